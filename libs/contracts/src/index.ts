@@ -1,0 +1,3 @@
+export { newId } from './ids.js';
+export * from './question-states.js';
+export * from './questions.js';
