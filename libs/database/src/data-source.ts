@@ -1,0 +1,36 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './naming.js';
+import { CountingLogger } from './query-counter.js';
+
+type Class = new (...args: never[]) => object;
+
+/** The one DataSource of a process. `synchronize` is never on: the schema comes from migrations only. */
+export function dataSourceOptions({
+  url,
+  entities,
+  poolSize = 10,
+  applicationName,
+}: {
+  url: string;
+  entities: readonly Class[];
+  poolSize?: number;
+  applicationName: string;
+}): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    synchronize: false,
+    migrationsRun: false,
+    namingStrategy: new SnakeNaming(),
+    logger: new CountingLogger(),
+    logging: ['query'],
+    applicationName,
+    poolSize,
+    extra: { options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000' },
+    // Ids are made by the application, so no extension is needed for them.
+    installExtensions: false,
+  };
+}
+
+export const createDataSource = (options: Parameters<typeof dataSourceOptions>[0]): DataSource => new DataSource(dataSourceOptions(options));

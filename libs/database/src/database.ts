@@ -1,0 +1,84 @@
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { Problem } from '@sreda/plugin-sdk';
+import type { DataSource, EntityManager } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
+
+interface Transaction {
+  readonly manager: EntityManager;
+  ended: boolean;
+}
+export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+
+const transactions = new WeakMap<RequestContext, Transaction>();
+const RETRY_STATES = new Set(['40001', '40P01']);
+const MAX_TRIES = 5;
+
+const sqlState = (error: unknown): string | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+
+/** True when the error is a violation of the unique constraint or index named. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === constraint;
+}
+
+/** The only way to the database: it finds the transaction in the context, so a service never asks whether it runs in one. */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** For repositories and the query builder. Throws when the context's transaction has ended. */
+  manager(ctx: RequestContext): EntityManager {
+    const transaction = transactions.get(ctx);
+    if (!transaction) return this.dataSource.manager;
+    if (transaction.ended) throw new Error('The transaction of this context has ended');
+    return transaction.manager;
+  }
+
+  /** Hot reads are one hand-written statement each. Rows are as pg returns them: bigint and numeric are strings. */
+  async query<Row = Record<string, unknown>>(ctx: RequestContext, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.manager(ctx).query(sql, [...parameters])) as Row[];
+  }
+
+  /** The first row, or undefined. */
+  async queryOne<Row = Record<string, unknown>>(ctx: RequestContext, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(ctx, sql, parameters))[0];
+  }
+
+  inTransaction(ctx: RequestContext): boolean {
+    return transactions.has(ctx);
+  }
+
+  /**
+   * Runs `fn` in one transaction. Inside another one it joins it. The outermost runs the whole unit again after a serialization failure or a
+   * deadlock, so `fn` holds nothing but SQL and the outbox: no queue, no mail, no file. Throws a 503 Problem when the disk is full.
+   */
+  async tx<T>(ctx: RequestContext, fn: (ctx: RequestContext) => Promise<T>, isolation: Isolation = 'READ COMMITTED'): Promise<T> {
+    if (this.inTransaction(ctx)) {
+      this.manager(ctx);
+      return fn(ctx);
+    }
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.run(ctx, fn, isolation);
+      } catch (error) {
+        const state = sqlState(error);
+        if (state === '53100') throw new Problem(503, 'kernel.disk-full');
+        if (!state || !RETRY_STATES.has(state) || attempt === MAX_TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+      }
+    }
+  }
+
+  private run<T>(ctx: RequestContext, fn: (ctx: RequestContext) => Promise<T>, isolation: Isolation): Promise<T> {
+    return this.dataSource.transaction(isolation, async (manager) => {
+      // The prototype keeps the getters and `now()` of the caller's context; the new identity is the key of its transaction.
+      const inner = Object.create(ctx) as RequestContext;
+      const transaction: Transaction = { manager, ended: false };
+      transactions.set(inner, transaction);
+      try {
+        return await fn(inner);
+      } finally {
+        transaction.ended = true;
+      }
+    });
+  }
+}

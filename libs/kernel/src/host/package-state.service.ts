@@ -1,0 +1,119 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { conflict, type I18nMessage, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import pg from 'pg';
+import { CONFIG } from '../tokens.js';
+import type { Config } from '../config.js';
+import { createContext } from '../context.js';
+import { PackageHost } from './host.js';
+
+const REREAD_MS = 5_000;
+const CHANNEL = 'sreda_packages';
+
+/**
+ * Which plugins are on. The database holds the truth with a version; every process follows by LISTEN and, because a notification can be missed,
+ * by re-reading every few seconds. A package without a row is on.
+ */
+@Injectable()
+export class PackageState implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(PackageState.name);
+  private disabled: ReadonlySet<string> = new Set();
+  private readonly listeners = new Set<() => void>();
+  private timer: NodeJS.Timeout | undefined;
+  private client: pg.Client | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly host: PackageHost,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  isEnabled(id: string): boolean {
+    return !this.disabled.has(id);
+  }
+
+  /** Called after each change of the set. */
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.reread();
+    await this.listen();
+    this.timer = setInterval(() => void this.follow(), REREAD_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  async enable(ctx: RequestContext, id: string): Promise<void> {
+    const manifest = this.require(id).manifest;
+    const off = Object.keys(manifest.requires.packages ?? {}).filter((needed) => !this.isEnabled(needed));
+    if (off.length > 0) throw conflict('kernel.plugin-needs', { plugins: off.join(', ') });
+    await this.write(ctx, id, true);
+  }
+
+  /** Refused while an enabled plugin needs it, and while something is in progress unless `force`. */
+  async disable(ctx: RequestContext, id: string, inProgress: readonly I18nMessage[], force: boolean): Promise<void> {
+    const { manifest } = this.require(id);
+    if (manifest.core) throw conflict('kernel.core-cannot-be-disabled');
+    const dependents = this.host.packages.filter((p) => id in (p.manifest.requires.packages ?? {}) && this.isEnabled(p.manifest.id));
+    if (dependents.length > 0) throw conflict('kernel.plugin-is-needed', { plugins: dependents.map((p) => p.manifest.id).join(', ') });
+    if (inProgress.length > 0 && !force) {
+      throw new Problem(409, 'kernel.plugin-in-use', { errors: inProgress.map((m) => ({ field: '', code: m.key, params: m.params })) });
+    }
+    await this.write(ctx, id, false);
+  }
+
+  private require(id: string) {
+    const found = this.host.get(id);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private async write(ctx: RequestContext, id: string, enabled: boolean): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      await this.database.query(
+        inner,
+        `insert into kernel.package_state as s (id, enabled) values ($1, $2)
+         on conflict (id) do update set enabled = excluded.enabled, version = s.version + 1, changed_at = now()`,
+        [id, enabled],
+      );
+      await this.database.query(inner, `select pg_notify('${CHANNEL}', $1)`, [id]);
+    });
+    await this.reread();
+  }
+
+  private async reread(): Promise<void> {
+    const rows = await this.database.query<{ id: string }>(createContext(), `select id from kernel.package_state where not enabled`);
+    const next = new Set(rows.map((r) => r.id));
+    const changed = next.size !== this.disabled.size || [...next].some((id) => !this.disabled.has(id));
+    this.disabled = next;
+    if (changed) for (const listener of this.listeners) listener();
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      if (!this.client && !this.stopped) await this.listen();
+      await this.reread();
+    } catch (error) {
+      // The last known state stays in force while the database is away.
+      this.logger.warn(`Plugin states could not be read: ${(error as Error).message}`);
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.listenUrl, application_name: 'sreda listen' });
+    client.on('notification', () => void this.follow());
+    client.on('error', () => {
+      this.client = undefined;
+    });
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.client = client;
+  }
+}

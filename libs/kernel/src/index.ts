@@ -1,0 +1,13 @@
+export { type Config, isLoopback, readConfig } from './config.js';
+export { createContext, newRequestId } from './context.js';
+export { BootError } from './host/boot-error.js';
+export type { LoadedPackage } from './host/declarations.js';
+export { findPackages, loadManifests, projectRoot } from './host/discover.js';
+export { PackageHost } from './host/host.js';
+export { PackageState } from './host/package-state.service.js';
+export { Registry } from './host/registry.js';
+export { createHttpApp } from './http/create-app.js';
+export { API_PREFIX } from './http/gate.js';
+export type { ProblemBody } from './http/problem.filter.js';
+export { KernelModule } from './kernel.module.js';
+export { CONFIG } from './tokens.js';

@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { Database, dataSourceOptions } from '@sreda/database';
+import { Extensions, Hooks, Plugins } from '@sreda/plugin-sdk/server';
+import type { Config } from './config.js';
+import { PackageHost } from './host/host.js';
+import { PackageState } from './host/package-state.service.js';
+import { Registry, RegistryExtensions, RegistryHooks, RegistryPlugins } from './host/registry.js';
+import { CapabilityGuard } from './http/capability.guard.js';
+import { RoutesCheck } from './http/routes.check.js';
+import { CONFIG } from './tokens.js';
+
+/** Everything that every package may inject, and the packages themselves. */
+@Global()
+@Module({})
+export class KernelModule {
+  static for(host: PackageHost, config: Config, { poolSize = 12, applicationName = 'sreda' } = {}): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: config.databaseUrl, entities: host.entities, poolSize, applicationName }),
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+        ...host.packages.filter((p) => p.manifest.id !== 'kernel').map((p) => p.server.module),
+      ],
+      providers: [
+        { provide: PackageHost, useValue: host },
+        { provide: CONFIG, useValue: config },
+        { provide: Database, useFactory: (source: never) => new Database(source), inject: [getDataSourceToken()] },
+        PackageState,
+        Registry,
+        RoutesCheck,
+        CapabilityGuard,
+        { provide: Extensions, useClass: RegistryExtensions },
+        { provide: Plugins, useClass: RegistryPlugins },
+        { provide: Hooks, useClass: RegistryHooks },
+      ],
+      exports: [PackageHost, CONFIG, Database, PackageState, Registry, Extensions, Plugins, Hooks],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+import { definePluginServer, points } from '@sreda/plugin-sdk';
+import { KernelModule } from './kernel.module.js';
+import { KernelPackageState1764000000000 } from './kernel.migrations.js';
+
+export default definePluginServer({
+  module: KernelModule,
+  migrations: [KernelPackageState1764000000000],
+  points: [points.report as never],
+  privacy: 'stores-no-personal-data',
+});

@@ -1,0 +1,68 @@
+import type { RequestContext } from './context.js';
+import type { I18nMessage, Schema } from './messages.js';
+import type { QuestionBehaviour, QuestionFormat, QuestionType } from './questions.js';
+
+/** A class resolved inside the plugin's own Nest module, so it can inject the plugin's private services. */
+export type Impl<T> = abstract new (...args: never[]) => T;
+
+/** A typed place where packages add something. Its id is unique over the installation; keys are unique within it. */
+export interface ExtensionPoint<T> {
+  readonly id: string;
+  /** Package that owns the point. */
+  readonly owner: string;
+  /** Only for the compiler; never set. */
+  readonly __type?: T;
+}
+export const extensionPoint = <T>(owner: string, id: string): ExtensionPoint<T> => Object.freeze({ owner, id });
+
+export interface Contribution<T = unknown> {
+  readonly point: ExtensionPoint<T>;
+  readonly key: string;
+  readonly impl: Impl<T>;
+}
+export const contribute = <T>(point: ExtensionPoint<T>, key: string, impl: Impl<T>): Contribution<T> => ({ point, key, impl });
+
+/** `<activityId>/<personId>` → state. Pairs that are absent are incomplete. */
+export type CompletionStates = ReadonlyMap<`${string}/${string}`, 'incomplete' | 'complete' | 'passed' | 'failed'>;
+
+/** What a course consists of (quiz, page, forum …). The course lib owns name, dates and visibility; the plugin owns the rest by activity id. */
+export interface ActivityType<Settings = unknown> {
+  readonly settings: Schema<Settings>;
+  readonly completionRules: readonly string[];
+  readonly grade: 'none' | 'points' | 'scale';
+  create(ctx: RequestContext, activity: { id: string; courseId: string; name: string }, settings: Settings): Promise<void>;
+  update(ctx: RequestContext, activityId: string, settings: Settings): Promise<void>;
+  remove(ctx: RequestContext, activityId: string): Promise<void>;
+  /** Batched over both axes, things × people: a page of 300 activities costs one call a type. */
+  completionState(ctx: RequestContext, q: { activityIds: readonly string[]; personIds: readonly string[] }): Promise<CompletionStates>;
+}
+
+export interface AvailabilityCondition<Config = unknown> {
+  readonly config: Schema<Config>;
+  /** One call for all conditions of this kind on the page; the result has one row for each condition, in order. */
+  evaluate(ctx: RequestContext, configs: readonly Config[], personIds: readonly string[]): Promise<readonly ReadonlyMap<string, boolean>[]>;
+  describe(config: Config, not: boolean): I18nMessage;
+}
+
+export interface EnrolmentMethod<Config = unknown> {
+  readonly config: Schema<Config>;
+  readonly selfService: boolean;
+  mayEnrol(ctx: RequestContext, courses: readonly { courseId: string; config: Config }[]): Promise<ReadonlyMap<string, true | I18nMessage>>;
+}
+
+export interface Report<Params = unknown> {
+  readonly params: Schema<Params>;
+  readonly columns: readonly { key: string; label: I18nMessage }[];
+  rows(ctx: RequestContext, params: Params): AsyncIterable<readonly unknown[]>;
+}
+
+/** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
+export const points = {
+  activity: extensionPoint<ActivityType<never>>('courses', 'activity'),
+  availability: extensionPoint<AvailabilityCondition<never>>('courses', 'availability'),
+  enrolment: extensionPoint<EnrolmentMethod<never>>('enrolment', 'enrolment'),
+  questionType: extensionPoint<QuestionType>('questions', 'questionType'),
+  questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
+  questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
+  report: extensionPoint<Report<never>>('kernel', 'report'),
+} as const;

@@ -1,0 +1,5 @@
+export * from './access.decorators.js';
+export * from './ctx.decorator.js';
+export * from './fields.js';
+export * from './schema.js';
+export * from './services.js';

@@ -1,0 +1,46 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import type { JsonSchema, Schema } from '../messages.js';
+import { type FieldError, Problem } from '../problem.js';
+
+interface Said {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Flattens class-validator's tree to one entry a field: the first constraint that fails, by the code its decorator carries. */
+export function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const field = `${prefix}${error.property}`;
+    const own: FieldError[] = [];
+    const [constraint] = Object.keys(error.constraints ?? {});
+    if (constraint) {
+      const said = error.contexts?.[constraint] as Said | undefined;
+      own.push({ field, code: said?.code ?? (constraint === 'whitelistValidation' ? 'unknown-field' : constraint), params: said?.params });
+    }
+    return [...own, ...fieldErrors(error.children ?? [], `${field}.`)];
+  });
+}
+
+/** Parses by the class's field decorators. Unknown fields are errors. Throws a 422 Problem with every wrong field. */
+export function parseAs<T extends object>(type: new () => T, input: unknown): T {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new Problem(422, 'kernel.invalid-input', { errors: [{ field: '', code: 'object' }] });
+  }
+  const value = plainToInstance(type, input);
+  const errors = fieldErrors(validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }));
+  if (errors.length > 0) throw new Problem(422, 'kernel.invalid-input', { errors });
+  return value;
+}
+
+/** The one validation: `parse` and `jsonSchema` of a class of field decorators. */
+export function schemaOf<T extends object>(type: new () => T): Schema<T> {
+  let jsonSchema: JsonSchema | undefined;
+  return {
+    parse: (input) => parseAs(type, input),
+    get jsonSchema() {
+      return (jsonSchema ??= targetConstructorToSchema(type) as JsonSchema);
+    },
+  };
+}

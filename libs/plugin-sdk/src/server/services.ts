@@ -1,0 +1,106 @@
+// What a plugin injects. Each is an abstract class, so that it is a type and an injection token at once; a lib of the core implements it.
+import type { StandardRole } from '../capabilities.js';
+import type { RequestContext } from '../context.js';
+import type { EventDef, HookDef } from '../events.js';
+import type { ExtensionPoint } from '../extension-points.js';
+import type { JobDef } from '../jobs.js';
+import type { PackageApi, SettingsDef } from '../manifest.js';
+import type { ContextRef } from './access.decorators.js';
+
+/** Who may do what, where. Implemented by the access package. */
+export abstract class Access {
+  /** One indexed query, cached for a short time and dropped when roles change. */
+  abstract can(ctx: RequestContext, capability: string, at: ContextRef): Promise<boolean>;
+  /** Throws 403, or 404 when the actor has no role anywhere around that context: then its existence is not told. */
+  abstract require(ctx: RequestContext, capability: string, at: ContextRef): Promise<void>;
+  /**
+   * For list queries: a boolean SQL expression over `idColumn` (the object id of contexts of `level`) that is true where the actor has the
+   * capability. Its parameters start at `$firstParameter`.
+   */
+  abstract visible(
+    ctx: RequestContext,
+    capability: string,
+    level: ContextRef['level'],
+    idColumn: string,
+    firstParameter: number,
+  ): { readonly sql: string; readonly parameters: readonly unknown[] };
+  /** Adds an object to the tree of contexts. In the transaction that creates the object. */
+  abstract addContext(ctx: RequestContext, at: ContextRef, parent: ContextRef): Promise<void>;
+  /** Removes the context and everything below it, role assignments included. */
+  abstract removeContext(ctx: RequestContext, at: ContextRef): Promise<void>;
+  /** Gives a role in a context from a moment (default now) until another (default for good). Idempotent for equal values. Returns its id. */
+  abstract assign(
+    ctx: RequestContext,
+    assignment: { personId: string; role: StandardRole | string; at: ContextRef; from?: Date; until?: Date | null; reason?: string },
+  ): Promise<string>;
+  /** Ends assignments now (they stay as history). */
+  abstract unassign(ctx: RequestContext, which: { personId: string; role: StandardRole | string; at: ContextRef }): Promise<void>;
+}
+
+/** The outbox. Implemented by the jobs package. */
+export abstract class Events {
+  /** Writes the event in the current transaction; throws outside of one. `aggregateId` orders: events of one aggregate arrive in order. */
+  abstract record<T>(ctx: RequestContext, event: EventDef<T>, aggregateId: string, payload: T): Promise<void>;
+}
+
+export interface JobStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'waiting' | 'active' | 'completed' | 'failed';
+  /** 0..1 */
+  readonly progress: number;
+  readonly note: string | null;
+  readonly result: unknown;
+  readonly error: string | null;
+}
+
+/** Background work. Implemented by the jobs package. */
+export abstract class Jobs {
+  /** Within a transaction the job starts after the commit, and never after a rollback. Returns the job's id. */
+  abstract enqueue<T>(ctx: RequestContext, job: JobDef<T>, payload: T): Promise<string>;
+  /** Only to the person who started it; null when there is none. */
+  abstract status(ctx: RequestContext, jobId: string): Promise<JobStatus | null>;
+}
+
+/** Runs the handlers of a hook in the caller's transaction. Implemented by the kernel. */
+export abstract class Hooks {
+  abstract run<T>(ctx: RequestContext, hook: HookDef<T>, value: T): Promise<void>;
+}
+
+/** Contributions of enabled packages. Implemented by the kernel; complete and frozen after boot. */
+export abstract class Extensions {
+  abstract all<T>(point: ExtensionPoint<T>): ReadonlyMap<string, T>;
+  /** Throws a 404 Problem `kernel.extension-unavailable` when there is no such contribution or its plugin is disabled. */
+  abstract get<T>(point: ExtensionPoint<T>, key: string): T;
+}
+
+/** APIs of other packages. Implemented by the kernel. */
+export abstract class Plugins {
+  abstract get<T>(api: PackageApi<T>): T | 'unavailable';
+  abstract isEnabled(id: string): boolean;
+}
+
+/** Implemented by the settings package. */
+export abstract class Settings {
+  /** The organisation's own value, else the site's, else the defaults. */
+  abstract get<T>(ctx: RequestContext, settings: SettingsDef<T>): Promise<T>;
+}
+
+export interface AuditEntry {
+  /** `<package>.<verb>`: `identity.reset-password`. */
+  readonly action: string;
+  /** What it was done to. */
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** Person whose data was seen or changed, if any: the access log that this person may read. */
+  readonly personId?: string;
+  /** No secrets and no free text about people. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Append-only record of administrative acts and of who saw personal data. Implemented by the audit package. */
+export abstract class Audit {
+  /** In the current transaction if there is one. */
+  abstract record(ctx: RequestContext, entry: AuditEntry): Promise<void>;
+  /** "`actor` opened the data of these people", once per person, purpose and hour. Never delays or fails the request. */
+  abstract seen(ctx: RequestContext, personIds: readonly string[], what: string): void;
+}

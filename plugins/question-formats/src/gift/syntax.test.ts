@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { escapeGift, indexOfControl, indexOfRun, splitAt, splitOff, trimAscii, unescapeGift } from './syntax.js';
+
+describe('control characters', () => {
+  it('are found unless they are escaped', () => {
+    expect(indexOfControl(String.raw`a\{b{`, '{')).toBe(4);
+    expect(indexOfControl(String.raw`a\\{b`, '{')).toBe(3);
+    expect(indexOfControl(String.raw`a\\\{b`, '{')).toBe(-1);
+    expect(indexOfControl(String.raw`\frac{1}`, '{')).toBe(5);
+  });
+
+  it('are found as runs', () => {
+    expect(indexOfRun(String.raw`Title\:::text`, ':', 2, 'first')).toBe(7);
+    expect(indexOfRun('a####b####c', '#', 4, 'last')).toBe(6);
+    expect(indexOfRun('a#####b', '#', 4, 'last')).toBe(2);
+    expect(indexOfRun(String.raw`a\####b`, '#', 4, 'last')).toBe(-1);
+    expect(indexOfRun('=#=#=#=#', '#', 4, 'first')).toBe(-1);
+  });
+
+  it('cut the text', () => {
+    expect(splitAt(String.raw` ~a\~b=c`, ['~', '='])).toEqual([
+      { mark: null, raw: ' ' },
+      { mark: '~', raw: String.raw`a\~b` },
+      { mark: '=', raw: 'c' },
+    ]);
+    expect(splitOff(String.raw`T#a\#b#c#d`, '#', 3)).toEqual(['T', String.raw`a\#b`, 'c#d']);
+  });
+});
+
+describe('escaping', () => {
+  it('follows the order of Moodle: double backslashes first', () => {
+    expect(unescapeGift(String.raw`\\\\ \\n \n \x \: \{\}`)).toBe('\\\\ \\n \n \\x : {}');
+  });
+
+  it('has an inverse, and leaves no control character and no line end', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\\', ':', '#', '=', '{', '}', '~', 'n', '\n', 'я', ' ') }), (text) => {
+        const escaped = escapeGift(text);
+        expect(unescapeGift(escaped)).toBe(text);
+        expect(escaped).not.toContain('\n');
+        expect(splitAt(escaped, [':', '#', '=', '{', '}', '~'])).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('trimAscii', () => {
+  it('keeps a no-break space', () => {
+    expect(trimAscii(' \t\0\u00a0x\r\n')).toBe('\u00a0x');
+  });
+
+  it('takes linear time', () => {
+    const started = performance.now();
+    expect(trimAscii(`x${' '.repeat(1_000_000)}x`)).toHaveLength(1_000_002);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
