@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import { clusterPaths } from './cluster.js';
 import { launchPostmaster } from './postmaster.js';
 import { isSignalable } from './process-info.js';
 import { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './supervisor.js';
+
+jest.setTimeout(60_000);
 
 const lines: string[] = [];
 let dataDir: string;

@@ -50,7 +50,9 @@ const READY_POLL_MS = 40;
 const REMIND_MS = 10_000;
 const STOPPING_PATIENCE_MS = 90_000;
 const STABLE_MS = 60_000;
-const START_ATTEMPTS = 5;
+const START_ATTEMPTS = 6;
+/** Another program took the port between our look and PostgreSQL's; orphans of a killed server still hold its memory. */
+const PASSING_REASONS = /in use|already exists|could not bind|could not create any TCP/;
 
 /** Starts or adopts the PostgreSQL server of the data folder and keeps it running until `stop()`. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -171,8 +173,8 @@ class Supervisor implements EmbeddedPostgres {
     for (let attempt = 1; ; attempt++) {
       await this.#usePort(await pickPort(this.#state.port));
       if (await this.#launch()) return;
-      // Another program may have taken the port between our look and PostgreSQL's; orphans of a killed server need a moment.
-      if (attempt === START_ATTEMPTS) throw new EmbeddedPostgresError(await explainFailure(this.paths));
+      const reason = await explainFailure(this.paths);
+      if (attempt === START_ATTEMPTS || !PASSING_REASONS.test(reason)) throw new EmbeddedPostgresError(reason);
       await sleep(restartDelay(attempt));
     }
   }
