@@ -62,7 +62,8 @@ export async function runToEnd(
 export async function launchPostmaster(paths: ClusterPaths, binaries: PostgresBinaries, launcher: Launcher): Promise<Postmaster> {
   if (process.platform === 'win32') return launchOnWindows(paths, binaries, launcher);
   const { file, args, uid, gid } = launcher.command(binaries.postgres, ['-D', paths.cluster]);
-  const log = await open(paths.startupLog, 'w', 0o600);
+  await rm(paths.startupLog, { force: true }); // a new file: an earlier process may still write into the old one
+  const log = await open(paths.startupLog, 'a', 0o600);
   try {
     const child = spawn(file, args, {
       cwd: paths.root,

@@ -51,7 +51,7 @@ const REMIND_MS = 10_000;
 const STOPPING_PATIENCE_MS = 90_000;
 const STABLE_MS = 60_000;
 const START_ATTEMPTS = 6;
-/** Another program took the port between our look and PostgreSQL's; orphans of a killed server still hold its memory. */
+/** Another program took the port between our look and PostgreSQL's, or parts of a killed installation are still there. */
 const PASSING_REASONS = /in use|already exists|could not bind|could not create any TCP/;
 
 /** Starts or adopts the PostgreSQL server of the data folder and keeps it running until `stop()`. */
@@ -116,11 +116,16 @@ class Supervisor implements EmbeddedPostgres {
 
   async start(): Promise<void> {
     const known = await readState(this.paths);
-    if ((await hasCluster(this.paths, this.binaries)) && !known) {
+    const exists = await hasCluster(this.paths, this.binaries);
+    if (exists && !known) {
       throw new EmbeddedPostgresError(`${this.paths.stateFile} is missing: without its passwords the database beside it cannot be opened.`);
     }
     this.#state = known ?? newState(await pickPort());
-    if (!(await this.#adopt())) await this.#startOwn();
+    if (!exists) {
+      await writeState(this.paths, this.#state, this.launcher);
+      await createCluster(this.paths, this.#state, this.binaries, this.launcher, this.safety);
+    }
+    await this.#adoptOrLaunch();
     try {
       await this.#prepareDatabase();
     } catch (error) {
@@ -165,12 +170,9 @@ class Supervisor implements EmbeddedPostgres {
     return true;
   }
 
-  async #startOwn(): Promise<void> {
-    if (!(await hasCluster(this.paths, this.binaries))) {
-      await writeState(this.paths, this.#state, this.launcher);
-      await createCluster(this.paths, this.#state, this.binaries, this.launcher, this.safety);
-    }
+  async #adoptOrLaunch(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
+      if (await this.#adopt()) return;
       await this.#usePort(await pickPort(this.#state.port));
       if (await this.#launch()) return;
       const reason = await explainFailure(this.paths);
