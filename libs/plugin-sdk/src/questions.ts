@@ -47,6 +47,8 @@ export interface Graded {
 export interface Review {
   /** About the response as a whole. */
   readonly feedback: readonly RichText[];
+  /** Where the author wants it said for the whole response. */
+  readonly partsRight?: I18nMessage;
   /** About the parts that were answered, by their position in the definition. */
   readonly parts: readonly { readonly position: number; readonly correctness: Correctness; readonly feedback?: RichText }[];
 }
@@ -82,7 +84,8 @@ export interface QuestionType<S extends QuestionShape = QuestionShape> {
   incomplete(q: Shown<S>, r: S['response']): I18nMessage | null;
   /** Something is there that can be graded at the end, although it may be incomplete. */
   isGradable(q: Shown<S>, r: S['response']): boolean;
-  isSame(a: S['response'], b: S['response']): boolean;
+  /** Whether saving `b` after `a` would change nothing. */
+  isSame(q: Shown<S>, a: S['response'], b: S['response']): boolean;
   /** Only called for a gradable response. null: a teacher has to grade. */
   grade(q: Shown<S>, r: S['response']): Graded | null;
   /**
@@ -155,6 +158,19 @@ export interface BoundQuestion<R = unknown> {
   gradeTries?(tries: readonly R[], totalTries: number): number;
   clearWrong?(r: R): R | null;
   partsRight?(r: R): I18nMessage | null;
+}
+
+/** What was posted last, and how sure the student was; an untouched form before that. */
+export function lastPosted<R>(
+  question: BoundQuestion<R>,
+  steps: readonly Step<R>[],
+): { readonly response: R; readonly certainty?: Certainty } {
+  for (const { action } of steps.toReversed()) {
+    if ((action.kind === 'save' || action.kind === 'submit' || action.kind === 'tryAgain') && action.response !== undefined) {
+      return { response: action.response, certainty: action.kind === 'tryAgain' ? undefined : action.certainty };
+    }
+  }
+  return { response: question.unanswered };
 }
 
 /** A hint as it applies to the last response. */
@@ -232,6 +248,8 @@ export interface SourcePlace {
   readonly line: number;
   readonly name?: string;
   readonly type?: string;
+  /** What stands there, for a question that was not imported: the report keeps it, so that nothing is lost. */
+  readonly source?: { readonly format: string; readonly text: string };
 }
 
 /** Takes what an importer reads, one by one, so that files of any size need little memory. */
