@@ -20,10 +20,12 @@ const base = {
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
 
+const services = { globalSetup: '<rootDir>/test/services/global-setup.mjs', globalTeardown: '<rootDir>/test/services/global-teardown.mjs' };
+
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.test.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'] },
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+    { ...base, ...services, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'] },
+    { ...base, ...services, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

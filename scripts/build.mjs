@@ -60,8 +60,8 @@ async function compilePackage(swc, dir) {
 }
 
 /** Builds what has changed since the last build. Returns the names of what was built. */
-export async function build({ log = () => {}, force = false } = {}) {
-  const stamp = !force && existsSync(STAMP) ? JSON.parse(await readFile(STAMP, 'utf8')) : {};
+export async function build({ log = () => {}, force = false, web: withWeb = true } = {}) {
+  const stamp = existsSync(STAMP) ? JSON.parse(await readFile(STAMP, 'utf8')) : {};
   const built = [];
   const next = {};
   let swc;
@@ -69,11 +69,21 @@ export async function build({ log = () => {}, force = false } = {}) {
   for (const dir of dirs) {
     const name = path.relative(root, dir);
     next[name] = await hashOf((await listFiles(path.join(dir, 'src'))).filter(isServerSource));
-    if (stamp[name] === next[name] && existsSync(path.join(dir, 'dist'))) continue;
+    if (!force && stamp[name] === next[name] && existsSync(path.join(dir, 'dist'))) continue;
     swc ??= (await import('@swc/core')).default;
     await compilePackage(swc, dir);
     built.push(name);
   }
+  if (withWeb) {
+    next.web = await buildWeb(stamp.web, force, log);
+    if (next.web !== stamp.web) built.push('apps/web');
+  } else if (stamp.web) next.web = stamp.web;
+  await writeFile(STAMP, JSON.stringify(next, null, 2));
+  return built;
+}
+
+/** Builds the shell when its sources differ from those of the hash `last`. Returns the hash of the sources. */
+async function buildWeb(last, force, log) {
   const webSources = [];
   for (const dir of await packages()) {
     if (['web', 'ui', 'contracts'].includes(path.basename(dir))) webSources.push(...(await listFiles(path.join(dir, 'src'))));
@@ -82,16 +92,13 @@ export async function build({ log = () => {}, force = false } = {}) {
     }
     webSources.push(...(await listFiles(path.join(dir, 'web'))), ...(await listFiles(path.join(dir, 'locales'))));
   }
-  next.web = await hashOf([...webSources, path.join(root, 'package-lock.json')]);
+  const hash = await hashOf([...webSources, path.join(root, 'package-lock.json')]);
   const web = path.join(root, 'apps/web');
-  if ((stamp.web !== next.web || !existsSync(path.join(web, 'dist/index.html'))) && existsSync(path.join(web, 'index.html'))) {
-    log('web');
-    const { build: viteBuild } = await import(pathToFileURL(path.join(web, 'vite-build.mjs')).href);
-    await viteBuild();
-    built.push('apps/web');
-  }
-  await writeFile(STAMP, JSON.stringify(next, null, 2));
-  return built;
+  if (last === hash && !force && existsSync(path.join(web, 'dist/index.html'))) return hash;
+  log('web');
+  const { build: viteBuild } = await import(pathToFileURL(path.join(web, 'vite-build.mjs')).href);
+  await viteBuild();
+  return hash;
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

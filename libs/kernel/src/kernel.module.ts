@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { Database, dataSourceOptions } from '@sreda/database';
@@ -15,7 +15,11 @@ import { CONFIG } from './tokens.js';
 @Global()
 @Module({})
 export class KernelModule {
-  static for(host: PackageHost, config: Config, { poolSize = 12, applicationName = 'sreda' } = {}): DynamicModule {
+  static for(
+    host: PackageHost,
+    config: Config,
+    { poolSize = 12, applicationName, also = [] }: { poolSize?: number; applicationName: string; also?: readonly Type[] },
+  ): DynamicModule {
     return {
       module: KernelModule,
       imports: [
@@ -25,6 +29,7 @@ export class KernelModule {
           retryAttempts: 3,
           retryDelay: 500,
         }),
+        ...also,
         ...host.packages.filter((p) => p.manifest.id !== 'kernel').map((p) => p.server.module),
       ],
       providers: [

@@ -1,0 +1,3 @@
+export { openApiDocument } from './openapi.js';
+export { type RunningServer, startServer } from './server.js';
+export { type RunningWorker, startWorker } from './worker.js';

@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuthenticationGuard } from '@sreda/identity';
+import { WorkerRuntime } from '@sreda/jobs';
+import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/kernel';
+import { HealthModule } from './health.module.js';
+import { openApiDocument } from './openapi.js';
+import { serveWeb } from './web.js';
+
+export interface RunningServer {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /** Answers what is under way, finishes running jobs within their limit, then closes the connections. */
+  stop(): Promise<void>;
+}
+
+/** An import file or a scan of homework; JSON bodies have their own, smaller limit. */
+const UPLOAD_LIMIT = 20 * 1024 * 1024;
+
+async function configure(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 20 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // The component library sets sizes through style attributes.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  await serveWeb(app);
+}
+
+/** Migrated database in, listening server out. Throws BootError with everything that is wrong with the packages. */
+export async function startServer(config: Config, { host }: { host?: PackageHost } = {}): Promise<RunningServer> {
+  const packages = host ?? (await PackageHost.load());
+  const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });
+  const app = await createHttpApp(module, config, { authentication: AuthenticationGuard, configure: (a) => configure(a, config) });
+  const document = openApiDocument(app);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/v1/openapi.json', () => document);
+  await app.listen(config.port, config.host);
+  const worker = config.embeddedWorker ? app.get(WorkerRuntime, { strict: false }) : undefined;
+  await worker?.start();
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  return {
+    app,
+    url,
+    stop: async () => {
+      await worker?.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Database, createDataSource, runMigrations } from '@sreda/database';
+import { PackageHost } from '@sreda/kernel';
+import pg from 'pg';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly database: Database;
+  /** Runs SQL outside of the product's own connections, for arranging and looking. */
+  sql<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+function serverUrl(): string {
+  const url = process.env.SREDA_TEST_DATABASE_URL;
+  if (!url) throw new Error('No test database: name the file *.itest.ts or put it in test/, so that the services are started');
+  return url;
+}
+
+const named = (url: string, name: string): string => {
+  const parsed = new URL(url);
+  parsed.pathname = `/${name}`;
+  return parsed.toString();
+};
+
+async function onServer<T>(fn: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    return await fn(client);
+  } finally {
+    await client.end();
+  }
+}
+
+let templates: Map<string, Promise<string>> = new Map();
+
+/** One migrated template a server and set of packages; the first worker that needs it makes it, the others wait for the lock. */
+async function template(host: PackageHost): Promise<string> {
+  const names = host.migrations.flatMap((p) => p.migrations.map((m) => `${p.id}/${m.name}/${m.toString()}`));
+  const name = `template_${createHash('sha256').update(names.join()).digest('hex').slice(0, 16)}`;
+  await onServer(async (client) => {
+    await client.query(`select pg_advisory_lock(77301)`);
+    const { rowCount } = await client.query(`select from pg_database where datname = $1`, [name]);
+    if (rowCount) return;
+    await client.query(`create database ${name}_making`);
+    await runMigrations(named(serverUrl(), `${name}_making`), host.migrations);
+    await client.query(`alter database ${name}_making rename to ${name}`);
+  });
+  return name;
+}
+
+/** A database of its own, cloned from the migrated template: tests of different files never see each other. */
+export async function startTestDatabase(packages?: PackageHost): Promise<TestDatabase> {
+  const host = packages ?? (await PackageHost.load());
+  const key = host.packages.map((p) => p.manifest.id).join();
+  templates = templates.has(key) ? templates : new Map(templates).set(key, template(host));
+  const from = await templates.get(key);
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(async (client) => {
+    await client.query(`select pg_advisory_lock(77302)`);
+    await client.query(`create database ${name} template ${from}`);
+  });
+  const url = named(serverUrl(), name);
+  const source = await createDataSource({ url, entities: host.entities, poolSize: 8, applicationName: 'sreda test' }).initialize();
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  return {
+    url,
+    database: new Database(source),
+    sql: async <Row>(text: string, parameters: readonly unknown[] = []) => (await pool.query(text, [...parameters])).rows as Row[],
+    close: async () => {
+      await source.destroy();
+      await pool.end();
+      await onServer((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
