@@ -5,25 +5,33 @@ const DECIMAL = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/i;
 const AMBIGUOUS_COMMA = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const MAX_LENGTH = 40;
 
-/** A decimal number with point or comma as its canonical text, or null if it is none (or one that two people read differently). */
-export function parseDecimal(text: string): string | null {
+/** A decimal number with point or comma, or null if it is none (or one that two people read differently). */
+export function parseDecimal(text: string): number | null {
   const number = text.trim().replace('\u2212', '-');
   if (number.length > MAX_LENGTH || !DECIMAL.test(number) || AMBIGUOUS_COMMA.test(number)) return null;
   const value = Number(number.replace(',', '.'));
-  return Number.isFinite(value) ? String(value) : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }
 
 /** `number`, `number:tolerance`, `low..high` or `*`; null if it is none of these. */
 export function parseNumber(text: string): GiftNumber | null {
-  if (text === '*') return { kind: 'any' };
+  if (text === '*') return { value: null, tolerance: 0 };
   const dots = text.indexOf('..');
-  if (dots > 0) {
-    const low = parseDecimal(text.slice(0, dots));
-    const high = parseDecimal(text.slice(dots + 2));
-    return low !== null && high !== null && Number(low) <= Number(high) ? { kind: 'between', low, high } : null;
-  }
+  if (dots > 0) return parseRange(text.slice(0, dots), text.slice(dots + 2));
   const colon = text.indexOf(':');
-  const number = parseDecimal(colon > 0 ? text.slice(0, colon) : text);
-  const tolerance = colon > 0 ? parseDecimal(text.slice(colon + 1)) : '0';
-  return number !== null && tolerance !== null && Number(tolerance) >= 0 ? { kind: 'near', number, tolerance } : null;
+  const value = parseDecimal(colon > 0 ? text.slice(0, colon) : text);
+  const tolerance = colon > 0 ? parseDecimal(text.slice(colon + 1)) : 0;
+  return value !== null && tolerance !== null && tolerance >= 0 ? { value, tolerance } : null;
 }
+
+/** The middle has at most one decimal more than the ends: rounded to that, 3.141..3.142 is 3.1415 ± 0.0005 and no binary noise. */
+function parseRange(lowText: string, highText: string): GiftNumber | null {
+  const [low, high] = [parseDecimal(lowText), parseDecimal(highText)];
+  if (low === null || high === null || low > high) return null;
+  const decimals = Math.max(decimalsOf(low), decimalsOf(high)) + 1;
+  const value = Number(((low + high) / 2).toFixed(decimals));
+  return { value, tolerance: Number((high - value).toFixed(decimals)) };
+}
+
+/** As many as `toFixed` takes at most, for a number so small that it is written with an exponent. */
+const decimalsOf = (value: number): number => (String(value).includes('e') ? 99 : (String(value).split('.')[1]?.length ?? 0));

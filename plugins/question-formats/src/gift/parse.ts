@@ -49,11 +49,11 @@ function splitBraces(raw: string): { text: string; answers: string | null; embed
   const open = indexOfControl(raw, '{');
   const close = indexOfControl(raw, '}');
   if (open < 0 && close < 0) return { text: raw, answers: null, embedded: false };
-  if (open < 0) throw new GiftError(message('braceNotOpened'));
-  if (close < 0) throw new GiftError(message('braceNotClosed'));
+  if (open < 0) throw new GiftError(message('brace-not-opened'));
+  if (close < 0) throw new GiftError(message('brace-not-closed'));
   const [answers, before, after] = [raw.slice(open + 1, close), raw.slice(0, open), raw.slice(close + 1)];
   if (close < open || indexOfControl(answers, '{') >= 0 || indexOfControl(after, '{') >= 0 || indexOfControl(after, '}') >= 0) {
-    throw new GiftError(message('moreBraces'));
+    throw new GiftError(message('more-braces'));
   }
   const embedded = after !== '';
   return { text: embedded ? before + BLANK + after : before, answers: trimAscii(answers), embedded };

@@ -1,3 +1,4 @@
+import type { RichText } from '@sreda/contracts';
 import type { I18nMessage } from '@sreda/plugin-sdk';
 
 /** What a GIFT file says, before it becomes a question of ours: types and fields as GIFT has them. */
@@ -7,39 +8,35 @@ export interface GiftQuestion {
   /** `[id:…]` and `[tag:…]` of the comments. */
   id: string | null;
   tags: readonly string[];
-  text: GiftText;
+  text: RichText;
   /** The answers stand inside the text; a line of underscores marks the place. */
   embedded: boolean;
-  generalFeedback: GiftText | null;
+  generalFeedback: RichText | null;
   answers: GiftAnswers;
-}
-
-export type GiftFormatName = 'moodle' | 'html' | 'plain' | 'markdown';
-
-export interface GiftText {
-  format: GiftFormatName;
-  text: string;
 }
 
 export type GiftAnswers =
   | { type: 'description' | 'essay' }
   /** Feedback for the student whose answer is wrong, and right. */
-  | { type: 'truefalse'; correct: boolean; wrongFeedback: GiftText | null; rightFeedback: GiftText | null }
-  | { type: 'multichoice'; single: boolean; choices: readonly GiftAnswer<GiftText>[] }
+  | { type: 'truefalse'; correct: boolean; wrongFeedback: RichText | null; rightFeedback: RichText | null }
+  | { type: 'multichoice'; single: boolean; choices: readonly GiftAnswer<RichText>[] }
   | { type: 'shortanswer'; answers: readonly GiftAnswer<string>[] }
   | { type: 'numerical'; answers: readonly GiftAnswer<GiftNumber>[] }
   /** A pair without text is one more answer to choose from. */
-  | { type: 'matching'; pairs: readonly { text: GiftText; answer: string }[] };
+  | { type: 'matching'; pairs: readonly { text: RichText; answer: string }[] };
 
 export interface GiftAnswer<T> {
   value: T;
   /** Percent, -100…100. */
   weight: number;
-  feedback: GiftText | null;
+  feedback: RichText | null;
 }
 
-/** Decimal numbers as JavaScript writes them; `any` is `*`, every other answer. */
-export type GiftNumber = { kind: 'any' } | { kind: 'near'; number: string; tolerance: string } | { kind: 'between'; low: string; high: string };
+export interface GiftNumber {
+  /** null: `*`, any number. */
+  value: number | null;
+  tolerance: number;
+}
 
 /** A question that cannot be read as one; the message is for its author. */
 export class GiftError extends Error {

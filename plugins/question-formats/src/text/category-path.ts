@@ -12,10 +12,14 @@ export function parseCategoryPath(path: string): string[] {
   return names;
 }
 
-/** The inverse of {@link parseCategoryPath} for names without surrounding or repeated white space. */
+/** The inverse of {@link parseCategoryPath} for names that are not empty, without surrounding or repeated white space. */
 export function formatCategoryPath(names: readonly string[]): string {
   return ['$course$', 'top', ...names.map(escapeName)].join('/');
 }
 
 /** A slash at the end of a name would be read as a part of the separator: a space keeps them apart. */
-const escapeName = (name: string): string => name.replaceAll('/', '//').replace(/^(?=\/)|(?<=\/)$/g, ' ');
+const escapeName = (name: string): string =>
+  name
+    .replace(/\s+/g, ' ')
+    .replaceAll('/', '//')
+    .replace(/^(?=\/)|(?<=\/)$/g, ' ');

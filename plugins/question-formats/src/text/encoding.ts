@@ -52,52 +52,61 @@ const isAsciiLetter = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) 
  * without one the encoding is guessed at the first byte outside ASCII. Bytes that do not belong to the encoding become U+FFFD.
  */
 export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
-  let decoder: TextDecoder | null = null;
+  let decode: StreamDecoder | null = null;
   let atStart = true;
   let held: Uint8Array = new Uint8Array(0);
 
   for await (const chunk of input) {
-    if (decoder) {
-      yield decoder.decode(chunk, { stream: true });
+    if (decode) {
+      yield decode(chunk, true);
       continue;
     }
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     if (atStart) {
       if (held.length < 3) continue;
       atStart = false;
-      decoder = decoderFor(encodingOfByteOrderMark(held));
+      const marked = encodingOfByteOrderMark(held);
+      if (marked) decode = decoderFor(marked);
     }
-    if (!decoder) {
+    if (!decode) {
       const ascii = asciiPrefixLength(held);
       if (ascii > 0) {
-        yield asciiText(held.subarray(0, ascii));
+        yield latin1Text(held.subarray(0, ascii));
         held = held.subarray(ascii);
       }
-      if (held.length >= SAMPLE_BYTES) decoder = decoderFor(guessEncoding(held));
+      if (held.length >= SAMPLE_BYTES) decode = decoderFor(guessEncoding(held));
     }
-    if (decoder) {
-      yield decoder.decode(held, { stream: true });
+    if (decode) {
+      yield decode(held, true);
       held = new Uint8Array(0);
     }
   }
-  decoder ??= decoderFor(encodingOfByteOrderMark(held) ?? guessEncoding(held));
-  yield decoder.decode(held);
+  decode ??= decoderFor(encodingOfByteOrderMark(held) ?? guessEncoding(held));
+  yield decode(held, false);
 }
 
 /** Text of the first bytes of a file, to recognise its format by. */
 export function decodeHead(head: Uint8Array): string {
-  return decoderFor(encodingOfByteOrderMark(head) ?? guessEncoding(head)).decode(head, { stream: true });
+  return decoderFor(encodingOfByteOrderMark(head) ?? guessEncoding(head))(head, true);
 }
 
-function decoderFor(encoding: TextEncoding): TextDecoder;
-function decoderFor(encoding: TextEncoding | null): TextDecoder | null;
-function decoderFor(encoding: TextEncoding | null): TextDecoder | null {
-  return encoding && new TextDecoder(encoding);
+type StreamDecoder = (bytes: Uint8Array, more: boolean) => string;
+
+function decoderFor(encoding: TextEncoding): StreamDecoder {
+  if (encoding === 'windows-1252') return (bytes) => decodeWindows1252(bytes);
+  const decoder = new TextDecoder(encoding);
+  return (bytes, more) => decoder.decode(bytes, { stream: more });
 }
+
+/** 0x80–0x9F of Windows-1252; the rest is Latin-1. Node 20 decodes these as Latin-1 too when it is given a whole text at once. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  latin1Text(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252_HIGH[char.charCodeAt(0) - 0x80]!);
 
 function asciiPrefixLength(bytes: Uint8Array): number {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   return first < 0 ? bytes.length : first;
 }
 
-const asciiText = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const latin1Text = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type {
+  EssayDefinition,
+  MatchingDefinition,
+  MultichoiceDefinition,
+  NumericalDefinition,
+  QuestionDefinition,
+  RichText,
+  ShortAnswerDefinition,
+  TextFormat,
+  TrueFalseDefinition,
+} from '@sreda/contracts';
+import type { ExportedQuestion } from '@sreda/plugin-sdk';
+import { importAll } from '../../test/collect.js';
+import {
+  descriptionDefaults,
+  essayDefaults,
+  gradedDefaults,
+  multichoiceDefaults,
+  noCombinedFeedback,
+  trueFalseDefaults,
+} from '../definition-defaults.js';
+import { exportGift } from './export.js';
+import { importGift } from './import.js';
+
+interface Exported {
+  text: string;
+  problems: { name: string; key: string }[];
+}
+
+async function exportAll(questions: readonly ExportedQuestion[]): Promise<Exported> {
+  const problems: Exported['problems'] = [];
+  async function* all(): AsyncGenerator<ExportedQuestion> {
+    for (const question of questions) yield await Promise.resolve(question);
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of exportGift(all(), ({ name }, { key }) => problems.push({ name, key }))) chunks.push(chunk);
+  return { text: Buffer.concat(chunks).toString('utf8'), problems };
+}
+
+// ---- questions that GIFT can express ------------------------------------------------------------------------------------
+
+/** Every character that controls something, in every position. */
+const unit = fc.constantFrom(...'ая Zn7\n\t\\:#={}~[]%/$.,*<>"&', '\u00a0', '-', '😀', '//', '[html]', '%50%', '####', '$CATEGORY:');
+const words = fc
+  .string({ unit, maxLength: 12 })
+  .map((text) => text.trim())
+  .filter((text) => !text.includes('->'));
+const someWords = words.filter((text) => text !== '');
+const line = someWords.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+const format = fc.constantFrom<TextFormat>('html', 'markdown', 'plain', 'moodle');
+const richText = fc.record({ text: words, format });
+const someText = fc.record({ text: someWords, format });
+/** Shares as a bank stores them. */
+const fraction = fc.oneof(
+  fc.constantFrom(0, 1, -1, 0.5, 0.3333333, -0.25),
+  fc.integer({ min: -10_000_000, max: 10_000_000 }).map((n) => n / 1e7 + 0),
+);
+const optional = <K extends string>(key: K): fc.Arbitrary<{ [key in K]?: RichText }> =>
+  fc.oneof(
+    fc.constant({}),
+    someText.map((text) => ({ [key]: text }) as { [key in K]: RichText }),
+  );
+const merge = <A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> =>
+  fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
+const graded = merge(richText.map(gradedDefaults), optional('generalFeedback'));
+
+const description: fc.Arbitrary<QuestionDefinition> = richText.map((text) => ({ ...gradedDefaults(text), ...descriptionDefaults }));
+const essay: fc.Arbitrary<EssayDefinition> = graded.map((definition) => ({ ...definition, ...essayDefaults }));
+const trueFalse: fc.Arbitrary<TrueFalseDefinition> = fc
+  .tuple(graded, optional('feedbackTrue'), optional('feedbackFalse'), fc.boolean())
+  .map(([definition, ifTrue, ifFalse, correct]) => ({ ...definition, ...trueFalseDefaults, correct, ...ifTrue, ...ifFalse }));
+const choice = merge(fc.record({ text: someText, fraction }), optional('feedback'));
+const multichoice: fc.Arbitrary<MultichoiceDefinition> = fc
+  .tuple(graded, fc.array(choice, { minLength: 2, maxLength: 5 }), fc.boolean())
+  .map(([definition, choices, single]) => ({
+    ...definition,
+    ...multichoiceDefaults,
+    single,
+    choices: single ? choices.with(choices.length >> 1, { ...choices[choices.length >> 1]!, fraction: 1 }) : choices,
+  }));
+const shortAnswer: fc.Arbitrary<ShortAnswerDefinition> = fc
+  .tuple(graded, fc.array(merge(fc.record({ text: someWords, fraction }), optional('feedback')), { minLength: 1, maxLength: 4 }))
+  .map(([definition, answers]) => ({ ...definition, caseSensitive: false, answers }));
+const number = fc
+  .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -1000, max: 1000 }), fc.constantFrom(1e21, 1e-9, 0.1))
+  .map((value) => value + 0);
+const numericalAnswer = fc.oneof(
+  fc.record({ value: fc.constant(null), tolerance: fc.constant(0), fraction }),
+  fc.record({ value: number, tolerance: number.map(Math.abs), fraction }),
+);
+const numerical: fc.Arbitrary<NumericalDefinition> = fc
+  .tuple(graded, fc.array(merge(numericalAnswer, optional('feedback')), { minLength: 1, maxLength: 4 }))
+  .map(([definition, answers]) => ({ ...definition, answers }));
+const matching: fc.Arbitrary<MatchingDefinition> = fc
+  .tuple(graded, fc.array(fc.record({ stem: fc.option(someText), answer: someWords }), { minLength: 2, maxLength: 5 }))
+  .map(([definition, pairs]) => ({ ...definition, shuffle: true, pairs, combinedFeedback: noCombinedFeedback }));
+
+const ofType = (type: string, definition: fc.Arbitrary<QuestionDefinition>): fc.Arbitrary<ExportedQuestion> =>
+  fc
+    .record({
+      name: line,
+      categoryPath: fc.array(line, { maxLength: 3 }),
+      idNumber: fc.option(
+        line.filter((text) => !text.endsWith('\\')),
+        { nil: undefined },
+      ),
+      tags: fc.uniqueArray(
+        line.filter((text) => !/[<>`]|\\$/.test(text)),
+        { maxLength: 3 },
+      ),
+      definition,
+    })
+    .map(({ idNumber, tags, ...rest }) => ({
+      type,
+      ...rest,
+      ...(idNumber !== undefined && { idNumber }),
+      ...(tags.length > 0 && { tags }),
+      files: [],
+    }));
+
+describe('export to GIFT', () => {
+  it.each([
+    ['description', description],
+    ['essay', essay],
+    ['truefalse', trueFalse],
+    ['multichoice', multichoice],
+    ['shortanswer', shortAnswer],
+    ['numerical', numerical],
+    ['matching', matching],
+  ])('%s: what is exported and imported again is the same', async (type, definition) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(ofType(type, definition), { minLength: 1, maxLength: 4 }), async (questions) => {
+        const { text, problems } = await exportAll(questions);
+        expect(problems).toEqual([]);
+        const imported = await importAll({ import: importGift }, text);
+        expect(imported.problems).toEqual([]);
+        expect(imported.questions.map(({ line: _, ...question }) => question)).toEqual(questions);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

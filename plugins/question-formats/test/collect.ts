@@ -1,0 +1,31 @@
+import type { ExportedQuestion, I18nMessage, QuestionFormat, QuestionSink, SourcePlace } from '@sreda/plugin-sdk';
+
+export interface Imported {
+  questions: (ExportedQuestion & { line: number })[];
+  problems: { at: SourcePlace; severity: 'error' | 'warning'; message: I18nMessage }[];
+}
+
+/** Imports a whole file, in chunks that end anywhere. */
+export async function importAll(format: Pick<QuestionFormat, 'import'>, file: Uint8Array | string, chunkSize = 1000): Promise<Imported> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const imported: Imported = { questions: [], problems: [] };
+  const sink: QuestionSink = {
+    add: (question, { line }) => {
+      imported.questions.push({ ...question, line });
+      return Promise.resolve();
+    },
+    problem: (at, severity, message) => imported.problems.push({ at, severity, message }),
+  };
+  await format.import!(chunksOf(bytes, chunkSize), sink);
+  return imported;
+}
+
+async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += size) yield await Promise.resolve(bytes.subarray(i, i + size));
+}
+
+export function countTypes(types: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const type of types) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
+}
