@@ -162,7 +162,7 @@ export interface BoundQuestion<R = unknown> {
 
 /** What was posted last, and how sure the student was; an untouched form before that. */
 export function lastPosted<R>(
-  question: BoundQuestion<R>,
+  question: Pick<BoundQuestion<R>, 'unanswered'>,
   steps: readonly Step<R>[],
 ): { readonly response: R; readonly certainty?: Certainty } {
   for (const { action } of steps.toReversed()) {

@@ -29,7 +29,11 @@ export const plain: Scoring = {
   },
 };
 
-export const byTeacher: Scoring = { ...plain, score: () => ({ state: 'needsgrading', fraction: null }) };
+export const byTeacher: Scoring = {
+  ...plain,
+  bounds: (question) => ({ min: 0, max: question.bounds.max }),
+  score: () => ({ state: 'needsgrading', fraction: null }),
+};
 
 /** A wrong answer costs more the surer the student was; what is not worth more than this counts as wrong. */
 const WORTH_NOTHING = 5e-8;

@@ -56,9 +56,9 @@ export function apply<S extends QuestionShape>(attempt: QuestionAttempt<S>, acti
 
 export const finish = <S extends QuestionShape>(attempt: QuestionAttempt<S>): QuestionAttempt<S> => apply(attempt, { kind: 'finish' });
 
-/** Reads a mark as a teacher types it, with a decimal point or comma; empty: no mark. Answers undefined for what is not a number. */
+/** Reads a mark as a teacher types it, trimmed, with a decimal point or comma; empty: no mark. Answers undefined for what is no number. */
 export function parseMark(typed: string): number | null | undefined {
-  const text = typed.trim().replace(',', '.');
+  const text = typed.replace(',', '.');
   if (text === '') return null;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }

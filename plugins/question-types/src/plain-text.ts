@@ -1,0 +1,12 @@
+import { decodeHTML } from 'entities';
+import type { RichText } from '@sreda/contracts';
+
+/** Tags that begin a new line, so that words on both sides of them stay apart. */
+const BLOCK_TAG = /<\/?(?:p|div|br|hr|li|ul|ol|dl|dt|dd|h[1-6]|table|tr|td|th|pre|blockquote)\b[^<>]*>/gi;
+const TAG = /<[/!?]?[a-z][^<>]*>/gi;
+
+/** One line for tables and reports: without tags, with entities decoded and white space collapsed (no-break spaces stay). */
+export function plainText({ text, format }: RichText): string {
+  const words = format === 'html' || format === 'moodle' ? decodeHTML(text.replace(BLOCK_TAG, ' ').replace(TAG, '')) : text;
+  return words.replace(/[ \t\r\n]+/g, ' ').trim();
+}

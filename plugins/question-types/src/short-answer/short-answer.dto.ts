@@ -1,0 +1,19 @@
+import type { ShortAnswer as Answer, ShortAnswerDefinition } from '@sreda/contracts';
+import { Decimal, Flag, ListOf, Text } from '@sreda/plugin-sdk/server';
+import { MOST_PARTS, OptionalText, QuestionDefinitionDto, type RichTextDto } from '../question.dto.js';
+
+export class ShortAnswerAnswerDto implements Answer {
+  @Text({ max: 1_000, raw: true })
+  text: string;
+  @Decimal({ min: 0, max: 1 })
+  fraction: number;
+  @OptionalText()
+  feedback?: RichTextDto;
+}
+
+export class ShortAnswerDefinitionDto extends QuestionDefinitionDto implements ShortAnswerDefinition {
+  @Flag()
+  caseSensitive: boolean;
+  @ListOf(() => ShortAnswerAnswerDto, { min: 1, max: MOST_PARTS })
+  answers: ShortAnswerAnswerDto[];
+}
