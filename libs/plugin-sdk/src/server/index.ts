@@ -1,5 +1,6 @@
 export * from './access.decorators.js';
 export * from './ctx.decorator.js';
 export * from './fields.js';
+export * from './paging.js';
 export * from './schema.js';
 export * from './services.js';

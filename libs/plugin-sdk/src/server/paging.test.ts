@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { Problem } from '../problem.js';
+import { pageOf, readCursor } from './paging.js';
+
+const rows = [1, 2, 3].map((n) => ({ name: `Имя ${n}`, id: `0190a000-0000-7000-8000-00000000000${n}` }));
+const page = (limit: number) => pageOf(rows, limit, { cursor: (r) => [r.name, r.id], item: (r) => r.name });
+
+describe('paging', () => {
+  it('gives the place where the next page begins', () => {
+    const { items, next } = page(2);
+    expect(items).toEqual(['Имя 1', 'Имя 2']);
+    expect(readCursor(next ?? undefined, 2)).toEqual(['Имя 2', rows[1]?.id]);
+  });
+
+  it('ends', () => {
+    expect(page(3).next).toBeNull();
+    expect(readCursor(undefined, 2)).toBeNull();
+  });
+
+  it.each(['x', Buffer.from('["a"]').toString('base64url'), Buffer.from('["a","b"]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
+    'refuses the cursor %s',
+    (after) => expect(() => readCursor(after, 2)).toThrow(Problem),
+  );
+});
