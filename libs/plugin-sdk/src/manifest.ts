@@ -68,7 +68,7 @@ export interface PackageServer {
   readonly entities?: readonly Class[];
   /** TypeORM migrations in the order in which they run. */
   readonly migrations?: readonly Class[];
-  readonly contributes?: readonly Contribution<never>[];
+  readonly contributes?: readonly Contribution[];
   readonly points?: readonly ExtensionPoint<never>[];
   readonly provides?: readonly ProvidedApi<never>[];
   readonly emits?: readonly EventDef<never>[];
