@@ -9,7 +9,16 @@ export default {
       comment: 'Import `@sreda/<name>`; what its src/index.ts does not export is private.',
       severity: 'error',
       from: { path: '^(libs|plugins|apps)/([^/]+)/' },
-      to: { path: '^(libs|plugins)/[^/]+/(src|web)/', pathNot: ['^$1/$2/', '^(libs|plugins)/[^/]+/src/(index|manifest)\\.ts$', '^libs/plugin-sdk/src/server/index\\.ts$', '^libs/database/src/(embedded/supervisor|backup/backup)\\.ts$'] },
+      to: {
+        path: '^(libs|plugins)/[^/]+/(src|web)/',
+        pathNot: [
+          '^$1/$2/',
+          '^(libs|plugins)/[^/]+/src/(index|manifest)\\.ts$',
+          '^libs/plugin-sdk/src/server/index\\.ts$',
+          '^libs/database/src/(embedded/supervisor|backup/backup)\\.ts$',
+          '^libs/testing/src/test-app\\.ts$',
+        ],
+      },
     },
     {
       name: 'web-imports-no-server',
@@ -17,7 +26,12 @@ export default {
       from: { path: '^(apps/web|libs/ui|plugins/[^/]+/web)/' },
       to: { path: '^(libs|plugins)/', pathNot: ['^libs/(ui|contracts)/', '^plugins/[^/]+/web/'] },
     },
-    { name: 'contracts-are-isomorphic', severity: 'error', from: { path: '^libs/contracts/' }, to: { path: '^(libs/(?!contracts)|node_modules/(@nestjs|typeorm|pg|class-validator))' } },
+    {
+      name: 'contracts-are-isomorphic',
+      severity: 'error',
+      from: { path: '^libs/contracts/' },
+      to: { path: '^(libs/(?!contracts)|node_modules/(@nestjs|typeorm|pg|class-validator))' },
+    },
     {
       name: 'manifest-is-data',
       comment: 'A manifest is read without Nest, TypeORM or a validator; its server part is a dynamic import.',
@@ -39,6 +53,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(/dist/|^node_modules/\\.cache)' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['sreda-source', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['sreda-source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

@@ -43,7 +43,11 @@ const isServerSource = (file) => file.endsWith('.ts') && !/\.(test|itest|d)\.ts$
 
 async function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(path.relative(root, file)).update('\0').update(await readFile(file));
+  for (const file of files)
+    hash
+      .update(path.relative(root, file))
+      .update('\0')
+      .update(await readFile(file));
   return hash.digest('hex');
 }
 
@@ -52,7 +56,11 @@ async function compilePackage(swc, dir) {
   await rm(out, { recursive: true, force: true });
   for (const file of (await listFiles(path.join(dir, 'src'))).filter(isServerSource)) {
     const target = path.join(out, path.relative(path.join(dir, 'src'), file)).replace(/\.ts$/, '.js');
-    const { code, map } = await swc.transformFile(file, { ...SWC, filename: file, sourceFileName: path.relative(path.dirname(target), file) });
+    const { code, map } = await swc.transformFile(file, {
+      ...SWC,
+      filename: file,
+      sourceFileName: path.relative(path.dirname(target), file),
+    });
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
     if (map) await writeFile(`${target}.map`, map);
@@ -88,7 +96,10 @@ async function buildWeb(last, force, log) {
   for (const dir of await packages()) {
     if (['web', 'ui', 'contracts'].includes(path.basename(dir))) webSources.push(...(await listFiles(path.join(dir, 'src'))));
     if (path.basename(dir) === 'web') {
-      webSources.push(...['index.html', 'vite.config.mjs'].map((f) => path.join(dir, f)).filter(existsSync), ...(await listFiles(path.join(dir, 'public'))));
+      webSources.push(
+        ...['index.html', 'vite.config.mjs'].map((f) => path.join(dir, f)).filter(existsSync),
+        ...(await listFiles(path.join(dir, 'public'))),
+      );
     }
     webSources.push(...(await listFiles(path.join(dir, 'web'))), ...(await listFiles(path.join(dir, 'locales'))));
   }

@@ -33,4 +33,5 @@ export function dataSourceOptions({
   };
 }
 
-export const createDataSource = (options: Parameters<typeof dataSourceOptions>[0]): DataSource => new DataSource(dataSourceOptions(options));
+export const createDataSource = (options: Parameters<typeof dataSourceOptions>[0]): DataSource =>
+  new DataSource(dataSourceOptions(options));

@@ -5,6 +5,7 @@ import { QueryFailedError } from 'typeorm';
 
 interface Transaction {
   readonly manager: EntityManager;
+  readonly afterCommit: (() => void)[];
   ended: boolean;
 }
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
@@ -35,16 +36,32 @@ export class Database {
 
   /** Hot reads are one hand-written statement each. Rows are as pg returns them: bigint and numeric are strings. */
   async query<Row = Record<string, unknown>>(ctx: RequestContext, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.manager(ctx).query(sql, [...parameters])) as Row[];
+    const result = (await this.manager(ctx).query(sql, [...parameters])) as Row[] | [Row[], number];
+    // TypeORM answers UPDATE and DELETE with the returned rows and their number.
+    return Array.isArray(result[0]) ? result[0] : (result as Row[]);
   }
 
   /** The first row, or undefined. */
-  async queryOne<Row = Record<string, unknown>>(ctx: RequestContext, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+  async queryOne<Row = Record<string, unknown>>(
+    ctx: RequestContext,
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.query<Row>(ctx, sql, parameters))[0];
   }
 
   inTransaction(ctx: RequestContext): boolean {
     return transactions.has(ctx);
+  }
+
+  /**
+   * Runs `fn` as soon as the context's transaction has committed, before `tx` answers, and never after a rollback; at once without a transaction.
+   * For memory only (caches of this process): it must not throw.
+   */
+  afterCommit(ctx: RequestContext, fn: () => void): void {
+    const transaction = transactions.get(ctx);
+    if (transaction) transaction.afterCommit.push(fn);
+    else fn();
   }
 
   /**
@@ -68,11 +85,12 @@ export class Database {
     }
   }
 
-  private run<T>(ctx: RequestContext, fn: (ctx: RequestContext) => Promise<T>, isolation: Isolation): Promise<T> {
-    return this.dataSource.transaction(isolation, async (manager) => {
+  private async run<T>(ctx: RequestContext, fn: (ctx: RequestContext) => Promise<T>, isolation: Isolation): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.dataSource.transaction(isolation, async (manager) => {
       // The prototype keeps the getters and `now()` of the caller's context; the new identity is the key of its transaction.
       const inner = Object.create(ctx) as RequestContext;
-      const transaction: Transaction = { manager, ended: false };
+      const transaction: Transaction = { manager, afterCommit, ended: false };
       transactions.set(inner, transaction);
       try {
         return await fn(inner);
@@ -80,5 +98,7 @@ export class Database {
         transaction.ended = true;
       }
     });
+    for (const call of afterCommit) call();
+    return result;
   }
 }

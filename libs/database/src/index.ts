@@ -1,4 +1,12 @@
 export { createDataSource, dataSourceOptions } from './data-source.js';
 export { Database, type Isolation, violates } from './database.js';
-export { type AppliedMigration, appliedMigrations, MigrationError, type PackageMigrations, pendingMigrations, runMigrations, schemaDrift } from './migrations.js';
+export {
+  type AppliedMigration,
+  appliedMigrations,
+  MigrationError,
+  type PackageMigrations,
+  pendingMigrations,
+  runMigrations,
+  schemaDrift,
+} from './migrations.js';
 export { countQueries } from './query-counter.js';

@@ -49,11 +49,20 @@ export function pendingMigrations(
     );
   }
   const done = new Set(applied.map(key));
-  return packages.flatMap((p) => p.migrations.filter((m) => !done.has(key({ package: p.id, name: m.name }))).map((migration) => ({ package: p.id, migration })));
+  return packages.flatMap((p) =>
+    p.migrations.filter((m) => !done.has(key({ package: p.id, name: m.name }))).map((migration) => ({ package: p.id, migration })),
+  );
 }
 
 async function withRunner<T>(url: string, fn: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const source = await new DataSource({ type: 'postgres', url, entities: [], poolSize: 1, installExtensions: false, applicationName: 'sreda migrate' }).initialize();
+  const source = await new DataSource({
+    type: 'postgres',
+    url,
+    entities: [],
+    poolSize: 1,
+    installExtensions: false,
+    applicationName: 'sreda migrate',
+  }).initialize();
   const runner = source.createQueryRunner();
   try {
     return await fn(runner);
@@ -94,7 +103,9 @@ export async function runMigrations(
           await runner.query(`create schema if not exists "${schemaName(id)}"`);
           await new migration().up(runner);
         } catch (error) {
-          throw new MigrationError(`Migration ${id}/${migration.name} failed: ${(error as Error).message}. Nothing was changed.`, { cause: error });
+          throw new MigrationError(`Migration ${id}/${migration.name} failed: ${(error as Error).message}. Nothing was changed.`, {
+            cause: error,
+          });
         }
         await runner.query(`insert into sreda.migration (package, name) values ($1, $2)`, [id, migration.name]);
         ran.push({ package: id, name: migration.name });

@@ -52,7 +52,8 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
   };
 
   const port = Number(env.PORT || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`PORT is "${env.PORT}"; it must be a whole number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    problems.push(`PORT is "${env.PORT}"; it must be a whole number from 0 to 65535.`);
   const host = env.HOST || '127.0.0.1';
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:']);
   const certFile = env.TLS_CERT;
@@ -71,7 +72,10 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
   const config: Config = {
     host,
     port,
-    publicUrl: (publicUrl ?? `${tls ? 'https' : 'http'}://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (publicUrl ?? `${tls ? 'https' : 'http'}://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     trustProxy: flag('TRUST_PROXY', false),
     tls,
     allowInsecure,

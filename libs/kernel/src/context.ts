@@ -6,15 +6,17 @@ const NEVER = new AbortController().signal;
 export const newRequestId = (): string => randomBytes(6).toString('base64url');
 
 /** A context from its parts; what is left out is the product itself at the site. */
-export function createContext(parts: {
-  actor?: Actor;
-  organisationId?: string | null;
-  timeZone?: string;
-  locale?: Locale;
-  requestId?: string;
-  signal?: AbortSignal;
-  now?: () => Date;
-} = {}): RequestContext {
+export function createContext(
+  parts: {
+    actor?: Actor;
+    organisationId?: string | null;
+    timeZone?: string;
+    locale?: Locale;
+    requestId?: string;
+    signal?: AbortSignal;
+    now?: () => Date;
+  } = {},
+): RequestContext {
   return Object.freeze({
     actor: parts.actor ?? 'system',
     organisationId: parts.organisationId ?? null,

@@ -10,4 +10,5 @@ export { createHttpApp } from './http/create-app.js';
 export { API_PREFIX } from './http/gate.js';
 export type { ProblemBody } from './http/problem.filter.js';
 export { KernelModule } from './kernel.module.js';
+export { Notifications } from './notifications.service.js';
 export { CONFIG } from './tokens.js';

@@ -5,10 +5,13 @@ import { Database, dataSourceOptions } from '@sreda/database';
 import { Extensions, Hooks, Plugins } from '@sreda/plugin-sdk/server';
 import type { Config } from './config.js';
 import { PackageHost } from './host/host.js';
+import { PluginService } from './host/plugin.service.js';
 import { PackageState } from './host/package-state.service.js';
 import { Registry, RegistryExtensions, RegistryHooks, RegistryPlugins } from './host/registry.js';
 import { CapabilityGuard } from './http/capability.guard.js';
+import { PluginsController } from './http/plugins.controller.js';
 import { RoutesCheck } from './http/routes.check.js';
+import { Notifications } from './notifications.service.js';
 import { CONFIG } from './tokens.js';
 
 /** Everything that every package may inject, and the packages themselves. */
@@ -32,10 +35,13 @@ export class KernelModule {
         ...also,
         ...host.packages.filter((p) => p.manifest.id !== 'kernel').map((p) => p.server.module),
       ],
+      controllers: [PluginsController],
       providers: [
+        PluginService,
         { provide: PackageHost, useValue: host },
         { provide: CONFIG, useValue: config },
         { provide: Database, useFactory: (source: never) => new Database(source), inject: [getDataSourceToken()] },
+        Notifications,
         PackageState,
         Registry,
         RoutesCheck,
@@ -44,7 +50,7 @@ export class KernelModule {
         { provide: Plugins, useClass: RegistryPlugins },
         { provide: Hooks, useClass: RegistryHooks },
       ],
-      exports: [PackageHost, CONFIG, Database, PackageState, Registry, Extensions, Plugins, Hooks],
+      exports: [PackageHost, CONFIG, Database, Notifications, PackageState, Registry, Extensions, Plugins, Hooks],
     };
   }
 }

@@ -31,7 +31,7 @@ export interface Subscription<T = unknown> {
   readonly id: string;
   readonly handler: Impl<{ handle(ctx: RequestContext, events: readonly RecordedEvent<T>[]): Promise<void> }>;
 }
-export const subscribe = <T>(on: EventDef<T>, id: string, handler: Subscription<T>['handler']): Subscription => ({ on, id, handler }) as Subscription;
+export const subscribe = <T>(on: EventDef<T>, id: string, handler: Subscription<T>['handler']): Subscription => ({ on, id, handler });
 
 /** Runs in the caller's transaction, in `order` and then by plugin id, and may throw a `Problem` to veto. */
 export interface HookDef<T> {
@@ -45,4 +45,4 @@ export interface Hook<T = unknown> {
   readonly order: number;
   readonly handler: Impl<{ run(ctx: RequestContext, value: T): Promise<void> }>;
 }
-export const onHook = <T>(on: HookDef<T>, order: number, handler: Hook<T>['handler']): Hook => ({ on, order, handler }) as Hook;
+export const onHook = <T>(on: HookDef<T>, order: number, handler: Hook<T>['handler']): Hook => ({ on, order, handler });

@@ -27,7 +27,7 @@ export interface JobHandler<T = unknown> {
   readonly job: JobDef<T>;
   readonly handler: Impl<{ run(ctx: RequestContext, payload: T, control: JobControl): Promise<unknown> }>;
 }
-export const handleJob = <T>(job: JobDef<T>, handler: JobHandler<T>['handler']): JobHandler => ({ job, handler }) as unknown as JobHandler;
+export const handleJob = <T>(job: JobDef<T>, handler: JobHandler<T>['handler']): JobHandler => ({ job, handler });
 
 /** Starts a job without payload at times given by a cron pattern, in the site's zone; missed runs of a stopped server run once at start. */
 export interface ScheduleDef {

@@ -4,10 +4,15 @@ import type { I18nMessage } from './messages.js';
 /** Declares, exports and erases what a package keeps about people. Runs for disabled plugins too. */
 export interface PrivacyProvider {
   /** Table (with schema) → what for, which columns, how long after the person has left (null: as long as the school keeps the record). */
-  readonly tables: Readonly<Record<string, { readonly purpose: I18nMessage; readonly fields: readonly string[]; readonly keepDays: number | null }>>;
+  readonly tables: Readonly<
+    Record<string, { readonly purpose: I18nMessage; readonly fields: readonly string[]; readonly keepDays: number | null }>
+  >;
   export(ctx: RequestContext, personId: string): AsyncIterable<{ readonly path: readonly string[]; readonly data: unknown }>;
   /** Rows an erasure would delete and rows it would anonymise, by table; changes nothing. */
-  preview(ctx: RequestContext, personId: string): Promise<readonly { readonly table: string; readonly erase: number; readonly anonymise: number }[]>;
+  preview(
+    ctx: RequestContext,
+    personId: string,
+  ): Promise<readonly { readonly table: string; readonly erase: number; readonly anonymise: number }[]>;
   /** In the caller's transaction. */
   erase(ctx: RequestContext, personId: string): Promise<void>;
 }

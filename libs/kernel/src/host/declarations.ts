@@ -37,7 +37,8 @@ export function checkDeclarations(packages: readonly LoadedPackage[]): BootProbl
       const unknown = capability.roles.filter((role) => !standardRoles.includes(role));
       if (unknown.length > 0) say(`capability "${manifest.id}:${name}" names unknown roles: ${unknown.join(', ')}`);
     }
-    for (const api of server.provides ?? []) if (api.api.package !== manifest.id) say(`API "${api.api.name}" belongs to "${api.api.package}"`);
+    for (const api of server.provides ?? [])
+      if (api.api.package !== manifest.id) say(`API "${api.api.name}" belongs to "${api.api.package}"`);
     for (const event of server.emits ?? []) prefixed('event', event.name);
     for (const subscription of server.subscriptions ?? []) prefixed('subscription', subscription.id);
     for (const { job } of server.jobs ?? []) prefixed('job', job.name);

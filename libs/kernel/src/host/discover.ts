@@ -17,7 +17,9 @@ export function findPackages(root = projectRoot): string[] {
     readdirSync(path.join(root, group))
       .sort()
       .map((name) => path.join(root, group, name, 'package.json'))
-      .filter((file) => existsSync(file) && ['src/manifest.ts', 'dist/manifest.js'].some((m) => existsSync(path.join(path.dirname(file), m))))
+      .filter(
+        (file) => existsSync(file) && ['src/manifest.ts', 'dist/manifest.js'].some((m) => existsSync(path.join(path.dirname(file), m))),
+      )
       .map((file) => JSON.parse(readFileSync(file, 'utf8')) as PackageJson)
       .filter((json) => json.exports?.['./manifest'])
       .map((json) => json.name),

@@ -45,11 +45,13 @@ export function checkGraph(manifests: readonly PackageManifest[]): BootProblem[]
       else if (other && !semver.satisfies(other.version, range)) {
         problems.push({ package: manifest.id, message: `it needs "${id}" ${range}, installed is ${other.version}` });
       }
-      if (manifest.core && other && !other.core) problems.push({ package: manifest.id, message: `a lib of the core cannot need the plugin "${id}"` });
+      if (manifest.core && other && !other.core)
+        problems.push({ package: manifest.id, message: `a lib of the core cannot need the plugin "${id}"` });
     }
     const cycle = cyclePath(manifest.id, edges);
     // Each cycle is told once: by the member whose id sorts first.
-    if (cycle && [...cycle].sort()[0] === manifest.id) problems.push({ package: manifest.id, message: `dependency cycle ${cycle.join(' → ')}` });
+    if (cycle && [...cycle].sort()[0] === manifest.id)
+      problems.push({ package: manifest.id, message: `dependency cycle ${cycle.join(' → ')}` });
   }
   return problems;
 }

@@ -27,7 +27,10 @@ export class PackageHost {
   }
 
   get migrations(): PackageMigrations[] {
-    return this.packages.map((p) => ({ id: p.manifest.id, migrations: [...(p.server.migrations ?? [])] as unknown as PackageMigrations['migrations'] }));
+    return this.packages.map((p) => ({
+      id: p.manifest.id,
+      migrations: [...(p.server.migrations ?? [])] as unknown as PackageMigrations['migrations'],
+    }));
   }
 
   get entities() {

@@ -50,11 +50,12 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
     await this.client?.end().catch(() => undefined);
   }
 
-  async enable(ctx: RequestContext, id: string): Promise<void> {
+  /** `before` is the plugin's own preparation, in the transaction that switches it on. */
+  async enable(ctx: RequestContext, id: string, before: (ctx: RequestContext) => Promise<void>): Promise<void> {
     const manifest = this.require(id).manifest;
     const off = Object.keys(manifest.requires.packages ?? {}).filter((needed) => !this.isEnabled(needed));
     if (off.length > 0) throw conflict('kernel.plugin-needs', { plugins: off.join(', ') });
-    await this.write(ctx, id, true);
+    await this.write(ctx, id, true, before);
   }
 
   /** Refused while an enabled plugin needs it, and while something is in progress unless `force`. */
@@ -75,8 +76,9 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
     return found;
   }
 
-  private async write(ctx: RequestContext, id: string, enabled: boolean): Promise<void> {
+  private async write(ctx: RequestContext, id: string, enabled: boolean, before?: (ctx: RequestContext) => Promise<void>): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
+      await before?.(inner);
       await this.database.query(
         inner,
         `insert into kernel.package_state as s (id, enabled) values ($1, $2)

@@ -63,7 +63,10 @@ export class Registry {
     for (const name of new Set(hooks.map((h) => h.on.name))) {
       // Array.sort is stable: hooks of equal order keep the dependency order of their packages.
       const ordered = hooks.filter((h) => h.on.name === name).sort((a, b) => a.order - b.order);
-      this.hookHandlers.set(name, ordered.map((h) => this.entry(h.handler)));
+      this.hookHandlers.set(
+        name,
+        ordered.map((h) => this.entry(h.handler)),
+      );
     }
   }
 

@@ -39,12 +39,18 @@ export async function createHttpApp(
   app.useGlobalPipes(new ParsePipe());
   app.useGlobalGuards(app.get(authentication, { strict: false }), app.get(CapabilityGuard, { strict: false }));
   const state = app.get(PackageState, { strict: false });
-  app.getHttpAdapter().getInstance().addHook('onRequest', async (request, reply) => {
-    if (isBehindGate(state, request.url)) {
-      const code = 'kernel.plugin-disabled';
-      await reply.status(404).type('application/problem+json').send(JSON.stringify({ type: `urn:sreda:problem:${code}`, title: code, status: 404, code, requestId: request.id }));
-    }
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (isBehindGate(state, request.url)) {
+        const code = 'kernel.plugin-disabled';
+        await reply
+          .status(404)
+          .type('application/problem+json')
+          .send(JSON.stringify({ type: `urn:sreda:problem:${code}`, title: code, status: 404, code, requestId: request.id }));
+      }
+    });
   const problems = app.get(RoutesCheck, { strict: false }).problems();
   if (problems.length > 0) throw new BootError(problems);
   app.get(Registry, { strict: false }).resolve();

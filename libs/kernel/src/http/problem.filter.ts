@@ -18,12 +18,17 @@ export interface ProblemBody {
 // Nest, Fastify and its body parser throw their own errors; a school reads one language of errors.
 function toProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
-  if (error instanceof HttpException) return new Problem(error.getStatus(), error.getStatus() === 404 ? 'kernel.not-found' : 'kernel.bad-request');
+  if (error instanceof HttpException)
+    return new Problem(error.getStatus(), error.getStatus() === 404 ? 'kernel.not-found' : 'kernel.bad-request');
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (code === '53100') return new Problem(503, 'kernel.disk-full');
-  if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03' || code === '08006') return new Problem(503, 'kernel.database-away', { retryAfter: 2 });
+  if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03' || code === '08006')
+    return new Problem(503, 'kernel.database-away', { retryAfter: 2 });
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
-    return new Problem(statusCode, statusCode === 413 ? 'kernel.too-large' : statusCode === 429 ? 'kernel.too-many-requests' : 'kernel.bad-request');
+    return new Problem(
+      statusCode,
+      statusCode === 413 ? 'kernel.too-large' : statusCode === 429 ? 'kernel.too-many-requests' : 'kernel.bad-request',
+    );
   }
   return null;
 }
@@ -42,7 +47,15 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error(`${requestId} ${request.method} ${request.routeOptions?.url ?? ''}: ${message}`, stack);
     }
     const { status, code, more } = problem ?? new Problem(500, 'kernel.internal');
-    const body: ProblemBody = { type: `urn:sreda:problem:${code}`, title: code, status, code, params: more.params, errors: more.errors, requestId };
+    const body: ProblemBody = {
+      type: `urn:sreda:problem:${code}`,
+      title: code,
+      status,
+      code,
+      params: more.params,
+      errors: more.errors,
+      requestId,
+    };
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
     if (more.retryAfter) void reply.header('retry-after', String(more.retryAfter));

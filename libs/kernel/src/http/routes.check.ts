@@ -34,9 +34,11 @@ export class RoutesCheck {
         if (!handler || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) continue;
         const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, [handler, type as never]);
         const requirements = this.reflector.getAllAndOverride<readonly Requirement[]>(REQUIREMENTS, [handler, type as never]) ?? [];
-        if (!isPublic && requirements.length === 0) problems.push({ package: label, message: `${type.name}.${name} has neither @RequireCapability nor @Public` });
+        if (!isPublic && requirements.length === 0)
+          problems.push({ package: label, message: `${type.name}.${name} has neither @RequireCapability nor @Public` });
         for (const { capability } of requirements) {
-          if (!capabilities.has(capability)) problems.push({ package: label, message: `${type.name}.${name} requires the unknown capability "${capability}"` });
+          if (!capabilities.has(capability))
+            problems.push({ package: label, message: `${type.name}.${name} requires the unknown capability "${capability}"` });
         }
       }
     }

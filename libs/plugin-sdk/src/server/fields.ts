@@ -107,12 +107,12 @@ export const Instant = (common: Common = {}) =>
   );
 
 export const Nested = (of: () => Class, common: Common = {}) =>
-  field(common, { type: of } as ApiPropertyOptions, IsObject(says('object')), ValidateNested(), Type(of));
+  field(common, { type: of }, IsObject(says('object')), ValidateNested(), Type(of));
 
 export const ListOf = (of: () => Class, { min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
     common,
-    { type: of, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+    { type: of, isArray: true, minItems: min, maxItems: max },
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -123,7 +123,7 @@ export const ListOf = (of: () => Class, { min = 0, max, ...common }: Common & { 
 export const IdList = ({ min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
     common,
-    { type: String, format: 'uuid', isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+    { type: String, format: 'uuid', isArray: true, minItems: min, maxItems: max },
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -133,7 +133,7 @@ export const IdList = ({ min = 0, max, ...common }: Common & { min?: number; max
 export const TextList = ({ min = 0, max, maxLength, ...common }: Common & { min?: number; max: number; maxLength: number }) =>
   field(
     common,
-    { type: String, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+    { type: String, isArray: true, minItems: min, maxItems: max },
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -142,5 +142,4 @@ export const TextList = ({ min = 0, max, maxLength, ...common }: Common & { min?
   );
 
 /** A JSON object whose own schema is checked elsewhere (a question definition by its type, settings by their plugin). */
-export const JsonObject = (common: Common = {}) =>
-  field(common, { type: 'object', additionalProperties: true } as ApiPropertyOptions, IsObject(says('object')));
+export const JsonObject = (common: Common = {}) => field(common, { type: 'object', additionalProperties: true }, IsObject(says('object')));

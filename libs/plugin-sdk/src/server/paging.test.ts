@@ -17,8 +17,10 @@ describe('paging', () => {
     expect(readCursor(undefined, 2)).toBeNull();
   });
 
-  it.each(['x', Buffer.from('["a"]').toString('base64url'), Buffer.from('["a","b"]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
-    'refuses the cursor %s',
-    (after) => expect(() => readCursor(after, 2)).toThrow(Problem),
-  );
+  it.each([
+    'x',
+    Buffer.from('["a"]').toString('base64url'),
+    Buffer.from('["a","b"]').toString('base64url'),
+    Buffer.from('{}').toString('base64url'),
+  ])('refuses the cursor %s', (after) => expect(() => readCursor(after, 2)).toThrow(Problem));
 });

@@ -25,7 +25,7 @@ export function readCursor(after: string | undefined, keys: number): readonly st
   try {
     const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
     const strings = Array.isArray(cursor) && cursor.length === keys && cursor.every((key) => typeof key === 'string');
-    if (strings && isUUID(cursor.at(-1))) return cursor as string[];
+    if (strings && isUUID(cursor.at(-1))) return cursor;
   } catch {
     // Not ours; answered below.
   }

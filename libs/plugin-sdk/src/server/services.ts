@@ -1,5 +1,4 @@
 // What a plugin injects. Each is an abstract class, so that it is a type and an injection token at once; a lib of the core implements it.
-import type { StandardRole } from '../capabilities.js';
 import type { RequestContext } from '../context.js';
 import type { EventDef, HookDef } from '../events.js';
 import type { ExtensionPoint } from '../extension-points.js';
@@ -31,10 +30,10 @@ export abstract class Access {
   /** Gives a role in a context from a moment (default now) until another (default for good). Idempotent for equal values. Returns its id. */
   abstract assign(
     ctx: RequestContext,
-    assignment: { personId: string; role: StandardRole | string; at: ContextRef; from?: Date; until?: Date | null; reason?: string },
+    assignment: { personId: string; role: string; at: ContextRef; from?: Date; until?: Date | null; reason?: string },
   ): Promise<string>;
   /** Ends assignments now (they stay as history). */
-  abstract unassign(ctx: RequestContext, which: { personId: string; role: StandardRole | string; at: ContextRef }): Promise<void>;
+  abstract unassign(ctx: RequestContext, which: { personId: string; role: string; at: ContextRef }): Promise<void>;
 }
 
 /** The outbox. Implemented by the jobs package. */
