@@ -1,6 +1,7 @@
 import {
   correctnessOf,
   type Choice,
+  type Correctness,
   type MultichoiceChance,
   type MultichoiceDefinition,
   type MultichoiceQuestion,
@@ -100,8 +101,8 @@ export class Multichoice implements QuestionType<MultichoiceQuestion> {
 
   review(q: Q, r: R): Review {
     const parts = taken(q, r).map((position) => {
-      const { fraction, feedback } = choiceAt(q, position);
-      return { position, correctness: correctnessOf(fraction), feedback };
+      const choice = choiceAt(q, position);
+      return { position, correctness: q.definition.single ? correctnessOf(choice.fraction) : tick(choice), feedback: choice.feedback };
     });
     if (parts.length === 0) return { feedback: [], parts };
     return { ...combinedReview(q.definition.combinedFeedback, correctnessOf(this.grade(q, r).fraction), this.partsRight(q, r)), parts };
@@ -121,5 +122,7 @@ function choiceAt({ definition }: Q, position: number): Choice {
 }
 
 const isRight = ({ fraction }: Choice): boolean => correctnessOf(fraction) !== 'wrong';
+/** Among several answers each tick is right or wrong, however little of the mark it carries. */
+const tick = (choice: Choice): Correctness => (isRight(choice) ? 'right' : 'wrong');
 const tooMany = (q: Q, r: R): boolean => !q.definition.single && taken(q, r).length > q.definition.choices.filter(isRight).length;
 const sum = (choices: readonly Choice[]): number => choices.reduce((total, { fraction }) => total + fraction, 0);

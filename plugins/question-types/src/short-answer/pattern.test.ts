@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { exampleOf, matches } from './pattern.js';
+
+describe('patterns of short answers', () => {
+  it.each([
+    ['Осло', 'осло', false, true],
+    ['Осло', 'осло', true, false],
+    ['кот учёный', 'кот*', false, true],
+    ['рыжий кот', '*кот', false, true],
+    ['абв', 'а*б*в', false, true],
+    ['ав', 'а*в*в', false, false],
+    ['aba', 'ab*ba', false, false],
+    ['строка\nвторая', 'строка*', false, false],
+    ['2*2', String.raw`2\*2`, false, true],
+    ['2+2', String.raw`2\*2`, false, false],
+    ['ёж', 'ёж', false, true],
+    ['еж', 'ёж', false, false],
+    ['ΟΔΟΣ', 'οδος', false, true],
+    ['straße', 'STRASSE', false, false],
+    ['', '*', false, true],
+  ])('%s by %s (case %s): %s', (text, pattern, caseSensitive, expected) => {
+    expect(matches(text, pattern, caseSensitive)).toBe(expected);
+  });
+
+  it('takes linear time', () => {
+    const started = performance.now();
+    expect(matches('a'.repeat(1000), `${'*a'.repeat(450)}*b`, false)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it('shows an example without wildcards', () => {
+    expect(exampleOf(String.raw`кот*\*`)).toBe('кот *');
+  });
+});
