@@ -90,7 +90,7 @@ function matching(raw: string, format: TextFormat): GiftAnswers {
 
 /** Text before the first mark is an answer too, if there is any. */
 function segments(raw: string, marks: readonly ('=' | '~')[]): Segment[] {
-  const all = splitAt(raw, marks).map((segment) => ({ ...segment, raw: trimAscii(segment.raw) }));
+  const all = splitAt(raw, marks, MAX_ANSWERS + 1).map((segment) => ({ ...segment, raw: trimAscii(segment.raw) }));
   if (all[0]!.raw === '') all.shift();
   if (all.length > MAX_ANSWERS) throw new GiftError(message('too-many-answers', { limit: MAX_ANSWERS }));
   return all;

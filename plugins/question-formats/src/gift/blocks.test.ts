@@ -3,7 +3,7 @@ import { BlockReader, categoryOf, type Block } from './blocks.js';
 
 function read(text: string, maxLength = 1000): Block[] {
   const reader = new BlockReader(maxLength);
-  return [...text.split('\n').flatMap((line, i) => [...reader.push({ number: i + 1, text: line })]), ...reader.end()];
+  return [...text.split('\n').flatMap((line, i) => reader.push({ number: i + 1, text: line })), ...reader.end()];
 }
 
 describe('BlockReader', () => {

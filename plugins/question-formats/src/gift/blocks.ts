@@ -14,11 +14,14 @@ export interface Block {
   tooLong: boolean;
 }
 
+/** A line costs memory even if it is short. */
+const MAX_LINES = 20_000;
+
 const CATEGORY = '$CATEGORY:';
 
 /**
  * Collects lines to blocks. `$CATEGORY:` lines make a block of their own also when a question follows without an empty line.
- * A block that is longer than `maxLength` characters is cut there and marked.
+ * A block that is longer than `maxLength` characters (or has far too many lines) is cut there and marked.
  */
 export class BlockReader {
   private lines: Line[] = [];
@@ -26,25 +29,32 @@ export class BlockReader {
 
   constructor(private readonly maxLength: number) {}
 
-  *push(line: Line): Generator<Block, void, undefined> {
-    const trimmed = trimAscii(line.text);
-    if (trimmed === '') {
-      yield* this.end();
-      return;
-    }
+  /** The blocks that this line ends. */
+  push(line: Line): readonly Block[] {
+    const trimmed = line.text === '' ? '' : trimAscii(line.text);
+    if (trimmed === '') return this.end();
     const isCategory = trimmed.startsWith(CATEGORY);
-    if (isCategory && this.lines.some(({ text }) => !isComment(text))) yield* this.end();
-    if (this.length <= this.maxLength) this.lines.push(line);
+    const before = isCategory && this.lines.some(({ text }) => !isComment(text)) ? this.end() : NONE;
+    if (!this.isTooLong()) this.lines.push(line);
     this.length += line.text.length + 1;
-    if (isCategory) yield* this.end();
+    return isCategory ? [...before, ...this.end()] : before;
   }
 
-  *end(): Generator<Block, void, undefined> {
-    if (this.lines.length > 0) yield assemble(this.lines, this.length > this.maxLength, this.maxLength);
+  /** The last block. */
+  end(): readonly Block[] {
+    if (this.lines.length === 0) return NONE;
+    const block = assemble(this.lines, this.isTooLong(), this.maxLength);
     this.lines = [];
     this.length = 0;
+    return [block];
+  }
+
+  private isTooLong(): boolean {
+    return this.length > this.maxLength || this.lines.length > MAX_LINES;
   }
 }
+
+const NONE: readonly Block[] = [];
 
 function assemble(lines: readonly Line[], tooLong: boolean, maxLength: number): Block {
   const first = lines.find(({ text }) => !isComment(text)) ?? lines[0]!;

@@ -141,4 +141,110 @@ describe('export to GIFT', () => {
       { numRuns: 150 },
     );
   });
+
+  const base = { name: 'Q', categoryPath: [], files: [] };
+  const text: RichText = { text: 'Text', format: 'moodle' };
+
+  it('writes categories where they change', async () => {
+    const definition = { ...gradedDefaults(text), ...descriptionDefaults };
+    const question = { ...base, type: 'description', definition };
+    const { text: gift } = await exportAll([
+      question,
+      { ...question, categoryPath: ['Физика', 'Км/ч'] },
+      { ...question, categoryPath: ['Физика', 'Км/ч'] },
+      question,
+    ]);
+    expect(gift.match(/^\$CATEGORY.*/gm)).toEqual(['$CATEGORY: $course$/top/Физика/Км//ч', '$CATEGORY: $course$/top']);
+  });
+
+  it('reports each setting that GIFT has no words for, and writes the question', async () => {
+    const question: ExportedQuestion = {
+      ...base,
+      type: 'shortanswer',
+      idNumber: 'back\\',
+      tags: ['a<b'],
+      files: [{ path: 'map.png', content: Uint8Array.of(1) }],
+      definition: {
+        ...gradedDefaults(text),
+        defaultMark: 2,
+        penalty: 0.1,
+        hints: [{ text, clearWrong: false, showNumCorrect: false }],
+        caseSensitive: true,
+        answers: [{ text: 'yes', fraction: 1 }],
+      } as ShortAnswerDefinition,
+    };
+    const { text: gift, problems } = await exportAll([question]);
+    expect(gift).toContain('::Q::Text{');
+    expect(problems.map(({ key }) => key.replace('question-formats.', '')).sort()).toEqual([
+      'lost-case-sensitive',
+      'lost-default-mark',
+      'lost-files',
+      'lost-hints',
+      'lost-id-number',
+      'lost-penalty',
+      'lost-tags',
+    ]);
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'a pair with an arrow on the left',
+      'matching',
+      {
+        pairs: [
+          { stem: { text: 'a->b', format: 'moodle' }, answer: 'c' },
+          { stem: text, answer: 'd' },
+        ],
+      },
+    ],
+    [
+      'several short answers, one with an arrow',
+      'shortanswer',
+      {
+        caseSensitive: false,
+        answers: [
+          { text: 'a->b', fraction: 1 },
+          { text: 'c', fraction: 1 },
+        ],
+      },
+    ],
+    [
+      'a single choice without a right one',
+      'multichoice',
+      {
+        ...multichoiceDefaults,
+        single: true,
+        choices: [
+          { text, fraction: 0.5 },
+          { text, fraction: 0 },
+        ],
+      },
+    ],
+  ])('does not write what would come back as another question: %s', async (_, type, more) => {
+    const definition = { ...gradedDefaults(text), shuffle: true, combinedFeedback: noCombinedFeedback, ...more };
+    const { text: gift, problems } = await exportAll([{ ...base, type, definition }]);
+    expect(gift).toBe('');
+    expect(problems).toEqual([{ name: 'Q', key: 'question-formats.export-not-possible' }]);
+  });
+
+  it('names a type that GIFT does not have', async () => {
+    const { text: gift, problems } = await exportAll([{ ...base, type: 'ordering', definition: gradedDefaults(text) }]);
+    expect(gift).toBe('');
+    expect(problems).toEqual([{ name: 'Q', key: 'question-formats.export-type-unknown' }]);
+  });
+
+  it('reads as a person would write it', async () => {
+    const definition = {
+      ...gradedDefaults({ text: '2 + 2 = ?', format: 'moodle' }),
+      ...multichoiceDefaults,
+      generalFeedback: { text: 'Сложите.', format: 'html' },
+      single: true,
+      choices: [
+        { text: { text: '4', format: 'moodle' }, fraction: 1, feedback: { text: 'Да!', format: 'moodle' } },
+        { text: { text: '5', format: 'moodle' }, fraction: -0.25 },
+      ],
+    } as MultichoiceDefinition;
+    const { text: gift } = await exportAll([{ ...base, type: 'multichoice', idNumber: '7', tags: ['сложение'], definition }]);
+    expect(gift).toBe('// [id:7] [tag:сложение]\n::Q::2 + 2 \\= ?{\n\t=4#Да!\n\t~%-25%5\n\t####[html]Сложите.\n}\n\n');
+  });
 });

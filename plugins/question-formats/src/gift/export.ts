@@ -54,7 +54,7 @@ const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 function readBack(text: string, { categoryPath }: ExportedQuestion): ExportedQuestion | null {
   const blocks = new BlockReader(Infinity);
   const lines = text.split('\n').map((line, i) => ({ number: i + 1, text: line }));
-  const [block, ...more] = [...lines.flatMap((line) => [...blocks.push(line)]), ...blocks.end()];
+  const [block, ...more] = [...lines.flatMap((line) => blocks.push(line)), ...blocks.end()];
   if (!block || more.length > 0) return null;
   try {
     const parsed = parseQuestion(block);

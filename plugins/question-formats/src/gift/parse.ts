@@ -2,7 +2,7 @@ import { message } from '../message.js';
 import { parseAnswers, parseText, nonEmpty } from './answers.js';
 import type { Block } from './blocks.js';
 import { GiftError, type GiftQuestion } from './statement.js';
-import { indexOfControl, indexOfRun, trimAscii, unescapeGift } from './syntax.js';
+import { indexOfControl, indexOfRun, lastIndexOfRun, trimAscii, unescapeGift } from './syntax.js';
 
 /** Stands in the question's text where the answers were. */
 const BLANK = '_____';
@@ -19,7 +19,7 @@ export function parseQuestion(block: Block): GiftQuestion | null {
   const { title, rest } = splitTitle(raw);
   const { text: rawText, answers: rawAnswers, embedded } = splitBraces(rest);
   const text = parseText(rawText, 'moodle');
-  const feedbackAt = rawAnswers === null ? -1 : indexOfRun(rawAnswers, '#', 4, 'last');
+  const feedbackAt = rawAnswers === null ? -1 : lastIndexOfRun(rawAnswers, '#', 4);
   const generalFeedback = feedbackAt < 0 ? null : parseText(rawAnswers!.slice(feedbackAt + 4), text.format);
   return {
     title,
@@ -38,7 +38,7 @@ export function parseQuestion(block: Block): GiftQuestion | null {
 export const titleOf = (block: Block): string | null => splitTitle(trimAscii(block.text)).title;
 
 function splitTitle(raw: string): { title: string | null; rest: string } {
-  const end = raw.startsWith('::') ? indexOfRun(raw.slice(2), ':', 2, 'first') : -1;
+  const end = raw.startsWith('::') ? indexOfRun(raw.slice(2), ':', 2) : -1;
   if (end < 0) return { title: null, rest: raw.startsWith('::') ? raw.slice(2) : raw };
   const title = trimAscii(unescapeGift(raw.slice(2, 2 + end))).replace(/\s+/g, ' ');
   return { title: title === '' ? null : title, rest: trimAscii(raw.slice(2 + end + 2)) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeGift, indexOfControl, indexOfRun, splitAt, splitOff, trimAscii, unescapeGift } from './syntax.js';
+import { escapeGift, indexOfControl, indexOfRun, lastIndexOfRun, splitAt, splitOff, trimAscii, unescapeGift } from './syntax.js';
 
 describe('control characters', () => {
   it('are found unless they are escaped', () => {
@@ -11,19 +11,21 @@ describe('control characters', () => {
   });
 
   it('are found as runs', () => {
-    expect(indexOfRun(String.raw`Title\:::text`, ':', 2, 'first')).toBe(7);
-    expect(indexOfRun('a####b####c', '#', 4, 'last')).toBe(6);
-    expect(indexOfRun('a#####b', '#', 4, 'last')).toBe(2);
-    expect(indexOfRun(String.raw`a\####b`, '#', 4, 'last')).toBe(-1);
-    expect(indexOfRun('=#=#=#=#', '#', 4, 'first')).toBe(-1);
+    expect(indexOfRun(String.raw`Title\:::text`, ':', 2)).toBe(7);
+    expect(lastIndexOfRun('a####b####c', '#', 4)).toBe(6);
+    expect(lastIndexOfRun('a#####b', '#', 4)).toBe(2);
+    expect(lastIndexOfRun(String.raw`a\####b`, '#', 4)).toBe(-1);
+    expect(lastIndexOfRun(String.raw`a####b\####`, '#', 4)).toBe(1);
+    expect(lastIndexOfRun('=#=#=#=#', '#', 4)).toBe(-1);
   });
 
   it('cut the text', () => {
-    expect(splitAt(String.raw` ~a\~b=c`, ['~', '='])).toEqual([
+    expect(splitAt(String.raw` ~a\~b=c`, ['~', '='], 10)).toEqual([
       { mark: null, raw: ' ' },
       { mark: '~', raw: String.raw`a\~b` },
       { mark: '=', raw: 'c' },
     ]);
+    expect(splitAt('=a=b=c=d', ['='], 2)).toHaveLength(3);
     expect(splitOff(String.raw`T#a\#b#c#d`, '#', 3)).toEqual(['T', String.raw`a\#b`, 'c#d']);
   });
 });
@@ -39,7 +41,7 @@ describe('escaping', () => {
         const escaped = escapeGift(text);
         expect(unescapeGift(escaped)).toBe(text);
         expect(escaped).not.toContain('\n');
-        expect(splitAt(escaped, [':', '#', '=', '{', '}', '~'])).toHaveLength(1);
+        expect(splitAt(escaped, [':', '#', '=', '{', '}', '~'], 10)).toHaveLength(1);
       }),
     );
   });

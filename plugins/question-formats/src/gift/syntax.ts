@@ -3,39 +3,34 @@
  * Text is cut where control characters stand while it is still escaped (`raw`); only the pieces are unescaped.
  */
 
-/** A backslash escapes these; before anything else it is a backslash. `\n` is a line feed. */
-const ESCAPE_OR_CONTROL = /\\[\\:#={}~n]|[:#={}~]/g;
-
 export type Control = ':' | '#' | '=' | '{' | '}' | '~';
 
-/** Control characters that are not escaped, in order. */
-function* controls(raw: string): Generator<{ at: number; char: Control }, void, undefined> {
-  for (const match of raw.matchAll(ESCAPE_OR_CONTROL)) {
-    if (!match[0].startsWith('\\')) yield { at: match.index, char: match[0] as Control };
-  }
+/** A character is escaped by an odd number of backslashes before it: they escape each other from the left. */
+function isEscaped(raw: string, at: number): boolean {
+  let first = at;
+  while (first > 0 && raw[first - 1] === '\\') first--;
+  return (at - first) % 2 === 1;
 }
 
 /** Position of the first control character `wanted`, or -1. */
-export function indexOfControl(raw: string, wanted: Control): number {
-  for (const { at, char } of controls(raw)) if (char === wanted) return at;
-  return -1;
-}
+export const indexOfControl = (raw: string, wanted: Control): number => indexOfRun(raw, wanted, 1);
 
 export const hasControl = (raw: string, wanted: Control): boolean => indexOfControl(raw, wanted) >= 0;
 
-/** Position of the first (or last) run of `count` control characters `wanted` side by side, or -1. */
-export function indexOfRun(raw: string, wanted: Control, count: number, which: 'first' | 'last'): number {
-  let found = -1;
-  let run = 0;
-  let previous = -2;
-  for (const { at, char } of controls(raw)) {
-    run = char !== wanted ? 0 : at === previous + 1 ? run + 1 : 1;
-    previous = at;
-    if (run < count) continue;
-    found = at - count + 1;
-    if (which === 'first') return found;
-  }
-  return found;
+/** Position of the first `count` control characters `wanted` side by side, or -1. Only the first of them could be an escaped one. */
+export function indexOfRun(raw: string, wanted: Control, count: number): number {
+  const run = wanted.repeat(count);
+  let at = raw.indexOf(run);
+  while (at >= 0 && isEscaped(raw, at)) at = raw.indexOf(run, at + 1);
+  return at;
+}
+
+/** As {@link indexOfRun}, the last ones. */
+export function lastIndexOfRun(raw: string, wanted: Control, count: number): number {
+  const run = wanted.repeat(count);
+  let at = raw.lastIndexOf(run);
+  while (at > 0 && isEscaped(raw, at)) at = raw.lastIndexOf(run, at - 1);
+  return at;
 }
 
 export interface Segment {
@@ -44,16 +39,20 @@ export interface Segment {
   raw: string;
 }
 
-/** Cuts at each of the control characters `marks`. There is always a first segment, with mark null. */
-export function splitAt(raw: string, marks: readonly Control[]): Segment[] {
+/**
+ * Cuts at each of the control characters `marks`; there is always a first segment, with mark null. After `limit` segments the rest is one
+ * more.
+ */
+export function splitAt(raw: string, marks: readonly Control[], limit: number): Segment[] {
   const segments: Segment[] = [];
   let mark: Control | null = null;
   let from = 0;
-  for (const { at, char } of controls(raw)) {
-    if (!marks.includes(char)) continue;
-    segments.push({ mark, raw: raw.slice(from, at) });
-    mark = char;
-    from = at + 1;
+  for (const { 0: char, index } of raw.matchAll(new RegExp(`[${marks.join('')}]`, 'g'))) {
+    if (isEscaped(raw, index)) continue;
+    segments.push({ mark, raw: raw.slice(from, index) });
+    mark = char as Control;
+    from = index + 1;
+    if (segments.length === limit) break;
   }
   segments.push({ mark, raw: raw.slice(from) });
   return segments;

@@ -4,7 +4,7 @@ import { LineReader } from './lines.js';
 
 function read(chunks: readonly string[], maxLength = 1000): string[] {
   const reader = new LineReader(maxLength);
-  return [...chunks.flatMap((chunk) => [...reader.push(chunk)]), ...reader.end()].map(({ text }) => text);
+  return [...chunks.flatMap((chunk) => reader.push(chunk)), ...reader.end()].map(({ text }) => text);
 }
 
 describe('LineReader', () => {
@@ -13,7 +13,7 @@ describe('LineReader', () => {
   });
 
   it('counts lines from 1', () => {
-    expect([...new LineReader(10).push('a\n\nb\n')].map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(new LineReader(10).push('a\n\nb\n').map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('cuts a line that is too long, wherever the chunks end', () => {

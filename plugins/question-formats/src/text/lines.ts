@@ -10,43 +10,37 @@ export interface Line {
  */
 export class LineReader {
   private number = 0;
-  private parts: string[] = [];
-  private length = 0;
+  /** The beginning of the line that the next chunk goes on with; null: no line has begun. */
+  private rest: string | null = null;
   private afterCarriageReturn = false;
 
   constructor(private readonly maxLength: number) {}
 
-  *push(chunk: string): Generator<Line, void, undefined> {
-    const lineEnd = /\r\n?|\n/g;
-    let from = this.afterCarriageReturn && chunk.startsWith('\n') ? 1 : 0;
-    if (chunk !== '') this.afterCarriageReturn = false;
-    lineEnd.lastIndex = from;
-    for (let end = lineEnd.exec(chunk); end; end = lineEnd.exec(chunk)) {
-      this.keep(chunk, from, end.index);
-      yield this.take();
-      from = lineEnd.lastIndex;
-      // A CR that ends the chunk has ended the line; the LF that may follow belongs to it.
-      if (end[0] === '\r' && from === chunk.length) this.afterCarriageReturn = true;
-    }
-    this.keep(chunk, from, chunk.length);
+  /** The lines that end in this chunk. */
+  push(chunk: string): Line[] {
+    if (chunk === '') return [];
+    const texts = (this.afterCarriageReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk).split(/\r\n?|\n/);
+    // A CR at the end of the chunk has ended the line; the LF that may follow belongs to it.
+    this.afterCarriageReturn = chunk.endsWith('\r');
+    texts[0] = this.grow(texts[0]!);
+    const rest = texts.pop()!;
+    this.rest = rest === '' ? null : this.cut(rest);
+    return texts.map((text) => ({ number: ++this.number, text: this.cut(text) }));
   }
 
-  *end(): Generator<Line, void, undefined> {
-    if (this.parts.length > 0) yield this.take();
+  /** The last line, if nothing ended it. */
+  end(): Line[] {
+    const text = this.rest;
+    this.rest = null;
+    return text === null ? [] : [{ number: ++this.number, text }];
   }
 
-  private keep(chunk: string, from: number, to: number): void {
-    const room = this.maxLength + 1 - this.length;
-    const part = chunk.slice(from, Math.min(to, from + Math.max(room, 0)));
-    if (part === '') return;
-    this.parts.push(part);
-    this.length += part.length;
+  private grow(more: string): string {
+    if (this.rest === null) return more;
+    return this.rest.length > this.maxLength ? this.rest : this.rest + more;
   }
 
-  private take(): Line {
-    const text = this.parts.length === 1 ? this.parts[0]! : this.parts.join('');
-    this.parts = [];
-    this.length = 0;
-    return { number: ++this.number, text };
+  private cut(text: string): string {
+    return text.length > this.maxLength ? text.slice(0, this.maxLength + 1) : text;
   }
 }

@@ -1,0 +1,1 @@
+export { GiftFormat } from './gift/gift.format.js';

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { GiftFormat } from './gift/gift.format.js';
+
+@Module({})
+class QuestionFormatsModule {}
+
+export default definePluginServer({
+  module: QuestionFormatsModule,
+  contributes: [contribute(points.questionFormat, 'gift', GiftFormat)],
+  privacy: 'stores-no-personal-data',
+});
