@@ -11,6 +11,12 @@ export const standardRoles = [
   'student',
   'guardian',
   'content-provider',
+  /**
+   * What someone is in a course, given in the course's own context. `teacher` and `student` say what someone is in a school, and reach down to
+   * everything in it: a capability of a course must not name them, or each teacher could change every course of the school.
+   */
+  'course-teacher',
+  'course-student',
   /** Everyone who is signed in, in the site's context; never assigned. */
   'person',
   /** Each person in the own person context; never assigned. */

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { conflict, invalid, notFound, points, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
+import type { ActivityChangeDto, ActivityDto, NewActivityDto } from './course.dto.js';
+import { activityCreated, beforeDeleteActivity } from './courses.events.js';
+import { capabilities } from './manifest.js';
+
+const activity = (id: string) => ({ level: 'activity', id }) as const;
+
+/** Name, place, dates and visibility of activities. Everything else belongs to the plugin of their type, which takes part in each change. */
+@Injectable()
+export class ActivityService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly hooks: Hooks,
+    private readonly events: Events,
+    private readonly extensions: Extensions,
+  ) {}
+
+  /** What is hidden, or in a draft, is there only for those who may edit the course. */
+  async get(ctx: RequestContext, activityId: string): Promise<ActivityDto> {
+    const found = await this.database.queryOne<ActivityDto & { shown: boolean }>(
+      ctx,
+      `select a.id, a.course_id as "courseId", a.section_id as "sectionId", a.type, a.name, a.visible, a.version,
+              a.opens_at as "opensAt", a.closes_at as "closesAt", a.visible and c.state <> 'draft' as shown
+       from courses.activity a join courses.course c on c.id = a.course_id where a.id = $1`,
+      [activityId],
+    );
+    if (!found) throw notFound();
+    const { shown, ...view } = found;
+    if (!shown && !(await this.access.can(ctx, capabilities.edit, activity(activityId)))) throw notFound();
+    return view;
+  }
+
+  async create(ctx: RequestContext, courseId: string, { sectionId, type, name, settings = {} }: NewActivityDto): Promise<string> {
+    const kind = this.extensions.all(points.activity).get(type);
+    if (!kind) throw invalid('type', 'unknown-activity-type');
+    const parsed = parseSettings(() => kind.settings.parse(settings));
+    const id = newId();
+    await this.database.tx(ctx, async (inner) => {
+      const [inserted] = await this.database.query(
+        inner,
+        `insert into courses.activity (id, course_id, section_id, type, name, position, created_at)
+         select $1, s.course_id, s.id, $4, $5, coalesce((select max(position) from courses.activity where section_id = s.id), 0) + 1, $6
+         from courses.section s where s.id = $3 and s.course_id = $2 returning id`,
+        [id, courseId, sectionId, type, name, ctx.now()],
+      );
+      if (!inserted) throw invalid('sectionId', 'unknown-section');
+      await this.access.addContext(inner, activity(id), { level: 'course', id: courseId });
+      await kind.create(inner, { id, courseId, name }, parsed);
+      await this.events.record(inner, activityCreated, courseId, { activityId: id, courseId, type, name });
+    });
+    return id;
+  }
+
+  async change(ctx: RequestContext, activityId: string, change: ActivityChangeDto): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const before = await this.database.queryOne<{ type: string; version: number; opensAt: Date | null; closesAt: Date | null }>(
+        inner,
+        `select type, version, opens_at as "opensAt", closes_at as "closesAt" from courses.activity where id = $1 for update`,
+        [activityId],
+      );
+      if (!before) throw notFound();
+      if (before.version !== change.version) throw conflict('courses.changed-meanwhile');
+      const { opensAt = before.opensAt, closesAt = before.closesAt, settings } = change;
+      if (opensAt && closesAt && closesAt <= opensAt) throw invalid('closesAt', 'before-opening');
+      await this.database.query(
+        inner,
+        `update courses.activity set name = coalesce($2, name), visible = coalesce($3, visible), opens_at = $4, closes_at = $5, version = version + 1
+         where id = $1`,
+        [activityId, change.name ?? null, change.visible ?? null, opensAt, closesAt],
+      );
+      if (settings) {
+        const kind = this.extensions.get(points.activity, before.type);
+        await kind.update(
+          inner,
+          activityId,
+          parseSettings(() => kind.settings.parse(settings)),
+        );
+      }
+    });
+  }
+
+  /** The type's own rows go with it; when its plugin is off, by their foreign keys. */
+  async remove(ctx: RequestContext, activityId: string): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const found = await this.database.queryOne<{ type: string; courseId: string }>(
+        inner,
+        `select type, course_id as "courseId" from courses.activity where id = $1 for update`,
+        [activityId],
+      );
+      if (!found) throw notFound();
+      await this.hooks.run(inner, beforeDeleteActivity, { activityId, ...found });
+      await this.extensions.all(points.activity).get(found.type)?.remove(inner, activityId);
+      await this.access.removeContext(inner, activity(activityId));
+      await this.database.query(inner, `delete from courses.activity where id = $1`, [activityId]);
+    });
+  }
+}
+
+/** Fields of the plugin's settings are named as the client sent them. */
+function parseSettings<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.more.errors) throw error;
+    const errors = error.more.errors.map((e) => ({ ...e, field: e.field ? `settings.${e.field}` : 'settings' }));
+    throw new Problem(error.status, error.code, { ...error.more, errors });
+  }
+}

@@ -1,0 +1,122 @@
+import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+
+export const courseStates = ['draft', 'published', 'archived'] as const;
+export type CourseState = (typeof courseStates)[number];
+
+const NAME = { max: 250 };
+
+export class CourseQuery extends PageQuery {
+  @Flag({ optional: true, description: 'Only courses in which I have a role of my own' })
+  mine: boolean = false;
+}
+export class NewCourseDto {
+  @Text(NAME)
+  name: string;
+  @Id({ optional: true, description: 'Default: the organisation worked in' })
+  organisationId?: string;
+}
+export class CourseChangeDto {
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
+  @Text({ ...NAME, optional: true })
+  name?: string;
+  @OneOf(courseStates, { optional: true })
+  state?: CourseState;
+}
+export class NewSectionDto {
+  @Text(NAME)
+  name: string;
+}
+export class NewActivityDto {
+  @Id()
+  sectionId: string;
+  @Text({ max: 100 })
+  type: string;
+  @Text(NAME)
+  name: string;
+  @JsonObject({ optional: true })
+  settings?: Record<string, unknown>;
+}
+export class ActivityChangeDto {
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
+  @Text({ ...NAME, optional: true })
+  name?: string;
+  @Flag({ optional: true })
+  visible?: boolean;
+  @Instant({ optional: true, nullable: true })
+  opensAt?: Date | null;
+  @Instant({ optional: true, nullable: true })
+  closesAt?: Date | null;
+  @JsonObject({ optional: true })
+  settings?: Record<string, unknown>;
+}
+
+export class CreatedDto {
+  @Id()
+  id: string;
+}
+export class ActivityInCourseDto {
+  @Id()
+  id: string;
+  @Text({ max: 100 })
+  type: string;
+  @Text(NAME)
+  name: string;
+  @Flag()
+  visible: boolean;
+  @Instant({ nullable: true })
+  opensAt: Date | null;
+  @Instant({ nullable: true })
+  closesAt: Date | null;
+}
+export class ActivityDto extends ActivityInCourseDto {
+  @Id()
+  courseId: string;
+  @Id()
+  sectionId: string;
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
+}
+export class SectionDto {
+  @Id()
+  id: string;
+  @Text(NAME)
+  name: string;
+  @ListOf(() => ActivityInCourseDto, { max: 1000 })
+  activities: ActivityInCourseDto[];
+}
+export class MyPlaceDto {
+  @TextList({ max: 20, maxLength: 100, description: 'Roles that I have in this course or above it' })
+  roles: string[];
+  @TextList({ max: 200, maxLength: 200, description: 'Capabilities of the course and activity level that I have here' })
+  capabilities: string[];
+}
+class CourseHead {
+  @Id()
+  id: string;
+  @Id()
+  organisationId: string;
+  @Text(NAME)
+  name: string;
+  @OneOf(courseStates)
+  state: CourseState;
+}
+export class CourseListItemDto extends CourseHead {
+  @TextList({ max: 20, maxLength: 100, description: 'My roles in this course itself' })
+  roles: string[];
+}
+export class CoursePageDto {
+  @ListOf(() => CourseListItemDto, { max: 200 })
+  items: CourseListItemDto[];
+  @Text({ max: 1000, nullable: true })
+  next: string | null;
+}
+export class CourseDto extends CourseHead {
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
+  @ListOf(() => SectionDto, { max: 1000 })
+  sections: SectionDto[];
+  @Nested(() => MyPlaceDto)
+  my: MyPlaceDto;
+}

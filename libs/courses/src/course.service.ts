@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Events, Extensions, Hooks, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import { ActivityService } from './activity.service.js';
+import type { CourseChangeDto, CourseDto, CourseListItemDto, CourseQuery } from './course.dto.js';
+import { afterCreateCourse, beforeDeleteCourse, courseCreated } from './courses.events.js';
+import { capabilities } from './manifest.js';
+
+const course = (id: string) => ({ level: 'course', id }) as const;
+
+@Injectable()
+export class CourseService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly hooks: Hooks,
+    private readonly events: Events,
+    private readonly extensions: Extensions,
+    private readonly activities: ActivityService,
+  ) {}
+
+  /** By name. Drafts are listed for those who may edit them; `mine` leaves out courses in which the actor has no role of their own. */
+  async list(ctx: RequestContext, { mine, limit, after }: CourseQuery): Promise<Page<CourseListItemDto>> {
+    const cursor = readCursor(after, 2);
+    const parameters: unknown[] = [limit + 1, cursor?.[0] ?? null, cursor?.[1] ?? null, mine];
+    const view = this.access.visible(ctx, capabilities.view, 'course', 'c.id', parameters.length + 1);
+    parameters.push(...view.parameters);
+    const edit = this.access.visible(ctx, capabilities.edit, 'course', 'c.id', parameters.length + 1);
+    parameters.push(...edit.parameters);
+    const personId = typeof ctx.actor === 'string' ? null : ctx.actor.personId;
+    parameters.push(personId, ctx.now());
+    const [person, now] = [`$${parameters.length - 1}::uuid`, `$${parameters.length}::timestamptz`];
+    const rows = await this.database.query<CourseListItemDto>(
+      ctx,
+      `select c.id, c.organisation_id as "organisationId", c.name, c.state, r.roles
+       from courses.course c cross join lateral (
+         select array(select r.key from access.role_assignment a join access.role r on r.id = a.role_id
+                      where a.context_id = c.id and a.person_id = ${person} and a.since <= ${now} and (a.until is null or a.until > ${now})
+                      order by r.key) as roles) r
+       where ($2::text is null or (c.name collate "ru-x-icu", c.id) > ($2 collate "ru-x-icu", $3::uuid))
+         and (not $4::boolean or r.roles <> '{}')
+         and ((c.state <> 'draft' and ${view.sql}) or ${edit.sql})
+       order by c.name collate "ru-x-icu", c.id
+       limit $1`,
+      parameters,
+    );
+    return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
+  }
+
+  /** Hidden activities are there only for those who may edit the course; those of plugins that are off for nobody. */
+  async get(ctx: RequestContext, courseId: string): Promise<CourseDto> {
+    const my = {
+      roles: await this.access.rolesOf(ctx, course(courseId)),
+      capabilities: await this.access.capabilitiesOf(ctx, course(courseId)),
+    };
+    const mayEdit = my.capabilities.includes(capabilities.edit);
+    const found = await this.database.queryOne<Omit<CourseDto, 'my'>>(
+      ctx,
+      `select c.id, c.organisation_id as "organisationId", c.name, c.state, c.version, coalesce(s.sections, '[]'::json) as sections
+       from courses.course c
+       left join lateral (
+         select json_agg(json_build_object('id', s.id, 'name', s.name, 'activities', coalesce(a.activities, '[]'::json)) order by s.position, s.id) as sections
+         from courses.section s
+         left join lateral (
+           select json_agg(json_build_object('id', a.id, 'type', a.type, 'name', a.name, 'visible', a.visible,
+                                             'opensAt', a.opens_at, 'closesAt', a.closes_at) order by a.position, a.id) as activities
+           from courses.activity a
+           where a.course_id = c.id and a.section_id = s.id and (a.visible or $2::boolean) and a.type = any($3::text[])
+         ) a on true
+         where s.course_id = c.id
+       ) s on true
+       where c.id = $1 and (c.state <> 'draft' or $2::boolean)`,
+      [courseId, mayEdit, [...this.extensions.all(points.activity).keys()]],
+    );
+    if (!found) throw notFound();
+    return { ...found, my };
+  }
+
+  /** A draft with one empty section. Returns its id. */
+  async create(ctx: RequestContext, { name, organisationId }: { name: string; organisationId?: string | null }): Promise<string> {
+    const owner = organisationId ?? ctx.organisationId;
+    if (!owner) throw invalid('organisationId', 'required');
+    await this.access.require(ctx, capabilities.create, { level: 'organisation', id: owner });
+    const id = newId();
+    const made = { courseId: id, organisationId: owner, name };
+    await this.database.tx(ctx, async (inner) => {
+      await this.database.query(inner, `insert into courses.course (id, organisation_id, name, created_at) values ($1, $2, $3, $4)`, [
+        id,
+        owner,
+        name,
+        ctx.now(),
+      ]);
+      await this.access.addContext(inner, course(id), { level: 'organisation', id: owner });
+      await this.hooks.run(inner, afterCreateCourse, made);
+      await this.events.record(inner, courseCreated, id, made);
+    });
+    return id;
+  }
+
+  async change(ctx: RequestContext, courseId: string, { version, name, state }: CourseChangeDto): Promise<void> {
+    const changed = await this.database.queryOne(
+      ctx,
+      `with changed as (
+         update courses.course set name = coalesce($3, name), state = coalesce($4, state), version = version + 1
+         where id = $1 and version = $2 returning id)
+       select id from changed`,
+      [courseId, version, name ?? null, state ?? null],
+    );
+    if (!changed) throw conflict('courses.changed-meanwhile');
+  }
+
+  async addSection(ctx: RequestContext, courseId: string, name: string): Promise<string> {
+    const id = newId();
+    await this.database.query(
+      ctx,
+      `insert into courses.section (id, course_id, name, position)
+       select $1, $2, $3, coalesce(max(position), 0) + 1 from courses.section where course_id = $2`,
+      [id, courseId, name],
+    );
+    return id;
+  }
+
+  /** With everything in it. Every activity and then the course itself may be defended by a hook. */
+  async remove(ctx: RequestContext, courseId: string): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const inside = await this.database.query<{ id: string }>(inner, `select id from courses.activity where course_id = $1 for update`, [
+        courseId,
+      ]);
+      for (const { id } of inside) await this.activities.remove(inner, id);
+      await this.hooks.run(inner, beforeDeleteCourse, { courseId });
+      await this.access.removeContext(inner, course(courseId));
+      await this.database.query(inner, `delete from courses.course where id = $1`, [courseId]);
+    });
+  }
+}

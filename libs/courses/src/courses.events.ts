@@ -1,0 +1,37 @@
+import type { EventDef } from '@sreda/plugin-sdk';
+import { defineHook } from '@sreda/plugin-sdk';
+import { Id, schemaOf, Text } from '@sreda/plugin-sdk/server';
+
+export class CourseCreated {
+  @Id()
+  courseId: string;
+  @Id()
+  organisationId: string;
+  @Text({ max: 250 })
+  name: string;
+}
+/** Aggregate: the course. */
+export const courseCreated: EventDef<CourseCreated> = { name: 'courses.course-created', version: 1, payload: schemaOf(CourseCreated) };
+
+export class ActivityCreated {
+  @Id()
+  activityId: string;
+  @Id()
+  courseId: string;
+  @Text({ max: 100 })
+  type: string;
+  @Text({ max: 250 })
+  name: string;
+}
+/** Aggregate: the course. */
+export const activityCreated: EventDef<ActivityCreated> = {
+  name: 'courses.activity-created',
+  version: 1,
+  payload: schemaOf(ActivityCreated),
+};
+
+/** What belongs to every course is made here, in the transaction that makes the course. */
+export const afterCreateCourse = defineHook<{ courseId: string; organisationId: string; name: string }>('courses.after-create-course');
+/** Before the course and everything in it goes; its activities were asked before by their own hook. A handler may throw to keep it. */
+export const beforeDeleteCourse = defineHook<{ courseId: string }>('courses.before-delete-course');
+export const beforeDeleteActivity = defineHook<{ activityId: string; courseId: string; type: string }>('courses.before-delete-activity');

@@ -1,0 +1,17 @@
+import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
+
+export const capabilities = defineCapabilities('courses', {
+  create: { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'teacher'] },
+  list: { level: 'site', roles: ['person'] },
+  view: { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher', 'course-student'] },
+  edit: { level: 'course', roles: ['administrator', 'methodist', 'course-teacher'] },
+});
+
+export default definePlugin({
+  id: 'courses',
+  version: '1.0.0',
+  core: true,
+  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0' } },
+  capabilities,
+  server: () => import('./server.js'),
+});

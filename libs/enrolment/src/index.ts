@@ -1,0 +1,2 @@
+export { type ParticipantChange, participantEnrolled, participantLeft, type ParticipantRole } from './enrolment.events.js';
+export { EnrolmentService } from './enrolment.service.js';
