@@ -1,1 +1,2 @@
+export { AikenFormat } from './aiken/aiken.format.js';
 export { GiftFormat } from './gift/gift.format.js';

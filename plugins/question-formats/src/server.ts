@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { AikenFormat } from './aiken/aiken.format.js';
 import { GiftFormat } from './gift/gift.format.js';
 
 @Module({})
@@ -7,6 +8,6 @@ class QuestionFormatsModule {}
 
 export default definePluginServer({
   module: QuestionFormatsModule,
-  contributes: [contribute(points.questionFormat, 'gift', GiftFormat)],
+  contributes: [contribute(points.questionFormat, 'aiken', AikenFormat), contribute(points.questionFormat, 'gift', GiftFormat)],
   privacy: 'stores-no-personal-data',
 });

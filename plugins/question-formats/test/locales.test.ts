@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { LOSABLE } from '../src/gift/export.js';
+import { LOSABLE } from '../src/write-checked.js';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const [russian, english] = ['ru', 'en'].map((language) => JSON.parse(read(`locales/${language}.json`)) as Record<string, string>);

@@ -2,7 +2,8 @@ import type { RichText, TextFormat } from '@sreda/contracts';
 import { message } from '../message.js';
 import { parseNumber } from './numbers.js';
 import { GiftError, type GiftAnswer, type GiftAnswers, type GiftNumber } from './statement.js';
-import { hasControl, indexOfControl, splitAt, splitOff, trimAscii, unescapeGift, type Segment } from './syntax.js';
+import { trimAscii } from '../text/white-space.js';
+import { hasControl, indexOfControl, splitAt, splitOff, unescapeGift, type Segment } from './syntax.js';
 
 /** More answers than a person can read are no question; Moodle has no limit here. */
 const MAX_ANSWERS = 500;

@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines.js';
-import { trimAscii } from './syntax.js';
+import { trimAscii } from '../text/white-space.js';
 
 /** Lines between two empty ones: at most one question, with the comments before and inside it. */
 export interface Block {

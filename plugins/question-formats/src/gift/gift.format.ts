@@ -2,7 +2,8 @@ import type { QuestionFormat } from '@sreda/plugin-sdk';
 import { decodeHead } from '../text/encoding.js';
 import { exportGift } from './export.js';
 import { importGift } from './import.js';
-import { indexOfControl, trimAscii } from './syntax.js';
+import { trimAscii } from '../text/white-space.js';
+import { indexOfControl } from './syntax.js';
 
 /** GIFT, the text format in which teachers write questions by hand: https://docs.moodle.org/401/en/GIFT_format */
 export class GiftFormat implements QuestionFormat {

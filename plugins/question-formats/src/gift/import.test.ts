@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { importAll, type Imported } from '../../test/collect.js';
-import { giftLimits, importGift, type GiftLimits } from './import.js';
+import { importLimits, type ImportLimits } from '../limits.js';
+import { importGift } from './import.js';
 
-const read = (file: Uint8Array | string, limits?: Partial<GiftLimits>): Promise<Imported> =>
-  importAll({ import: (input, sink) => importGift(input, sink, { ...giftLimits, ...limits }) }, file);
+const read = (file: Uint8Array | string, limits?: Partial<ImportLimits>): Promise<Imported> =>
+  importAll({ import: (input, sink) => importGift(input, sink, { ...importLimits, ...limits }) }, file);
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url));
 const rich = (text: string, format = 'moodle'): unknown => ({ text, format });
 const only = async (gift: string): Promise<Imported['questions'][number]> => {
@@ -208,7 +209,7 @@ describe('hostile files', () => {
     ['random bytes', Uint8Array.from({ length: 500_000 }, (_, i) => (i * i * 31 + (i >> 3)) % 256)],
   ])('%s', async (_, file) => {
     const { questions, problems } = await within(5000, () => read(file));
-    expect(questions.length + problems.length).toBeLessThanOrEqual(1 + giftLimits.problems + giftLimits.questions);
+    expect(questions.length + problems.length).toBeLessThanOrEqual(1 + importLimits.problems + importLimits.questions);
   });
 
   it('the deepest category is refused and the one before it stays', async () => {

@@ -1,4 +1,5 @@
 import type { ExportedQuestion, I18nMessage, QuestionSink, SourcePlace } from '@sreda/plugin-sdk';
+import { importLimits, importWithin, type ImportLimits } from '../limits.js';
 import { message } from '../message.js';
 import { MAX_NAME_LENGTH, nameFromText, shorten } from '../question-name.js';
 import { parseCategoryPath } from '../text/category-path.js';
@@ -8,84 +9,44 @@ import { BlockReader, categoryOf, type Block } from './blocks.js';
 import { definitionOf } from './definition.js';
 import { parseQuestion, titleOf } from './parse.js';
 import { GiftError, type GiftQuestion } from './statement.js';
-import { trimAscii } from './syntax.js';
-
-/** No honest file comes near these; a hostile one costs little until it does. */
-export interface GiftLimits {
-  bytes: number;
-  /** Characters of one question; generous, since authors put pictures into the text as data URLs. */
-  blockLength: number;
-  questions: number;
-  problems: number;
-  categoryDepth: number;
-}
-export const giftLimits: GiftLimits = {
-  bytes: 64 * 1024 * 1024,
-  blockLength: 4 * 1024 * 1024,
-  questions: 50_000,
-  problems: 1_000,
-  categoryDepth: 30,
-};
+import { trimAscii } from '../text/white-space.js';
 
 /**
  * Reads a GIFT file question by question. What cannot be read is a problem with its place, and the file is read on; only a file that is
  * beyond the limits is given up, which is the last problem then.
  */
-export async function importGift(input: AsyncIterable<Uint8Array>, sink: QuestionSink, limits: GiftLimits = giftLimits): Promise<void> {
-  const importer = new GiftImporter(sink, limits);
-  const lines = new LineReader(limits.blockLength);
-  const blocks = new BlockReader(limits.blockLength);
-  let bytes = 0;
-  let lineNumber = 1;
-
-  async function* limited(): AsyncGenerator<Uint8Array, void, undefined> {
-    for await (const chunk of input) {
-      bytes += chunk.length;
-      if (bytes > limits.bytes) throw new LimitError(message('file-too-long', { limit: Math.floor(limits.bytes / 1024 / 1024) }));
-      yield chunk;
-    }
-  }
-  try {
-    for await (const text of decodeText(limited())) {
-      for (const line of lines.push(text)) {
-        lineNumber = line.number;
-        for (const block of blocks.push(line)) await importer.read(block);
-      }
+export function importGift(input: AsyncIterable<Uint8Array>, sink: QuestionSink, limits = importLimits): Promise<void> {
+  return importWithin(limits, input, sink, async (limitedInput, limitedSink) => {
+    const importer = new GiftImporter(limitedSink, limits);
+    const lines = new LineReader(limits.questionLength);
+    const blocks = new BlockReader(limits.questionLength);
+    for await (const text of decodeText(limitedInput)) {
+      for (const line of lines.push(text)) for (const block of blocks.push(line)) await importer.read(block);
     }
     for (const line of lines.end()) for (const block of blocks.push(line)) await importer.read(block);
     for (const block of blocks.end()) await importer.read(block);
-  } catch (error) {
-    if (!(error instanceof LimitError)) throw error;
-    sink.problem({ line: lineNumber }, 'error', error.reason);
-  }
-}
-
-class LimitError extends Error {
-  constructor(readonly reason: I18nMessage) {
-    super(reason.key);
-  }
+  });
 }
 
 class GiftImporter {
   private categoryPath: readonly string[] = [];
   private questions = 0;
-  private problems = 0;
 
   constructor(
     private readonly sink: QuestionSink,
-    private readonly limits: GiftLimits,
+    private readonly limits: ImportLimits,
   ) {}
 
   async read(block: Block): Promise<void> {
     try {
-      if (block.tooLong) throw new GiftError(message('question-too-long', { limit: this.limits.blockLength }));
+      if (block.tooLong) throw new GiftError(message('question-too-long', { limit: this.limits.questionLength }));
       if (/[\ufffd\0]/.test(block.source)) throw new GiftError(message('unreadable-characters'));
       const category = categoryOf(block);
       if (category === null) await this.readQuestion(block);
       else this.enterCategory(category);
     } catch (error) {
       if (!(error instanceof GiftError)) throw error;
-      this.report(placeOf(block, error.type), 'error', error.reason);
+      this.sink.problem(placeOf(block, error.type), 'error', error.reason);
     }
   }
 
@@ -98,17 +59,11 @@ class GiftImporter {
   private async readQuestion(block: Block): Promise<void> {
     const parsed = parseQuestion(block);
     if (!parsed) return;
-    if (++this.questions > this.limits.questions) throw new LimitError(message('too-many-questions', { limit: this.limits.questions }));
-    const name = nameOf(parsed, this.questions);
+    const name = nameOf(parsed, ++this.questions);
     const warnings = warningsOf(parsed, block);
     const place: SourcePlace = { line: block.line, name, type: parsed.answers.type };
     await this.sink.add(questionOf(parsed, name, this.categoryPath, warnings.length > 0 ? block : null), place);
-    for (const warning of warnings) this.report(place, 'warning', warning);
-  }
-
-  private report(place: SourcePlace, severity: 'error' | 'warning', reason: I18nMessage): void {
-    if (++this.problems > this.limits.problems) throw new LimitError(message('too-many-problems', { limit: this.limits.problems }));
-    this.sink.problem(place, severity, reason);
+    for (const warning of warnings) this.sink.problem(place, 'warning', warning);
   }
 }
 

@@ -2,7 +2,8 @@ import { message } from '../message.js';
 import { parseAnswers, parseText, nonEmpty } from './answers.js';
 import type { Block } from './blocks.js';
 import { GiftError, type GiftQuestion } from './statement.js';
-import { indexOfControl, indexOfRun, lastIndexOfRun, trimAscii, unescapeGift } from './syntax.js';
+import { trimAscii } from '../text/white-space.js';
+import { indexOfControl, indexOfRun, lastIndexOfRun, unescapeGift } from './syntax.js';
 
 /** Stands in the question's text where the answers were. */
 const BLANK = '_____';

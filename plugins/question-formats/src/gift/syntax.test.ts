@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeGift, indexOfControl, indexOfRun, lastIndexOfRun, splitAt, splitOff, trimAscii, unescapeGift } from './syntax.js';
+import { escapeGift, indexOfControl, indexOfRun, lastIndexOfRun, splitAt, splitOff, unescapeGift } from './syntax.js';
 
 describe('control characters', () => {
   it('are found unless they are escaped', () => {
@@ -44,17 +44,5 @@ describe('escaping', () => {
         expect(splitAt(escaped, [':', '#', '=', '{', '}', '~'], 10)).toHaveLength(1);
       }),
     );
-  });
-});
-
-describe('trimAscii', () => {
-  it('keeps a no-break space', () => {
-    expect(trimAscii(' \t\0\u00a0x\r\n')).toBe('\u00a0x');
-  });
-
-  it('takes linear time', () => {
-    const started = performance.now();
-    expect(trimAscii(`x${' '.repeat(1_000_000)}x`)).toHaveLength(1_000_002);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

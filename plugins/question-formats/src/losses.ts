@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
-import { trimAscii } from './syntax.js';
+import { trimAscii } from './text/white-space.js';
 
 /** Without these it is another question; all other fields are settings of it. */
 const ESSENTIAL: ReadonlySet<string> = new Set(['type', 'text', 'correct', 'single', 'choices', 'answers', 'pairs']);

@@ -1,0 +1,74 @@
+import type { I18nMessage, QuestionSink, SourcePlace } from '@sreda/plugin-sdk';
+import { message } from './message.js';
+
+/** No honest file comes near these; a hostile one costs little until it does. */
+export interface ImportLimits {
+  bytes: number;
+  /** Characters of one question; generous, since authors put pictures into the text as data URLs. */
+  questionLength: number;
+  questions: number;
+  problems: number;
+  categoryDepth: number;
+}
+export const importLimits: ImportLimits = {
+  bytes: 64 * 1024 * 1024,
+  questionLength: 4 * 1024 * 1024,
+  questions: 50_000,
+  problems: 1_000,
+  categoryDepth: 30,
+};
+
+/** The file is read no further. */
+class LimitError extends Error {
+  constructor(readonly reason: I18nMessage) {
+    super(reason.key);
+  }
+}
+
+/** Lets `read` import a file as long as the file keeps the limits; the one that it breaks is the last problem of the report. */
+export async function importWithin(
+  limits: ImportLimits,
+  input: AsyncIterable<Uint8Array>,
+  sink: QuestionSink,
+  read: (input: AsyncIterable<Uint8Array>, sink: QuestionSink) => Promise<void>,
+): Promise<void> {
+  const limited = new LimitedSink(sink, limits);
+  try {
+    await read(limitBytes(input, limits.bytes), limited);
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    sink.problem({ line: limited.lastLine }, 'error', error.reason);
+  }
+}
+
+async function* limitBytes(input: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
+  let bytes = 0;
+  for await (const chunk of input) {
+    bytes += chunk.length;
+    if (bytes > limit) throw new LimitError(message('file-too-long', { limit: Math.floor(limit / 1024 / 1024) }));
+    yield chunk;
+  }
+}
+
+class LimitedSink implements QuestionSink {
+  lastLine = 1;
+  private questions = 0;
+  private problems = 0;
+
+  constructor(
+    private readonly sink: QuestionSink,
+    private readonly limits: ImportLimits,
+  ) {}
+
+  add(...[question, at]: Parameters<QuestionSink['add']>): Promise<void> {
+    this.lastLine = at.line;
+    if (++this.questions > this.limits.questions) throw new LimitError(message('too-many-questions', { limit: this.limits.questions }));
+    return this.sink.add(question, at);
+  }
+
+  problem(at: SourcePlace, severity: 'error' | 'warning', reason: I18nMessage): void {
+    this.lastLine = at.line;
+    if (++this.problems > this.limits.problems) throw new LimitError(message('too-many-problems', { limit: this.limits.problems }));
+    this.sink.problem(at, severity, reason);
+  }
+}
