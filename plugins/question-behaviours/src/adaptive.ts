@@ -28,7 +28,8 @@ export class Adaptive implements QuestionBehaviour {
         return isComplete(question, action.response) ? this.grade(question, steps, action) : this.refuse(question, steps, action);
       case 'finish':
         return this.finish(question, steps, action);
-      default:
+      case 'tryAgain':
+      case 'seen':
         return null;
     }
   }

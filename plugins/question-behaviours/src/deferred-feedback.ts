@@ -25,7 +25,8 @@ export class DeferredFeedback implements QuestionBehaviour {
         return isRepeated(question, steps, action) ? null : keep(steps, action, { state: this.stateOfSaved(question, action) });
       case 'finish':
         return keep(steps, action, finishWith(this.scoring, question, steps));
-      default:
+      case 'tryAgain':
+      case 'seen':
         return null;
     }
   }

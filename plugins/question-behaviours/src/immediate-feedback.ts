@@ -26,7 +26,8 @@ export class ImmediateFeedback implements QuestionBehaviour {
           : keep(steps, action, { state: 'invalid' });
       case 'finish':
         return keep(steps, action, finishWith(this.scoring, question, steps));
-      default:
+      case 'tryAgain':
+      case 'seen':
         return null;
     }
   }

@@ -28,9 +28,9 @@ export const isComplete = (question: BoundQuestion, response: unknown): boolean 
 /** The same response and certainty again. */
 export function isRepeated(question: BoundQuestion, steps: readonly Step[], posted: Posted): boolean {
   const { action } = lastOf(steps);
-  // After a "Try again" that cleared nothing there is no posted form to compare with: the response is the student's decision anew.
-  if (action.kind === 'tryAgain' && action.response === undefined) return false;
-  const before = lastPosted(question, steps);
+  // A "Try again" that cleared nothing posts no form, so the next one is compared with an untouched form: the same answer again is kept.
+  const postedNothing = action.kind === 'tryAgain' && action.response === undefined;
+  const before = lastPosted(question, postedNothing ? [] : steps);
   return question.isSame(before.response, posted.response) && before.certainty === posted.certainty;
 }
 

@@ -4,6 +4,7 @@ import { Description } from './description/description.js';
 import { Essay } from './essay/essay.js';
 import { Matching } from './matching/matching.js';
 import { Multichoice } from './multichoice/multichoice.js';
+import { Numerical } from './numerical/numerical.js';
 import { ShortAnswer } from './short-answer/short-answer.js';
 import { TrueFalse } from './true-false/true-false.js';
 
@@ -17,6 +18,7 @@ export default definePluginServer({
     contribute(points.questionType, 'essay', Essay),
     contribute(points.questionType, 'matching', Matching),
     contribute(points.questionType, 'multichoice', Multichoice),
+    contribute(points.questionType, 'numerical', Numerical),
     contribute(points.questionType, 'shortanswer', ShortAnswer),
     contribute(points.questionType, 'truefalse', TrueFalse),
   ],

@@ -11,6 +11,12 @@ const file = path.resolve(root, process.env['SREDA_CONFORMANCE'] ?? '../shared',
 /** Where we do what a teacher expects instead: a comment without a mark leaves the mark that is there. */
 const DELIBERATE = 'commentWithoutMarkDropsMark';
 
+/** Differences before the first such comment: there must be none. */
+function beforeComment(trace: Trace): string[] {
+  const comment = trace.steps.findIndex(({ action, response }) => action === 'manualgrade' && response?.['mark'] === undefined);
+  return replay(trace).filter((line) => Number(/^step (\d+)/.exec(line)?.[1] ?? Infinity) < comment);
+}
+
 if (existsSync(file)) {
   const all = readFileSync(file, 'utf8')
     .split('\n')
@@ -31,6 +37,7 @@ if (existsSync(file)) {
           .map((trace) => ({ id: trace.id, differences: replay(trace) }))
           .filter(({ differences }) => differences.length);
         expect(differing).toEqual([]);
+        expect(deliberate.flatMap(beforeComment)).toEqual([]);
       });
     }
   });

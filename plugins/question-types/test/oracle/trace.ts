@@ -36,7 +36,7 @@ export interface Trace {
   readonly xml: string;
   readonly maxMark: number;
   readonly variant: number;
-  readonly separators?: readonly [string, string];
+  readonly separators?: Separators;
   readonly shown: { readonly choices?: readonly string[]; readonly stems?: readonly string[] };
   readonly steps: readonly TraceStep[];
   readonly final: {
@@ -60,12 +60,14 @@ export interface Trace {
   };
 }
 
-export const separatorsOf = ({ separators }: Trace): Separators =>
-  separators ? { decimal: separators[0], thousands: separators[1] } : { decimal: '.', thousands: ',' };
+export const separatorsOf = ({ separators }: Trace): Separators => separators ?? { decimal: '.', thousands: ',' };
 
 const oneLine = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 /** Plain text of the record: tags are stripped without a space. */
 const plainText = ({ text }: RichText): string => oneLine(decodeHTML(text.replace(/<[^<>]*>/g, '')));
+
+/** A field of a form: absent and empty are the same. */
+export const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function positionOf(texts: readonly string[], text: unknown): number {
   const position = texts.indexOf(oneLine(String(text)));
@@ -109,7 +111,7 @@ function matchingResponse(definition: MatchingDefinition, { pairs }: Readonly<Re
 
 function numericalResponse({ units }: NumericalDefinition, { answer, unit }: Readonly<Record<string, unknown>>): NumericalResponse {
   const names = units?.list.map(({ name }) => name) ?? [];
-  return { answer: String(answer ?? ''), unit: unit === undefined ? null : positionOf(names, unit) };
+  return { answer: typed(answer), unit: unit === undefined ? null : positionOf(names, unit) };
 }
 
 /** As a browser would post it to us. */
@@ -124,6 +126,6 @@ export function responseOf(type: string, definition: QuestionDefinition, recorde
     case 'numerical':
       return numericalResponse(definition as NumericalDefinition, recorded);
     default:
-      return { answer: String(recorded['answer'] ?? '') };
+      return { answer: typed(recorded['answer']) };
   }
 }
