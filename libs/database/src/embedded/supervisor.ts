@@ -235,11 +235,9 @@ class Supervisor implements EmbeddedPostgres {
       if (problems.length > 0) throw new EmbeddedPostgresError(`The embedded PostgreSQL cannot be used: ${problems.join('; ')}.`);
       const role = await client.query(`select from pg_roles where rolname = 'sreda'`);
       if (role.rowCount === 0) {
-        // Restore switches triggers off (session_replication_role), doctor reads statistics; more is not needed.
         await client.query(
           `begin;
            create role sreda login createdb password ${client.escapeLiteral(this.#state.password)};
-           grant set on parameter session_replication_role to sreda;
            grant pg_monitor to sreda;
            commit`,
         );

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Failure, report } from './failure.mjs';
+import { install } from './install.mjs';
+import { prepareDatabase } from './prepare.mjs';
+import { ServerProcess } from './server-process.mjs';
+import { readSettings, requireFreePort } from './settings.mjs';
+import { seconds, step } from './steps.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Everything from a fresh clone to a running school; stops in the opposite order, PostgreSQL last. */
+export async function launch() {
+  const started = Date.now();
+  const stopping = new AbortController();
+  const running = { server: undefined, database: undefined };
+  const stopped = stopOnSignal(running, stopping);
+  try {
+    await bringUp(running, stopping.signal);
+    console.log(`\n  Started in ${seconds(started)}. Stop with Ctrl-C.\n`);
+    await stopped;
+  } catch (error) {
+    if (!stopping.signal.aborted) process.exitCode = report(error);
+  } finally {
+    await running.database?.stop();
+    if (stopping.signal.aborted) console.log('Stopped.');
+    // Handlers of signals keep nothing alive, but a child's channel might.
+    process.exit();
+  }
+}
+
+async function bringUp(running, signal) {
+  await during(
+    signal,
+    step('Packages', () => install(root, { signal })),
+  );
+  await during(signal, step('Build', build));
+  const settings = await readSettings(root);
+  await during(
+    signal,
+    step('PostgreSQL', () => startDatabase(running, settings)),
+  );
+  const url = settings.databaseUrl || running.database.url;
+  await requireFreePort(settings);
+  await during(signal, prepareDatabase(root, { ...settings, databaseUrl: url }, { signal }));
+  await during(
+    signal,
+    step('Server', () => startServer(running, { ...settings, databaseUrl: url })),
+  );
+}
+
+/** Goes on after a step unless somebody asked to stop meanwhile. */
+async function during(signal, work) {
+  await work;
+  if (signal.aborted) throw new Failure('Stopped.');
+}
+
+async function build() {
+  const { build: run } = await import('../build.mjs');
+  const built = await run({ log: (what) => console.log(`    building ${what}`) });
+  return built.length === 0 ? 'up to date' : `${built.length} packages`;
+}
+
+async function startDatabase(running, settings) {
+  if (settings.databaseUrl) return 'from DATABASE_URL';
+  const { startEmbeddedPostgres } = await import(pathToFileURL(path.join(root, 'libs/database/dist/embedded/supervisor.js')).href);
+  running.database = await startEmbeddedPostgres({ dataDir: settings.dataDir, log: (line) => console.log(`  ${line}`) });
+  return `embedded, ${path.relative(process.cwd(), settings.dataDir) || '.'}`;
+}
+
+async function startServer(running, settings) {
+  const env = { ...process.env, DATABASE_URL: settings.databaseUrl, SREDA_DATA: settings.dataDir };
+  running.server = new ServerProcess({
+    main: path.join(root, 'apps/server/dist/main.js'),
+    env,
+    url: localUrl(settings),
+    log: (line) => console.log(line),
+  });
+  const ready = await running.server.start();
+  console.log(`\nSreda is ready: ${settings.port === 0 ? ready.url : settings.publicUrl}`);
+  for (const line of ready.signIns ?? []) console.log(`  ${line}`);
+}
+
+/** Where this computer reaches the server, which is not always where people do. */
+function localUrl({ host, port, tls }) {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  return `${tls ? 'https' : 'http'}://${name}:${port}`;
+}
+
+/** The first signal asks everything to finish its work, the next one ends the server at once. PostgreSQL always stops cleanly. */
+function stopOnSignal(running, stopping) {
+  return new Promise((resolve) => {
+    const onSignal = async () => {
+      if (stopping.signal.aborted) return running.server?.kill();
+      stopping.abort();
+      console.log('\nStopping; press Ctrl-C again to force it');
+      await running.server?.stop();
+      resolve();
+    };
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, onSignal);
+  });
+}
