@@ -1,0 +1,32 @@
+import type { I18nMessage } from '@sreda/plugin-sdk';
+
+export interface ImportProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly name: string | null;
+  readonly type: string | null;
+  /** `error`: the question was not imported; `warning`: it was, but not all of it. */
+  readonly severity: 'error' | 'warning';
+  readonly reason: I18nMessage;
+  /** What stands in the file, so that nothing is lost. */
+  readonly source?: { readonly format: string; readonly text: string };
+}
+
+export interface ImportReport {
+  /** Key of the format; null: no format knows the file. */
+  readonly format: string | null;
+  /** Questions in the file, with those that could not be imported. */
+  readonly found: number;
+  /** Those that are in the bank now: new, changed and unchanged ones. In a dry run: that would be. */
+  readonly imported: number;
+  readonly categories: number;
+  readonly byType: Readonly<Record<string, number>>;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** What an import did to the bank; absent in a dry run. */
+export interface ImportOutcome {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}

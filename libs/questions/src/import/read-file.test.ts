@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { QuestionDefinition } from '@sreda/contracts';
+import { type ExportedQuestion, Problem, type QuestionFormat, type QuestionSink, type QuestionType } from '@sreda/plugin-sdk';
+import { readFile, type ReadQuestion } from './read-file.js';
+
+const definition: QuestionDefinition = { text: { text: 'Сколько бит в байте?', format: 'moodle' }, defaultMark: 1, penalty: 0, hints: [] };
+
+const question = (more: Partial<ExportedQuestion> = {}): ExportedQuestion => ({
+  type: 'short',
+  name: 'Байт',
+  categoryPath: [],
+  definition,
+  files: [],
+  ...more,
+});
+
+const short = {
+  definition: {
+    version: 3,
+    schema: {
+      jsonSchema: {},
+      parse: (input: unknown) => {
+        if ((input as QuestionDefinition).penalty > 1)
+          throw new Problem(422, 'kernel.invalid-input', { errors: [{ field: 'penalty', code: 'too-large' }] });
+        return input;
+      },
+    },
+  },
+  problems: ({ defaultMark }: QuestionDefinition) => (defaultMark === 0 ? [{ key: 'x.worth-nothing' }] : []),
+} as unknown as QuestionType;
+
+async function read(fill: (sink: QuestionSink) => Promise<void>, name = 'a.fmt') {
+  const format: QuestionFormat = { extensions: ['.fmt'], detect: () => 0.9, import: (_, sink) => fill(sink) };
+  const taken: ReadQuestion[] = [];
+  const kinds = { formats: new Map([['fmt', format]]), types: new Map([['short', short]]) };
+  const report = await readFile(kinds, Buffer.from('x'), name, { take: (q) => taken.push(q) });
+  return { report, taken };
+}
+
+describe('reading a question file', () => {
+  it('counts what is in the file and says what became of it', async () => {
+    const { report, taken } = await read(async (sink) => {
+      await sink.add(question({ categoryPath: ['Информатика', 'Биты'] }), { line: 1 });
+      await sink.add(question({ type: 'stack', name: 'Чужой' }), { line: 5 });
+      await sink.add(question({ definition: { ...definition, penalty: 2 }, name: 'Штраф' }), { line: 9 });
+      sink.problem({ line: 12, name: 'Сломан', source: { format: 'fmt', text: '{' } }, 'error', { key: 'fmt.broken' });
+    });
+    expect(report).toEqual({
+      format: 'fmt',
+      found: 4,
+      imported: 1,
+      categories: 1,
+      byType: { short: 2, stack: 1 },
+      problems: [
+        { line: 5, name: 'Чужой', type: 'stack', severity: 'error', reason: { key: 'questions.type-unknown', params: { type: 'stack' } } },
+        {
+          line: 9,
+          name: 'Штраф',
+          type: 'short',
+          severity: 'error',
+          reason: { key: 'questions.definition-invalid', params: { fields: 'penalty' } },
+        },
+        { line: 12, name: 'Сломан', type: null, severity: 'error', reason: { key: 'fmt.broken' }, source: { format: 'fmt', text: '{' } },
+      ],
+    });
+    expect(taken).toMatchObject([{ type: 'short', schemaVersion: 3, state: 'ready', categoryPath: ['Информатика', 'Биты'] }]);
+  });
+
+  it('keeps a question with faults as a draft', async () => {
+    const { report, taken } = await read((sink) => sink.add(question({ definition: { ...definition, defaultMark: 0 } }), { line: 1 }));
+    expect(report.problems).toMatchObject([{ severity: 'warning', reason: { key: 'x.worth-nothing' } }]);
+    expect(taken[0]?.state).toBe('draft');
+  });
+
+  it('knows equal questions by what they say', async () => {
+    const reordered = {
+      hints: [],
+      penalty: 0,
+      defaultMark: 1,
+      text: { format: 'moodle', text: 'Сколько бит в байте?' },
+    } as QuestionDefinition;
+    const { taken } = await read(async (sink) => {
+      await sink.add(question({ tags: ['б', 'а'] }), { line: 1 });
+      await sink.add(question({ definition: reordered, tags: ['а', 'б', 'а'] }), { line: 2 });
+      await sink.add(question({ name: 'Другой' }), { line: 3 });
+    });
+    const [first, second, third] = taken.map((q) => q.hash.toString('hex'));
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('refuses what a database cannot keep, and takes texts that only look like it', async () => {
+    const { report, taken } = await read(async (sink) => {
+      await sink.add(question({ name: 'a\0b' }), { line: 1 });
+      await sink.add(question({ name: '\ud800' }), { line: 2 });
+      await sink.add(question({ name: 'C:\\u0000' }), { line: 3 });
+    });
+    expect(report.problems.map((p) => p.line)).toEqual([1, 2]);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('says so when no format knows the file', async () => {
+    const report = await readFile({ formats: new Map(), types: new Map() }, Buffer.from('x'), 'a.bin');
+    expect(report).toMatchObject({ format: null, found: 0, problems: [{ line: 1, reason: { key: 'questions.format-unknown' } }] });
+  });
+
+  it('cleans texts and makes ё findable', async () => {
+    const { taken } = await read((sink) =>
+      sink.add(question({ name: 'Ёж', definition: { ...definition, text: { text: '<b onclick=x>ёлка</b>', format: 'html' } } }), {
+        line: 1,
+      }),
+    );
+    expect(taken[0]?.definition).not.toContain('onclick');
+    expect(taken[0]?.searchText).toBe('Еж\nелка');
+  });
+});

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { QuestionDefinition } from '@sreda/contracts';
+import {
+  type ExportedQuestion,
+  type I18nMessage,
+  Problem,
+  type QuestionFormat,
+  type QuestionType,
+  type SourcePlace,
+} from '@sreda/plugin-sdk';
+import { plainText } from '../text/render.js';
+import { cleanDefinition } from '../text/sanitise.js';
+import type { ImportProblem, ImportReport } from './import-report.js';
+
+/** Contributed formats and types, by their keys. */
+export interface QuestionKinds {
+  readonly formats: ReadonlyMap<string, QuestionFormat>;
+  readonly types: ReadonlyMap<string, QuestionType>;
+}
+
+/** A question that is fit for a bank: validated, cleaned, with what is kept beside it. */
+export interface ReadQuestion {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly name: string;
+  readonly categoryPath: readonly string[];
+  readonly idNumber: string | null;
+  readonly tags: readonly string[];
+  /** JSON. */
+  readonly definition: string;
+  readonly searchText: string;
+  readonly state: 'draft' | 'ready';
+  /** Equal for questions that say the same: importing one of them again changes nothing. */
+  readonly hash: Buffer;
+  readonly files: ExportedQuestion['files'];
+  readonly source: ExportedQuestion['source'] | null;
+}
+
+const HEAD = 8 * 1024;
+const CHUNK = 64 * 1024;
+const MAX_SEARCH_TEXT = 20_000;
+const MAX_NAME = 250;
+
+/** How sure a format is must be more than a guess. */
+const RECOGNISED = 0.3;
+
+const message = (key: string, params?: I18nMessage['params']): I18nMessage => ({ key: `questions.${key}`, params });
+
+/** The likeliest format; the extension settles doubts between equals. */
+export function detectFormat(formats: QuestionKinds['formats'], bytes: Uint8Array, fileName: string): string | null {
+  const head = bytes.subarray(0, HEAD);
+  const extension = path.extname(fileName).toLowerCase();
+  const rated = [...formats]
+    .filter(([, format]) => format.import)
+    .map(([key, format]) => ({ key, sure: format.detect(head), named: format.extensions.includes(extension) }))
+    .filter(({ sure }) => sure >= RECOGNISED)
+    .sort((a, b) => b.sure - a.sure || Number(b.named) - Number(a.named));
+  return rated[0]?.key ?? null;
+}
+
+/**
+ * Reads a whole file without a bank: what is in it, what can be imported, what cannot and why. Never throws for what stands in the file.
+ * `take` gets every question that can be imported.
+ */
+export async function readFile(
+  { formats, types }: QuestionKinds,
+  bytes: Uint8Array,
+  fileName: string,
+  {
+    format = detectFormat(formats, bytes, fileName),
+    take = () => {},
+  }: { format?: string | null; take?: (question: ReadQuestion) => void } = {},
+): Promise<ImportReport> {
+  const problems: ImportProblem[] = [];
+  const byType: Record<string, number> = {};
+  const categories = new Set<string>();
+  let found = 0;
+  let imported = 0;
+  const report = ({ line, name, type, source }: SourcePlace, severity: ImportProblem['severity'], reason: I18nMessage): void => {
+    problems.push({ line, name: name ?? null, type: type ?? null, severity, reason, ...(source && { source }) });
+  };
+  const count = (type: string | undefined): void => {
+    found++;
+    if (type !== undefined) byType[type] = (byType[type] ?? 0) + 1;
+  };
+  const reader = format === null ? undefined : formats.get(format)?.import;
+  if (!reader) {
+    report({ line: 1 }, 'error', message('format-unknown'));
+    return { format: null, found, imported, categories: 0, byType, problems };
+  }
+  await reader.call(formats.get(format ?? ''), chunksOf(bytes), {
+    add: (question, place) => {
+      count(question.type);
+      categories.add(JSON.stringify(question.categoryPath));
+      const at = { ...place, name: question.name, type: question.type };
+      const read = check(types.get(question.type), question);
+      if ('refused' in read) {
+        report({ source: question.source, ...at }, 'error', read.refused);
+      } else {
+        imported++;
+        for (const fault of read.faults) report(at, 'warning', fault);
+        take(read.question);
+      }
+      return Promise.resolve();
+    },
+    problem: (place, severity, reason) => {
+      // A place with a name is a question; without one it is the file.
+      if (severity === 'error' && place.name !== undefined) count(place.type);
+      report(place, severity, reason);
+    },
+  });
+  categories.delete('[]');
+  return { format, found, imported, categories: categories.size, byType, problems };
+}
+
+type Checked = { readonly question: ReadQuestion; readonly faults: readonly I18nMessage[] } | { readonly refused: I18nMessage };
+
+function check(type: QuestionType | undefined, exported: ExportedQuestion): Checked {
+  if (!type) return { refused: message('type-unknown', { type: exported.type }) };
+  let definition: QuestionDefinition;
+  try {
+    definition = cleanDefinition(type.definition.schema.parse(exported.definition));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { refused: message('definition-invalid', { fields: (error.more.errors ?? []).map((e) => e.field).join(', ') }) };
+  }
+  const json = canonicalJson(definition);
+  const text = `${exported.name}\n${plainText(definition.text)}`;
+  if (!isStorable(`${json}${JSON.stringify([exported.categoryPath, exported.idNumber, exported.tags, exported.name])}`)) {
+    return { refused: message('unreadable-characters') };
+  }
+  const faults = type.problems(definition);
+  const name = exported.name.slice(0, MAX_NAME);
+  const tags = [...new Set(exported.tags ?? [])].sort();
+  const question: ReadQuestion = {
+    type: exported.type,
+    schemaVersion: type.definition.version,
+    name,
+    categoryPath: exported.categoryPath,
+    idNumber: exported.idNumber ?? null,
+    tags,
+    definition: json,
+    searchText: text.slice(0, MAX_SEARCH_TEXT).replaceAll('ё', 'е').replaceAll('Ё', 'Е'),
+    state: faults.length > 0 ? 'draft' : 'ready',
+    hash: hashOf(exported, json, tags),
+    files: exported.files,
+    source: exported.source ?? null,
+  };
+  return { question, faults };
+}
+
+function hashOf({ type, name, idNumber, files }: ExportedQuestion, json: string, tags: readonly string[]): Buffer {
+  const hash = createHash('sha256').update(JSON.stringify([type, name, idNumber ?? null, tags, json]));
+  for (const file of files) hash.update(file.path).update('\0').update(file.content);
+  return hash.digest();
+}
+
+/** Keys in one order, so that equal definitions are equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+/** PostgreSQL keeps neither NUL nor halves of a surrogate pair; JSON writes both as escapes. */
+const isStorable = (json: string): boolean => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(json);
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += CHUNK) {
+    yield bytes.subarray(i, i + CHUNK);
+    // A big file must not hold up everybody else's requests.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,19 @@
+import { afterCreateCourse, beforeDeleteCourse } from '@sreda/courses';
+import { definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
+import { MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
+import { importFile } from './import/import.job.js';
+import { ImportFileHandler } from './import/import-file.handler.js';
+import { questionsImported } from './questions.events.js';
+import { QuestionsInit1764000320000 } from './questions.migrations.js';
+import { QuestionsModule } from './questions.module.js';
+import { QuestionsPrivacy } from './questions.privacy.js';
+
+export default definePluginServer({
+  module: QuestionsModule,
+  migrations: [QuestionsInit1764000320000],
+  points: [points.questionType, points.questionBehaviour, points.questionFormat] as never,
+  emits: [questionsImported as never],
+  hooks: [onHook(afterCreateCourse, 10, MakeCourseBank), onHook(beforeDeleteCourse, 10, RemoveCourseBank)],
+  jobs: [handleJob(importFile, ImportFileHandler)],
+  privacy: QuestionsPrivacy,
+});

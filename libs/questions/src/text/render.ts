@@ -1,0 +1,49 @@
+import type { RichText } from '@sreda/contracts';
+import { Marked } from 'marked';
+import { mapRichTexts } from './rich-text.js';
+import { sanitiseHtml } from './sanitise.js';
+
+const markdown = new Marked({ gfm: true, async: false });
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+const breakLines = (html: string): string => html.replace(/\r?\n/g, '<br>\n');
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g;
+
+/** Moodle's auto-format: line breaks count, addresses become links, HTML stays. White space between tags is layout of the source. */
+function autoFormat(html: string): string {
+  let insideLink = false;
+  return html
+    .replace(/>\s+</g, '><')
+    .split(/(<[^>]*>)/)
+    .map((part) => {
+      if (part.startsWith('<')) {
+        if (/^<\/?a[\s>]/i.test(part)) insideLink = !part.startsWith('</');
+        return part;
+      }
+      return breakLines(insideLink ? part : part.replace(ADDRESS, (address) => `<a href="${address}">${address}</a>`));
+    })
+    .join('');
+}
+
+/** Safe HTML of a stored text (`cleanDefinition` has cleaned it). */
+export function renderHtml({ text, format }: RichText): string {
+  switch (format) {
+    case 'html':
+      return text;
+    case 'plain':
+      return breakLines(escapeHtml(text));
+    case 'moodle':
+      return autoFormat(text.trim());
+    case 'markdown':
+      return sanitiseHtml(markdown.parse(text) as string);
+  }
+}
+
+/** The same JSON with every text as HTML: views and reviews on their way to a browser. */
+export const renderTexts = <T>(value: T): T => mapRichTexts(value, (text) => ({ ...text, text: renderHtml(text), format: 'html' }));
+
+/** Words only, for search and for names. */
+export const plainText = ({ text, format }: RichText): string =>
+  (format === 'plain' ? text : text.replace(/<[^>]*>/g, ' ').replace(/&nbsp;/g, ' ')).replace(/\s+/g, ' ').trim();

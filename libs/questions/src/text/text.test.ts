@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TextFormat } from '@sreda/contracts';
+import fc from 'fast-check';
+import { renderHtml, renderTexts } from './render.js';
+import { cleanDefinition, sanitiseHtml } from './sanitise.js';
+
+const rendered = (text: string, format: TextFormat) => renderHtml(cleanDefinition({ text, format }));
+
+describe('texts of questions', () => {
+  it.each(['html', 'moodle', 'markdown', 'plain'] as const)('%s runs no script', (format) => {
+    const html = rendered(
+      '<img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">x</a><svg onload=alert(4)>',
+      format,
+    );
+    expect(html).not.toMatch(/<script|<svg|<[^>]*\son\w+=|<[^>]*javascript:/i);
+  });
+
+  it('keeps what a lesson needs', () => {
+    const html =
+      '<p>H<sub>2</sub>O и <code>a &lt; b</code></p><table><tbody><tr><td colspan="2">1</td></tr></tbody></table><img src="files/a.png" alt="Схема" />';
+    expect(rendered(html, 'html')).toBe(html);
+  });
+
+  it('takes pictures from the text itself, but no drawings that can run', () => {
+    expect(sanitiseHtml('<img src="data:image/png;base64,AAAA" />')).toContain('data:image/png');
+    expect(sanitiseHtml('<img src="data:image/svg+xml;base64,AAAA" />')).toBe('');
+  });
+
+  it('reads Moodle auto-format', () => {
+    expect(rendered('Строка 1\nСтрока <b>2</b>, см. https://example.org/a?b=1.', 'moodle')).toBe(
+      'Строка 1<br>\nСтрока <b>2</b>, см. <a href="https://example.org/a?b=1">https://example.org/a?b=1</a>.',
+    );
+    expect(rendered('<a href="https://example.org">https://example.org</a>', 'moodle')).toBe(
+      '<a href="https://example.org">https://example.org</a>',
+    );
+  });
+
+  it('reads plain text and markdown', () => {
+    expect(rendered('a < b\n& c', 'plain')).toBe('a &lt; b<br>\n&amp; c');
+    expect(rendered('**да**', 'markdown').trim()).toBe('<p><strong>да</strong></p>');
+  });
+
+  it('changes texts wherever they are, and nothing else', () => {
+    const view = {
+      text: { text: 'a\nb', format: 'moodle' },
+      choices: [{ position: 0, text: { text: 'x', format: 'html' } }],
+      answer: { text: 'a<b', fraction: 1 },
+    };
+    expect(renderTexts(view)).toEqual({
+      text: { text: 'a<br>\nb', format: 'html' },
+      choices: [{ position: 0, text: { text: 'x', format: 'html' } }],
+      answer: { text: 'a<b', fraction: 1 },
+    });
+  });
+
+  it('cleans once and for all', () => {
+    fc.assert(fc.property(fc.string(), (text) => sanitiseHtml(sanitiseHtml(text)) === sanitiseHtml(text)));
+  });
+});
