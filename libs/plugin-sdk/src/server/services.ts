@@ -23,6 +23,10 @@ export abstract class Access {
     idColumn: string,
     firstParameter: number,
   ): { readonly sql: string; readonly parameters: readonly unknown[] };
+  /** All capabilities that the actor has there; one query, cached like `can`. Empty for `system`, which needs none. */
+  abstract capabilitiesOf(ctx: RequestContext, at: ContextRef): Promise<string[]>;
+  /** Keys of the roles that the actor was given there or above; without the implicit `person` and `self`. One query, cached like `can`. */
+  abstract rolesOf(ctx: RequestContext, at: ContextRef): Promise<string[]>;
   /** Adds an object to the tree of contexts. In the transaction that creates the object. */
   abstract addContext(ctx: RequestContext, at: ContextRef, parent: ContextRef): Promise<void>;
   /** Removes the context and everything below it, role assignments included. */

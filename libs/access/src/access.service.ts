@@ -1,0 +1,216 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { Notifications } from '@sreda/kernel';
+import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
+import type { EntityManager } from 'typeorm';
+import { allowedContextsSql, contextId, STANDING_SQL } from './access.sql.js';
+import { type Standing, StandingCache } from './standing.cache.js';
+
+const CHANNEL = 'sreda_access';
+
+const NOBODY: Standing = { found: true, known: false, roles: [], capabilities: new Set(), until: null };
+
+/** That a person belongs to an organisation from a moment until another (null: for good). */
+export interface Reach {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+type StandingRow = Omit<Standing, 'capabilities'> & { readonly capabilities: readonly string[] };
+type Assignment = Parameters<Access['assign']>[1];
+
+@Injectable()
+export class AccessService extends Access implements OnModuleInit {
+  private readonly cache = new StandingCache();
+  private readonly notified = new WeakSet<EntityManager>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly notifications: Notifications,
+  ) {
+    super();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.notifications.listen(CHANNEL, () => this.cache.clear());
+  }
+
+  override async can(ctx: RequestContext, capability: string, at: ContextRef): Promise<boolean> {
+    return ctx.actor === 'system' || (await this.standing(ctx, at)).capabilities.has(capability);
+  }
+
+  override async require(ctx: RequestContext, capability: string, at: ContextRef): Promise<void> {
+    if (ctx.actor === 'system') return;
+    const { found, known, capabilities } = await this.standing(ctx, at);
+    if (!found || !known) throw notFound();
+    if (!capabilities.has(capability)) throw forbidden();
+  }
+
+  override async capabilitiesOf(ctx: RequestContext, at: ContextRef): Promise<string[]> {
+    return [...(await this.standing(ctx, at)).capabilities].sort();
+  }
+
+  override async rolesOf(ctx: RequestContext, at: ContextRef): Promise<string[]> {
+    return [...(await this.standing(ctx, at)).roles];
+  }
+
+  override visible(ctx: RequestContext, capability: string, level: ContextRef['level'], idColumn: string, firstParameter: number) {
+    if (typeof ctx.actor === 'string') return { sql: ctx.actor === 'system' ? 'true' : 'false', parameters: [] };
+    const [person, name, now] = [`$${firstParameter}::uuid`, `$${firstParameter + 1}`, `$${firstParameter + 2}::timestamptz`] as const;
+    return {
+      sql: `${idColumn} in (${allowedContextsSql(level, person, name, now)})`,
+      parameters: [ctx.actor.personId, capability, ctx.now()],
+    };
+  }
+
+  override async addContext(ctx: RequestContext, at: ContextRef, parent: ContextRef): Promise<void> {
+    const [added] = await this.database.query(
+      ctx,
+      `with context as (
+         insert into access.context (id, level, parent_id) select $1::uuid, $2, id from access.context where id = $3::uuid and level = $4 returning id
+       )
+       insert into access.line (context_id, level, path)
+       select context.id, $2, l.path || context.id from context join access.line l on l.context_id = $3::uuid and l.organisation_id is null
+       returning context_id`,
+      [contextId(at), at.level, contextId(parent), parent.level],
+    );
+    if (!added) throw new Error(`There is no context ${parent.level} ${parent.id ?? ''}`);
+  }
+
+  override async removeContext(ctx: RequestContext, at: ContextRef): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      // A person outlives the organisations: only the ways through them go.
+      await this.database.query(
+        inner,
+        `with gone as (delete from access.line where path @> array[$1::uuid] returning context_id, level)
+         delete from access.context where id = $1::uuid or id in (select context_id from gone where level <> 'person')`,
+        [contextId(at)],
+      );
+      await this.changed(inner);
+    });
+  }
+
+  override assign(ctx: RequestContext, { personId, role, at, from, until = null, reason }: Assignment): Promise<string> {
+    return this.database.tx(ctx, async (inner) => {
+      const roleId = await this.lockRole(inner, personId, role, at);
+      const since = from ?? ctx.now();
+      const [assigned] = await this.database.query<{ id: string; is_new: boolean }>(
+        inner,
+        `with overlapping as materialized (
+           select id, since, until from access.role_assignment
+            where person_id = $2::uuid and role_id = $3::uuid and context_id = $4::uuid
+              and (until is null or until > $5::timestamptz) and ($6::timestamptz is null or since < $6::timestamptz)
+         ), equal as (
+           select id from overlapping where since <= $5::timestamptz and until is not distinct from $6::timestamptz limit 1
+         ), ended as (
+           update access.role_assignment a set until = greatest(a.since, $5::timestamptz), ended_by = $8::uuid
+            from overlapping o where o.id = a.id and not exists (select from equal)
+         ), given as (
+           insert into access.role_assignment (id, person_id, role_id, context_id, since, until, reason, given_by)
+           select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, $6::timestamptz, $7, $8::uuid where not exists (select from equal) returning id
+         )
+         select id, false as is_new from equal union all select id, true from given`,
+        [newId(), personId, roleId, contextId(at), since, until, reason ?? null, personOf(ctx)],
+      );
+      if (!assigned) throw new Error('The role was not assigned');
+      if (assigned.is_new) await this.changed(inner);
+      return assigned.id;
+    });
+  }
+
+  override async unassign(ctx: RequestContext, { personId, role, at }: Parameters<Access['unassign']>[1]): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const roleId = await this.lockRole(inner, personId, role, at);
+      await this.database.query(
+        inner,
+        `update access.role_assignment set until = greatest(since, $4::timestamptz), ended_by = $5
+          where person_id = $1 and role_id = $2 and context_id = $3 and (until is null or until > $4::timestamptz)`,
+        [personId, roleId, contextId(at), ctx.now(), personOf(ctx)],
+      );
+      await this.changed(inner);
+    });
+  }
+
+  /**
+   * Replaces what is known of the organisations that these people belong to, past and future included: a role in an organisation reaches a
+   * person while the person belongs to it or to one below it. Called by the owner of memberships, in the transaction that changes them.
+   * Calendar days become moments in the organisation's own zone there, so that "today" needs no zone here. The people and the organisations
+   * must have contexts.
+   */
+  async setReach(ctx: RequestContext, personIds: readonly string[], reaches: readonly Reach[]): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      await this.database.query(inner, `delete from access.line where context_id = any ($1::uuid[]) and organisation_id is not null`, [
+        personIds,
+      ]);
+      const column = <K extends keyof Reach>(key: K) => reaches.map((r) => r[key]);
+      const [{ missing } = { missing: 0 }] = await this.database.query<{ missing: number }>(
+        inner,
+        `with reach as (
+           select person_id, organisation_id, since, nullif(max(coalesce(until, 'infinity')), 'infinity') as until
+             from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) r (person_id, organisation_id, since, until)
+            group by person_id, organisation_id, since
+         ), written as (
+           insert into access.line (context_id, level, path, organisation_id, since, until)
+           select r.person_id, 'person', o.path || r.person_id, r.organisation_id, r.since, r.until
+             from reach r join access.line o on o.context_id = r.organisation_id and o.level = 'organisation'
+           returning context_id
+         )
+         select (select count(*) from reach)::int - (select count(*) from written)::int as missing`,
+        [column('personId'), column('organisationId'), column('since'), column('until')],
+      );
+      if (missing > 0) throw new Error(`${missing} memberships are in organisations that have no context`);
+      await this.changed(inner);
+    });
+  }
+
+  /** Forgets cached answers: here at the commit, in the other processes by notification. Call it in the transaction of the change. */
+  async changed(ctx: RequestContext): Promise<void> {
+    const manager = this.database.manager(ctx);
+    if (this.notified.has(manager)) return;
+    if (this.database.inTransaction(ctx)) this.notified.add(manager);
+    this.database.afterCommit(ctx, () => this.cache.clear());
+    await this.database.query(ctx, `select pg_notify('${CHANNEL}', '')`);
+  }
+
+  private async standing(ctx: RequestContext, at: ContextRef): Promise<Standing> {
+    if (typeof ctx.actor === 'string') return NOBODY;
+    const now = ctx.now();
+    const key = `${ctx.actor.personId} ${at.level} ${contextId(at)}`;
+    // A transaction sees its own changes, which nobody else does yet; and without notifications a kept answer could stay wrong.
+    const cacheable = !this.database.inTransaction(ctx) && this.notifications.connected;
+    const kept = cacheable ? this.cache.get(key, now) : undefined;
+    if (kept) return kept;
+    const keep = this.cache.beginRead();
+    const row = await this.database.queryOne<StandingRow>(ctx, STANDING_SQL, [ctx.actor.personId, contextId(at), at.level, now]);
+    if (!row) throw new Error('No standing');
+    const standing = { ...row, capabilities: new Set(row.capabilities) };
+    // What is not there may be there in a moment; adding it tells nobody.
+    if (cacheable && standing.found) keep(key, now, standing);
+    return standing;
+  }
+
+  /** The role's id; until the end of the transaction nobody else changes this person's assignments of it in this context. */
+  private async lockRole(ctx: RequestContext, personId: string, key: string, at: ContextRef): Promise<string> {
+    const found = await this.database.queryOne<{ id: string | null }>(
+      ctx,
+      `select role.id, pg_advisory_xact_lock(hashtextextended(concat_ws(' ', $2::uuid, $3::uuid, role.id), 0))
+         from access.line l
+         left join lateral (
+           select r.id from access.role r
+            where r.key = $1 and r.key not in ('person', 'self') and (r.organisation_id is null or r.organisation_id = any (l.path))
+            order by r.organisation_id nulls last limit 1
+         ) role on true
+        where l.context_id = $3::uuid and l.level = $4 and l.organisation_id is null`,
+      [key, personId, contextId(at), at.level],
+    );
+    if (!found) throw notFound();
+    if (!found.id) throw invalid('role', 'unknown-role', { role: key });
+    return found.id;
+  }
+}
+
+const personOf = (ctx: RequestContext): string | null => (typeof ctx.actor === 'string' ? null : ctx.actor.personId);

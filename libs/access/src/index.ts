@@ -1,0 +1,3 @@
+export { AccessService, type Reach } from './access.service.js';
+export { SITE_ID } from './access.sql.js';
+export { type Assignment, decide, type Decision, type Line, type Permission, type RolePermission } from './decide.js';
