@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { PackageHost, PackageState } from '@sreda/kernel';
+import type { EventDef, JobHandler, ScheduleDef, Subscription } from '@sreda/plugin-sdk';
+
+type Owned<T> = T & { readonly package: string };
+
+/** What the packages declare, by name, and whose package is on now. */
+@Injectable()
+export class Declared {
+  readonly events: ReadonlyMap<string, EventDef<never>>;
+  readonly jobs: ReadonlyMap<string, Owned<JobHandler>>;
+  readonly subscriptions: ReadonlyMap<string, Owned<Subscription>>;
+  readonly schedules: ReadonlyMap<string, Owned<ScheduleDef>>;
+
+  constructor(
+    host: PackageHost,
+    private readonly state: PackageState,
+  ) {
+    const all = <T>(of: (server: (typeof host.packages)[number]['server']) => readonly T[] | undefined) =>
+      host.packages.flatMap(({ manifest, server }) => (of(server) ?? []).map((item): Owned<T> => ({ ...item, package: manifest.id })));
+    this.events = new Map(host.packages.flatMap((p) => p.server.emits ?? []).map((e) => [e.name, e]));
+    this.jobs = new Map(all((s) => s.jobs).map((j) => [j.job.name, j]));
+    this.subscriptions = new Map(all((s) => s.subscriptions).map((s) => [s.id, s]));
+    this.schedules = new Map(all((s) => s.schedules).map((s) => [s.name, s]));
+  }
+
+  isOn(item: { readonly package: string }): boolean {
+    return this.state.isEnabled(item.package);
+  }
+
+  /** Keys of the items whose package is on. */
+  on(items: ReadonlyMap<string, { readonly package: string }>): string[] {
+    return [...items].filter(([, item]) => this.isOn(item)).map(([name]) => name);
+  }
+}

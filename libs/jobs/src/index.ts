@@ -1,0 +1,2 @@
+export { JobsModule } from './jobs.module.js';
+export { WorkerRuntime } from './worker.runtime.js';

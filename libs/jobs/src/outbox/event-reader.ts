@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import type { RecordedEvent, RequestContext, Subscription } from '@sreda/plugin-sdk';
+
+/** A place in the order in which subscriptions read: transaction, then position. Both are 64-bit integers as text. */
+export interface Place {
+  readonly xid: string;
+  readonly position: string;
+}
+
+export interface StoredEvent extends Place {
+  readonly id: string;
+  readonly name: string;
+  readonly aggregateId: string;
+  readonly organisationId: string | null;
+  readonly actorId: string | null;
+  readonly occurredAt: Date;
+  readonly payload: unknown;
+}
+
+/** `settled`: no transaction that is still running can commit before it. `aside`: its aggregate is a dead letter of the subscription. */
+interface NextEvent extends StoredEvent {
+  readonly settled: boolean;
+  readonly aside: boolean;
+}
+
+const COLUMNS = `e.xid, e.position, e.id, e.name, e.aggregate_id as "aggregateId", e.organisation_id as "organisationId", e.actor_id as "actorId",
+  e.occurred_at as "occurredAt", e.payload`;
+
+/** Reads jobs.event for one subscription; the order and what may be seen yet are decided here and nowhere else. */
+@Injectable()
+export class EventReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The next events after the cursor. Rows of transactions that are not below the oldest running one are marked: a transaction with a lower
+   * number may still commit rows before them.
+   */
+  after(ctx: RequestContext, { on, id }: Subscription, partition: number, cursor: Place, limit: number): Promise<NextEvent[]> {
+    return this.database.query<NextEvent>(
+      ctx,
+      `select ${COLUMNS}, e.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled,
+              exists (select from jobs.dead_letter d where d.subscription = $5 and d.aggregate_id = e.aggregate_id) as aside
+       from jobs.event e
+       where e.name = $1 and e.partition = $2 and (e.xid, e.position) > ($3::xid8, $4::bigint)
+       order by e.xid, e.position limit $6`,
+      [on.name, partition, cursor.xid, cursor.position, id, limit],
+    );
+  }
+
+  /** Events of one aggregate from one place to another, both included. */
+  between(
+    ctx: RequestContext,
+    { on }: Subscription,
+    partition: number,
+    aggregateId: string,
+    from: Place,
+    to: Place,
+  ): Promise<StoredEvent[]> {
+    return this.database.query<StoredEvent>(
+      ctx,
+      `select ${COLUMNS} from jobs.event e
+       where e.name = $1 and e.partition = $2 and e.aggregate_id = $3
+         and (e.xid, e.position) between ($4::xid8, $5::bigint) and ($6::xid8, $7::bigint)
+       order by e.xid, e.position`,
+      [on.name, partition, aggregateId, from.xid, from.position, to.xid, to.position],
+    );
+  }
+}
+
+/** As a handler gets it: parsed again, so that dates are dates. Throws when the event has become unreadable for this version of its schema. */
+export const toRecorded = (stored: StoredEvent, { on }: Subscription): RecordedEvent<unknown> => ({
+  id: stored.id,
+  name: stored.name,
+  aggregateId: stored.aggregateId,
+  organisationId: stored.organisationId,
+  actorId: stored.actorId,
+  occurredAt: stored.occurredAt,
+  payload: on.payload.parse(stored.payload),
+});
