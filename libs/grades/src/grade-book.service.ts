@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Audit, pageOf, type PageQuery, readCursor } from '@sreda/plugin-sdk/server';
+import type { CourseGradesDto, GradeDto, GradeItemDto, GradeRowDto, GradeTableDto } from './grade-book.dto.js';
+
+/** A grade with its reasons, as JSON of the database; numbers are what people typed, so float8 keeps them. */
+const GRADE_JSON = `json_build_object(
+  'itemId', i.id, 'activityId', i.activity_id, 'name', coalesce(i.name, a.name), 'max', i.max::float8,
+  'raw', g.raw::float8, 'final', g.final::float8, 'state', g.state, 'changedAt', g.changed_at,
+  'why', case when g.item_id is null then null else json_build_object('rule', g.rule, 'inputs', g.inputs) end)`;
+
+/** Items of hidden activities are for teachers only. */
+const SHOWN = `(a.id is null or a.visible)`;
+
+/** Reading grades: each page is one or two statements. */
+@Injectable()
+export class GradeBook {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Every item of the course, graded or not. */
+  async mine(ctx: RequestContext, courseId: string): Promise<GradeDto[]> {
+    const row = await this.database.queryOne<{ grades: GradeDto[] }>(
+      ctx,
+      `select coalesce(json_agg(${GRADE_JSON} order by i.position, i.id), '[]'::json) as grades
+       from grades.item i
+       left join courses.activity a on a.id = i.activity_id
+       left join grades.grade g on g.item_id = i.id and g.person_id = $2
+       where i.course_id = $1 and ${SHOWN}`,
+      [courseId, actorOf(ctx).personId],
+    );
+    return row?.grades ?? [];
+  }
+
+  /** The students who take part now, by name, and all items. */
+  async table(ctx: RequestContext, courseId: string, { limit, after }: PageQuery): Promise<GradeTableDto> {
+    const cursor = readCursor(after, 2);
+    const columns = await this.database.query<GradeItemDto>(
+      ctx,
+      `select i.id, i.activity_id as "activityId", coalesce(i.name, a.name) as name, i.max::float8 as max
+       from grades.item i left join courses.activity a on a.id = i.activity_id where i.course_id = $1 order by i.position, i.id`,
+      [courseId],
+    );
+    const rows = await this.database.query<GradeRowDto>(
+      ctx,
+      `with student as (
+         select distinct p.id, concat_ws(' ', p.family_name, p.given_name, p.patronymic) as name
+         from enrolment.participant t join identity.person p on p.id = t.person_id
+         where t.course_id = $1 and t.role = 'student' and t.since <= $2 and (t.until is null or t.until > $2)
+       ), page as (
+         select * from student
+         where $3::text is null or (name collate "ru-x-icu", id) > ($3 collate "ru-x-icu", $4::uuid)
+         order by name collate "ru-x-icu", id limit $5
+       )
+       select s.id as "personId", s.name, coalesce(g.grades, '[]'::json) as grades
+       from page s left join lateral (
+         select json_agg(json_build_object('itemId', g.item_id, 'final', g.final::float8, 'state', g.state)) as grades
+         from grades.grade g join grades.item i on i.id = g.item_id where i.course_id = $1 and g.person_id = s.id
+       ) g on true
+       order by s.name collate "ru-x-icu", s.id`,
+      [courseId, ctx.now(), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    );
+    const { items, next } = pageOf(rows, limit, { cursor: (row) => [row.name, row.personId], item: (row) => row });
+    return { columns, items: [...items], next };
+  }
+
+  /** All grades of a person by course. Staff see those of their own school only: a person may learn in several. */
+  async ofPerson(ctx: RequestContext, personId: string): Promise<CourseGradesDto[]> {
+    const own = actorOf(ctx).personId === personId;
+    const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
+    if (!own) this.audit.seen(ctx, [personId], 'grades.person');
+    return this.database.query<CourseGradesDto>(
+      ctx,
+      `select c.id as "courseId", c.name as "courseName", json_agg(${GRADE_JSON} order by i.position, i.id) as grades
+       from grades.grade g
+       join grades.item i on i.id = g.item_id
+       left join courses.activity a on a.id = i.activity_id
+       join courses.course c on c.id = i.course_id
+       join identity.organisation o on o.id = c.organisation_id
+       where g.person_id = $1 and ${SHOWN} and ($2::uuid is null or o.path @> array[$2::uuid])
+       group by c.id, c.name order by c.name collate "ru-x-icu", c.id`,
+      [personId, close ? null : ctx.organisationId],
+    );
+  }
+}

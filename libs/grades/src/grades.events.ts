@@ -1,0 +1,28 @@
+import type { EventDef } from '@sreda/plugin-sdk';
+import { Decimal, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
+
+export const gradeStates = ['graded', 'needs-grading'] as const;
+export type GradeState = (typeof gradeStates)[number];
+
+const MARK = { min: -100_000, max: 100_000 };
+
+export class GradeChanged {
+  @Id()
+  itemId: string;
+  @Id()
+  courseId: string;
+  @Id({ nullable: true })
+  activityId: string | null;
+  @Text({ max: 250, description: 'Name of the item' })
+  name: string;
+  @Id()
+  personId: string;
+  @Decimal({ ...MARK, nullable: true })
+  final: number | null;
+  @Decimal(MARK)
+  max: number;
+  @OneOf(gradeStates)
+  state: GradeState;
+}
+/** Aggregate: the person. */
+export const gradeChanged: EventDef<GradeChanged> = { name: 'grades.grade-changed', version: 1, payload: schemaOf(GradeChanged) };

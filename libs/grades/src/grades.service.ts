@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Events } from '@sreda/plugin-sdk/server';
+import { gradeChanged, type GradeChanged, type GradeState } from './grades.events.js';
+
+/** Something that a grade was made of: an attempt, a piece of homework, a column. "Why this grade" lists them. */
+export interface GradeInput {
+  /** `quiz.attempt` … */
+  readonly kind: string;
+  readonly id: string;
+  /** Number of the attempt and the like, for people. */
+  readonly number: number;
+  readonly at: string;
+  /** In points; null: not graded yet. */
+  readonly value: number | null;
+  readonly max: number;
+  /** Whether the rule took it. */
+  readonly counts: boolean;
+}
+
+export interface NewGrade {
+  readonly activityId: string;
+  readonly personId: string;
+  /** In points of the item; null: no grade. */
+  readonly raw: number | null;
+  readonly state: GradeState;
+  /** How the grade follows from the inputs: a key of the plugin's locales, e.g. `quiz.rule.highest`. */
+  readonly rule: string;
+  readonly inputs: readonly GradeInput[];
+}
+
+/** What plugins write grades with. */
+@Injectable()
+export class Grades {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** Makes the grade item of an activity, or changes its maximum. */
+  async setItem(ctx: RequestContext, activityId: string, max: number): Promise<void> {
+    await this.database.query(
+      ctx,
+      `insert into grades.item (id, course_id, activity_id, max, position)
+       select $1, a.course_id, a.id, $3, coalesce((select max(position) from grades.item where course_id = a.course_id), 0) + 1
+       from courses.activity a where a.id = $2
+       on conflict (activity_id) do update set max = excluded.max`,
+      [newId(), activityId, max],
+    );
+  }
+
+  /** In the transaction of what caused it. The same grade for the same reasons is no change: no history, no event. */
+  async record(ctx: RequestContext, { activityId, personId, raw, state, rule, inputs }: NewGrade): Promise<void> {
+    const [row] = await this.database.query<Omit<GradeChanged, 'personId' | 'state' | 'final' | 'max'> & { max: string; changed: boolean }>(
+      ctx,
+      `with item as (
+         select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name
+         from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1
+       ), changed as (
+         insert into grades.grade as g (item_id, person_id, raw, final, state, rule, inputs, changed_at)
+         select id, $2, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $7 from item
+         on conflict (item_id, person_id) do update
+           set raw = excluded.raw, final = excluded.final, state = excluded.state, rule = excluded.rule, inputs = excluded.inputs,
+               changed_at = excluded.changed_at
+           where (g.raw, g.final, g.state, g.rule, g.inputs) is distinct from
+                 (excluded.raw, excluded.final, excluded.state, excluded.rule, excluded.inputs)
+         returning g.*
+       ), history as (
+         insert into grades.grade_change (id, item_id, person_id, raw, final, state, rule, inputs, actor_id, changed_at)
+         select $8, item_id, person_id, raw, final, state, rule, inputs, $9, changed_at from changed
+       )
+       select item.id as "itemId", course_id as "courseId", activity_id as "activityId", name, max, exists (select from changed) as changed from item`,
+      [
+        activityId,
+        personId,
+        raw,
+        state,
+        rule,
+        JSON.stringify(inputs),
+        ctx.now(),
+        newId(),
+        typeof ctx.actor === 'string' ? null : ctx.actor.personId,
+      ],
+    );
+    if (!row) throw notFound();
+    const { changed, max, ...item } = row;
+    if (changed)
+      await this.events.record(ctx, gradeChanged, personId, { ...item, personId, final: raw && rounded(raw), max: Number(max), state });
+  }
+}
+
+/** As stored. */
+const rounded = (mark: number): number => Number(mark.toFixed(7));
