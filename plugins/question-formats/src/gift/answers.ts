@@ -6,7 +6,7 @@ import { trimAscii } from '../text/white-space.js';
 import { hasControl, indexOfControl, splitAt, splitOff, unescapeGift, type Segment } from './syntax.js';
 
 /** More answers than a person can read are no question; Moodle has no limit here. */
-const MAX_ANSWERS = 500;
+const MAX_ANSWERS = 200;
 
 /**
  * Reads what stands between the braces, without the general feedback. The type follows from the control characters, in this order,

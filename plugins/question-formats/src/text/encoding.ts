@@ -49,10 +49,15 @@ const isAsciiLetter = (byte: number): boolean => (byte >= 0x41 && byte <= 0x5a) 
 
 /**
  * Decodes a stream of bytes, in chunks of any size, keeping at most about one sample of them. A byte order mark is obeyed and removed;
- * without one the encoding is guessed at the first byte outside ASCII. Bytes that do not belong to the encoding become U+FFFD.
+ * without one the encoding is found at the first byte outside ASCII: UTF-8, or else what the ASCII text at the beginning declares, or else
+ * by guessing. Bytes that do not belong to the encoding become U+FFFD.
  */
-export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+export async function* decodeText(
+  input: AsyncIterable<Uint8Array>,
+  declared: (beginning: string) => string | null = () => null,
+): AsyncGenerator<string, void, undefined> {
   let decode: StreamDecoder | null = null;
+  let beginning = '';
   let atStart = true;
   let held: Uint8Array = new Uint8Array(0);
 
@@ -71,23 +76,40 @@ export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenera
     if (!decode) {
       const ascii = asciiPrefixLength(held);
       if (ascii > 0) {
-        yield latin1Text(held.subarray(0, ascii));
+        const text = latin1Text(held.subarray(0, ascii));
+        if (beginning.length < DECLARATION_LENGTH) beginning += text.slice(0, DECLARATION_LENGTH);
+        yield text;
         held = held.subarray(ascii);
       }
-      if (held.length >= SAMPLE_BYTES) decode = decoderFor(guessEncoding(held));
+      if (held.length >= SAMPLE_BYTES) decode = decoderOf(held, declared(beginning));
     }
     if (decode) {
       yield decode(held, true);
       held = new Uint8Array(0);
     }
   }
-  decode ??= decoderFor(encodingOfByteOrderMark(held) ?? guessEncoding(held));
+  decode ??= decoderOf(held, declared(beginning));
   yield decode(held, false);
 }
 
 /** Text of the first bytes of a file, to recognise its format by. */
 export function decodeHead(head: Uint8Array): string {
-  return decoderFor(encodingOfByteOrderMark(head) ?? guessEncoding(head))(head, true);
+  return decoderOf(head, null)(head, true);
+}
+
+/** Characters of the beginning in which an encoding may be declared. */
+const DECLARATION_LENGTH = 200;
+
+function decoderOf(sample: Uint8Array, declaredLabel: string | null): StreamDecoder {
+  const marked = encodingOfByteOrderMark(sample);
+  if (marked) return decoderFor(marked);
+  if (declaredLabel === null || isUtf8(sample)) return decoderFor(guessEncoding(sample));
+  try {
+    const decoder = new TextDecoder(declaredLabel);
+    return decoder.encoding === 'windows-1252' ? decoderFor('windows-1252') : (bytes, more) => decoder.decode(bytes, { stream: more });
+  } catch {
+    return decoderFor(guessEncoding(sample));
+  }
 }
 
 type StreamDecoder = (bytes: Uint8Array, more: boolean) => string;

@@ -1,0 +1,120 @@
+import type { ExportedQuestion, I18nMessage, QuestionSink } from '@sreda/plugin-sdk';
+import { importLimits, importWithin, type ImportLimits } from '../limits.js';
+import { message } from '../message.js';
+import { MAX_NAME_LENGTH, nameFromText, shorten } from '../question-name.js';
+import { parseCategoryPath } from '../text/category-path.js';
+import { decodeText } from '../text/encoding.js';
+import { MoodleXmlError, readDefinition } from './definition.js';
+import { childrenOf, childOf, serialise, textOf, valueOf, type XmlElement } from './element.js';
+import { NotWellFormedError, QuestionElementReader, type QuestionElement } from './question-elements.js';
+import { TextReader } from './texts.js';
+
+/** Files lie within the questions, so a question may be as long as the file. */
+const limitsWithFiles: ImportLimits = { ...importLimits, questionLength: 32 * 1024 * 1024 };
+/** What a report can hold of a question that was not imported. */
+const MAX_SOURCE = 1024 * 1024;
+
+/**
+ * Reads Moodle's XML question by question. A type that is not known here is a problem that keeps the question's XML; where the file stops
+ * being XML, reading ends with a problem.
+ */
+export function importMoodleXml(input: AsyncIterable<Uint8Array>, sink: QuestionSink, limits = limitsWithFiles): Promise<void> {
+  return importWithin(limits, input, sink, async (limitedInput, limitedSink) => {
+    const elements = new QuestionElementReader(limits.questionLength);
+    const importer = new MoodleXmlImporter(limitedSink, limits);
+    try {
+      for await (const text of decodeText(limitedInput, declaredEncoding)) {
+        for (const element of elements.push(text)) await importer.read(element);
+      }
+      for (const element of elements.end()) await importer.read(element);
+    } catch (error) {
+      if (!(error instanceof NotWellFormedError)) throw error;
+      limitedSink.problem({ line: error.line }, 'error', message('xml-not-well-formed'));
+    }
+  });
+}
+
+const declaredEncoding = (beginning: string): string | null =>
+  /^\s*<\?xml[^>]{0,100}\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(beginning)?.[1] ?? null;
+
+class MoodleXmlImporter {
+  private categoryPath: readonly string[] = [];
+  private ordinal = 0;
+
+  constructor(
+    private readonly sink: QuestionSink,
+    private readonly limits: ImportLimits,
+  ) {}
+
+  async read({ line, element, tooLong, unreadable }: QuestionElement): Promise<void> {
+    const type = element.attributes['type'] ?? '';
+    const title = shorten(valueOf(element, 'name') ?? '', MAX_NAME_LENGTH);
+    try {
+      if (tooLong) throw new MoodleXmlError(message('question-too-long', { limit: this.limits.questionLength }));
+      if (unreadable) throw new MoodleXmlError(message('unreadable-characters'));
+      if (type === 'category') this.enterCategory(valueOf(element, 'category') ?? '');
+      else await this.readQuestion(line, type, title, element);
+    } catch (error) {
+      if (!(error instanceof MoodleXmlError)) throw error;
+      const source = { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) };
+      this.sink.problem({ line, type, ...(title !== '' && { name: title }), source }, 'error', error.reason);
+    }
+  }
+
+  private enterCategory(written: string): void {
+    const path = parseCategoryPath(written);
+    if (path.length > this.limits.categoryDepth)
+      throw new MoodleXmlError(message('category-too-deep', { limit: this.limits.categoryDepth }));
+    this.categoryPath = path.map((name) => shorten(name, MAX_NAME_LENGTH));
+  }
+
+  private async readQuestion(line: number, type: string, title: string, element: XmlElement): Promise<void> {
+    const texts = new TextReader();
+    const definition = readDefinition(type, element, texts);
+    if (!definition) throw new MoodleXmlError(message('type-unknown', { type: type.slice(0, 40) || '?' }));
+    const name = title || nameFromText(definition.text) || `№ ${++this.ordinal}`;
+    const warnings = [...texts.warnings, ...lossesOf(type, element)];
+    const idNumber = valueOf(element, 'idnumber');
+    const tags = tagsOf(element);
+    const question: ExportedQuestion = {
+      type,
+      name,
+      categoryPath: this.categoryPath,
+      ...(idNumber !== undefined && { idNumber }),
+      ...(tags.length > 0 && { tags }),
+      definition,
+      files: texts.files,
+      ...(warnings.length > 0 && { source: { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) } }),
+    };
+    await this.sink.add(question, { line, name, type });
+    for (const warning of warnings) this.sink.problem({ line, name, type }, 'warning', warning);
+  }
+}
+
+function tagsOf(element: XmlElement): string[] {
+  const tags = childOf(element, 'tags');
+  const texts = (tags ? childrenOf(tags, 'tag') : []).map((tag) => textOf(childOf(tag, 'text') ?? tag));
+  return [...new Set(texts.filter((text) => text !== ''))];
+}
+
+/** Elements whose meaning is taken over; `hidden` says that a newer version exists. */
+const UNDERSTOOD: Readonly<Record<string, string>> = {
+  common: 'name questiontext generalfeedback defaultgrade penalty hint tags idnumber hidden',
+  description: '',
+  essay: 'responseformat responserequired responsefieldlines minwordlimit maxwordlimit graderinfo responsetemplate answer',
+  matching: 'shuffleanswers correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect subquestion',
+  multichoice:
+    'answer single shuffleanswers answernumbering showstandardinstruction correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect',
+  numerical: 'answer units unitgradingtype unitpenalty showunits unitsleft',
+  shortanswer: 'answer usecase',
+  truefalse: 'answer showstandardinstruction',
+};
+
+/** What else the question says. Elements that are empty, 0 or a mere order of answers say nothing. */
+function lossesOf(type: string, element: XmlElement): I18nMessage[] {
+  const understood = new Set(`${UNDERSTOOD['common']} ${UNDERSTOOD[type]} shuffleanswers`.split(' '));
+  const lost = childrenOf(element).filter((child) => !understood.has(child.name) && saysSomething(child));
+  return [...new Set(lost.map(({ name }) => name))].slice(0, 20).map((name) => message('xml-element-lost', { name: name.slice(0, 60) }));
+}
+
+const saysSomething = (element: XmlElement): boolean => !['', '0'].includes(textOf(element)) || childrenOf(element).some(saysSomething);

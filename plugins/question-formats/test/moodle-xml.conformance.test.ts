@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { MoodleXmlFormat } from '../src/moodle-xml/moodle-xml.format.js';
+import { countTypes, importAll } from './collect.js';
+import { conformanceFolder, MISSING } from './conformance.js';
+
+interface Expected {
+  wellFormed: boolean;
+  types?: Record<string, number>;
+}
+
+const samples = conformanceFolder('samples');
+const counts = samples ? (JSON.parse(readFileSync(join(samples, 'expected.json'), 'utf8')) as Record<string, Expected>) : {};
+const expected = Object.entries(counts).filter(([file]) => file.startsWith('moodle-xml/'));
+const known = new Set(['description', 'essay', 'matching', 'multichoice', 'numerical', 'shortanswer', 'truefalse']);
+
+(samples ? describe : describe.skip)(`Moodle XML files of other systems${samples ? '' : ` (${MISSING})`}`, () => {
+  it.each(expected.length > 0 ? expected : [['-', null as never]])('%s', async (file, { wellFormed, types }) => {
+    const { questions, problems } = await importAll(new MoodleXmlFormat(), readFileSync(join(samples!, file)), 65_536);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (!wellFormed) {
+      expect(errors.at(-1)!.message.key).toBe('question-formats.xml-not-well-formed');
+      return;
+    }
+    // Every question is either imported or reported with its source.
+    const all = [...questions.map(({ type }) => type), ...errors.map(({ at }) => at.type || '(none)')];
+    // A setting of another system's type is called `question` too; the expectation counts elements.
+    const settings = errors.flatMap(({ at }) => Array.from(at.source!.text.matchAll(/(?<!^)<question>/g), () => '(none)'));
+    expect(countTypes([...all, ...settings])).toEqual(types);
+    expect(questions.every(({ type }) => known.has(type))).toBe(true);
+    expect(errors.every(({ at }) => at.source?.text.startsWith('<question'))).toBe(true);
+    const broken = errors.filter(({ at }) => known.has(at.type ?? ''));
+    expect(broken.map(({ at, message }) => `${at.line} ${at.type} ${message.key}`)).toEqual([]);
+  });
+});
