@@ -2,11 +2,27 @@ import type { RequestContext } from './context.js';
 import type { Impl } from './extension-points.js';
 import type { Schema } from './messages.js';
 
+/** What people do, in the words of xAPI; the web has a sentence for each. */
+export const traceVerbs = ['created', 'published', 'imported', 'enrolled', 'left', 'viewed', 'attempted', 'submitted', 'scored', 'commented', 'attended'] as const;
+export type TraceVerb = (typeof traceVerbs)[number];
+
+/** How an event appears in a person's digital footprint. */
+export interface Trace {
+  /** Whose act or result it is; absent: the actor's. */
+  readonly personId?: string;
+  readonly verb: TraceVerb;
+  readonly object: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly courseId?: string | null;
+  readonly result?: { readonly mark: number | null; readonly maxMark: number | null };
+}
+
 /** Something that happened, in the past tense: `quiz.attempt-graded`. A row written in the transaction, read after commit. */
 export interface EventDef<T> {
   readonly name: string;
   readonly version: number;
   readonly payload: Schema<T>;
+  /** Absent: the event leaves no trace in anybody's footprint. */
+  trace?(payload: T): Trace;
 }
 
 /** An event as a subscriber gets it. */
@@ -21,17 +37,23 @@ export interface RecordedEvent<T> {
   readonly payload: T;
 }
 
+export type EventFilter = (event: EventDef<unknown>) => boolean;
+
 /**
  * Delivery is at least once and in order per aggregate; the handler runs in the transaction that also moves the subscription's cursor, so its
  * effects in the database happen exactly once. A handler does nothing but SQL and the outbox.
  */
 export interface Subscription<T = unknown> {
-  readonly on: EventDef<T>;
+  /** One event, or all events that packages emit and that pass. */
+  readonly on: EventDef<T> | EventFilter;
   /** Unique; keeps its cursor over restarts and while the plugin is disabled. */
   readonly id: string;
   readonly handler: Impl<{ handle(ctx: RequestContext, events: readonly RecordedEvent<T>[]): Promise<void> }>;
 }
 export const subscribe = <T>(on: EventDef<T>, id: string, handler: Subscription<T>['handler']): Subscription => ({ on, id, handler });
+
+/** For subscribers that understand events by what they declare; the handler finds an event's definition by its name. */
+export const subscribeWhere = (on: EventFilter, id: string, handler: Subscription<unknown>['handler']): Subscription => ({ on, id, handler });
 
 /** Runs in the caller's transaction, in `order` and then by plugin id, and may throw a `Problem` to veto. */
 export interface HookDef<T> {

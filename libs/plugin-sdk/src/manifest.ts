@@ -71,7 +71,7 @@ export interface PackageServer {
   readonly contributes?: readonly Contribution[];
   readonly points?: readonly ExtensionPoint<never>[];
   readonly provides?: readonly ProvidedApi<never>[];
-  readonly emits?: readonly EventDef<never>[];
+  readonly emits?: readonly EventDef<unknown>[];
   readonly subscriptions?: readonly Subscription[];
   readonly hooks?: readonly Hook[];
   readonly jobs?: readonly JobHandler[];

@@ -51,7 +51,7 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** `before` is the plugin's own preparation, in the transaction that switches it on. */
-  async enable(ctx: RequestContext, id: string, before: (ctx: RequestContext) => Promise<void>): Promise<void> {
+  async enable(ctx: RequestContext, id: string, before?: (ctx: RequestContext) => Promise<void>): Promise<void> {
     const manifest = this.require(id).manifest;
     const off = Object.keys(manifest.requires.packages ?? {}).filter((needed) => !this.isEnabled(needed));
     if (off.length > 0) throw conflict('kernel.plugin-needs', { plugins: off.join(', ') });

@@ -1,0 +1,2 @@
+// Other packages leave traces through their events (`EventDef.trace`), so nothing is exported yet.
+export {};

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { PackageHost } from '@sreda/kernel';
+import type { EventDef, RecordedEvent, RequestContext, Trace } from '@sreda/plugin-sdk';
+
+/** Turns events that say how they are traced into statements of the people who acted. */
+@Injectable()
+export class StatementWriter {
+  private readonly definitions: ReadonlyMap<string, EventDef<unknown>>;
+
+  constructor(
+    private readonly database: Database,
+    host: PackageHost,
+  ) {
+    this.definitions = new Map(
+      host.packages.flatMap((p) => p.server.emits ?? []).map((event) => [event.name, event]),
+    );
+  }
+
+  async handle(ctx: RequestContext, events: readonly RecordedEvent<unknown>[]): Promise<void> {
+    const traced = events.flatMap((event) => {
+      const trace = this.definitions.get(event.name)?.trace?.(event.payload);
+      const personId = trace?.personId ?? event.actorId;
+      return trace && personId ? [{ event, trace, personId }] : [];
+    });
+    if (traced.length === 0) return;
+    const column = <V>(of: (t: { event: RecordedEvent<unknown>; trace: Trace; personId: string }) => V): V[] => traced.map(of);
+    await this.database.query(
+      ctx,
+      `insert into footprint.statement
+         (id, person_id, verb, object_kind, object_id, object_name, course_id, result, happened_at, event_id, event_name)
+       select s.id, s.person_id, s.verb, s.object_kind, s.object_id, s.object_name, s.course_id, s.result, s.happened_at, s.event_id, s.event_name
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::jsonb[], $9::timestamptz[], $10::uuid[], $11::text[])
+         as s (id, person_id, verb, object_kind, object_id, object_name, course_id, result, happened_at, event_id, event_name)
+       join identity.person p on p.id = s.person_id
+       on conflict on constraint statement_once do nothing`,
+      [
+        column(() => newId()),
+        column((t) => t.personId),
+        column((t) => t.trace.verb),
+        column((t) => t.trace.object.kind),
+        column((t) => t.trace.object.id),
+        column((t) => t.trace.object.name),
+        column((t) => t.trace.courseId ?? null),
+        column((t) => (t.trace.result ? JSON.stringify(t.trace.result) : null)),
+        column((t) => t.event.occurredAt),
+        column((t) => t.event.id),
+        column((t) => t.event.name),
+      ],
+    );
+  }
+}
