@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Access } from '@sreda/plugin-sdk/server';
+import { AccessController } from './access.controller.js';
 import { AccessPrivacy } from './access.privacy.js';
 import { AccessService } from './access.service.js';
+import { RoleService } from './role.service.js';
 import { RoleSync } from './role-sync.service.js';
 
 @Global()
 @Module({
-  providers: [AccessService, { provide: Access, useExisting: AccessService }, RoleSync, AccessPrivacy],
+  controllers: [AccessController],
+  providers: [AccessService, { provide: Access, useExisting: AccessService }, RoleSync, RoleService, AccessPrivacy],
   exports: [Access, AccessService],
 })
 export class AccessModule {}

@@ -5,7 +5,7 @@ import { Notifications } from '@sreda/kernel';
 import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
 import type { EntityManager } from 'typeorm';
-import { allowedContextsSql, contextId, STANDING_SQL } from './access.sql.js';
+import { allowedContextsSql, contextId, SITE_ID, STANDING_SQL } from './access.sql.js';
 import { type Standing, StandingCache } from './standing.cache.js';
 
 const CHANNEL = 'sreda_access';
@@ -18,6 +18,18 @@ export interface Reach {
   readonly organisationId: string;
   readonly since: Date;
   readonly until: Date | null;
+}
+
+/** A role that a person was given. */
+export interface GivenRole {
+  readonly id: string;
+  readonly role: string;
+  /** Of a role that an organisation made. */
+  readonly roleName: string | null;
+  readonly at: ContextRef;
+  readonly since: Date;
+  readonly until: Date | null;
+  readonly reason: string | null;
 }
 
 type StandingRow = Omit<Standing, 'capabilities'> & { readonly capabilities: readonly string[] };
@@ -65,6 +77,32 @@ export class AccessService extends Access implements OnModuleInit {
       sql: `${idColumn} in (${allowedContextsSql(level, person, name, now)})`,
       parameters: [ctx.actor.personId, capability, ctx.now()],
     };
+  }
+
+  /** Ids (null: the site) of those of the places where the actor has the capability, or that lie above the organisation worked in. */
+  async allowedAmong(ctx: RequestContext, capability: string, places: readonly ContextRef[]): Promise<ReadonlySet<string | null>> {
+    if (ctx.actor === 'system') return new Set(places.map((p) => p.id));
+    if (ctx.actor === 'anonymous') return new Set();
+    const rows = await this.database.query<{ id: string }>(
+      ctx,
+      `select id from unnest($1::uuid[]) place (id)
+        where id in (${allowedContextsSql(null, '$2::uuid', '$3', '$4::timestamptz')})
+           or id = any (select unnest(path) from access.line where context_id = $5 and organisation_id is null)`,
+      [places.map(contextId), ctx.actor.personId, capability, ctx.now(), ctx.organisationId ?? SITE_ID],
+    );
+    return new Set(rows.map(({ id }) => (id === SITE_ID ? null : id)));
+  }
+
+  /** Every role a person was given, the ended ones too, the earliest first. Asks nothing about who wants to know. */
+  async assignmentsOf(ctx: RequestContext, personId: string): Promise<GivenRole[]> {
+    const rows = await this.database.query<GivenRole & { level: ContextRef['level']; contextId: string | null }>(
+      ctx,
+      `select a.id, r.key as role, r.name as "roleName", c.level, nullif(c.id, '${SITE_ID}') as "contextId", a.since, a.until, a.reason
+         from access.role_assignment a join access.role r on r.id = a.role_id join access.context c on c.id = a.context_id
+        where a.person_id = $1 order by a.since, a.id`,
+      [personId],
+    );
+    return rows.map(({ level, contextId: id, ...row }) => ({ ...row, at: { level, id } }));
   }
 
   override async addContext(ctx: RequestContext, at: ContextRef, parent: ContextRef): Promise<void> {
@@ -208,7 +246,7 @@ export class AccessService extends Access implements OnModuleInit {
       [key, personId, contextId(at), at.level],
     );
     if (!found) throw notFound();
-    if (!found.id) throw invalid('role', 'unknown-role', { role: key });
+    if (!found.id) throw invalid('role', 'access.unknown-role', { role: key });
     return found.id;
   }
 }

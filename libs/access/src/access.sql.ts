@@ -6,7 +6,9 @@ export const SITE_ID = '00000000-0000-0000-0000-000000000000';
 
 export const contextId = (at: ContextRef): string => at.id ?? SITE_ID;
 
-const inForce = (table: string, now: string): string => `${table}.since <= ${now} and (${table}.until is null or ${table}.until > ${now})`;
+/** Condition: the row's dates include the moment. */
+export const inForce = (table: string, now: string): string =>
+  `${table}.since <= ${now} and (${table}.until is null or ${table}.until > ${now})`;
 
 /** What a person holds now: the assignments, and the roles that nobody has to be given. */
 const held = (person: string, now: string): string => `
