@@ -36,6 +36,10 @@ export async function readArchive(file: string, passphrase: string | undefined, 
   }
 }
 
+export async function isEncryptedBackup(file: string): Promise<boolean> {
+  return isEncrypted(await readHead(file));
+}
+
 async function openBackup(file: string, passphrase: string | undefined): Promise<{ start: number; stream: NodeJS.ReadWriteStream }> {
   const head = await readHead(file);
   if (!isEncrypted(head)) return { start: 0, stream: new PassThrough() };

@@ -1,3 +1,4 @@
+export { isEncryptedBackup } from './archive-reader.js';
 export { BackupError } from './backup.error.js';
 export { createBackup, type BackupSummary, type CreateBackupOptions } from './create-backup.js';
 export type { BackupHeader, BackupManifest, RecordedMigration } from './format.js';

@@ -27,7 +27,7 @@ export interface CreateBackupOptions {
   readonly filesDir?: string;
   readonly passphrase?: string;
   readonly appVersion: string;
-  /** Schemas whose tables are not part of the record, such as a job queue's. */
+  /** Schemas that are made and filled anew from the rest; by default the job queue's. */
   readonly excludeSchemas?: readonly string[];
   readonly now?: Date;
 }
@@ -42,6 +42,8 @@ export interface BackupSummary {
 
 const PART_BYTES = 4 * 1024 * 1024;
 const OLDEST = 150_000;
+/** The tables of BullMQ, which it makes itself; the jobs are in the tables of `jobs`. */
+const DERIVED_SCHEMAS = ['bullmq'];
 
 /** Writes database and files as they are at one moment, while the school goes on working. */
 export async function createBackup(options: CreateBackupOptions): Promise<BackupSummary> {
@@ -79,7 +81,7 @@ async function readHeader(client: pg.Client, options: CreateBackupOptions, now: 
   const { rows } = await client.query<{ version: string }>(`select pg_catalog.current_setting('server_version_num') as version`);
   const serverVersion = Number(rows[0]?.version);
   if (serverVersion < OLDEST) throw new BackupError('PostgreSQL 15 or later is needed.');
-  const excluded = new Set(options.excludeSchemas);
+  const excluded = new Set(options.excludeSchemas ?? DERIVED_SCHEMAS);
   const included = ({ schema }: { schema: string }) => !excluded.has(schema);
   return {
     format: FORMAT,

@@ -4,7 +4,8 @@ import { qualified, quote } from './catalog.js';
 /**
  * Transaction ids mean something only on the server that gave them: a new one counts from the beginning, so a restored row
  * would seem to come from the future for a long time, and new rows would sort before it. This renumbers the values of all
- * xid8 columns together, 3, 4, 5 … in their old order, and then spends ids until the server's counter is past them.
+ * xid8 columns together, 3, 4, 5 … in their old order, and then spends ids until the server's counter is past them. 0, which
+ * is before every transaction, stays.
  * Runs in the transaction of the restore; `url` is for the other transactions that spend the ids.
  */
 export async function renumberTransactionIds(client: pg.Client, url: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function renumberTransactionIds(client: pg.Client, url: string): Pr
   if (!rows[0]?.ahead) return;
   await client.query(
     `create temporary table new_xid on commit drop as
-       select old, (2 + row_number() over (order by old))::text::xid8 as new from (${values}) v where old is not null`,
+       select old, (2 + row_number() over (order by old))::text::xid8 as new from (${values}) v where old > '0'`,
   );
   for (const { column, ...table } of columns) {
     await client.query(`update ${qualified(table)} set ${quote(column)} = new from pg_temp.new_xid where ${quote(column)} = old`);

@@ -1,0 +1,62 @@
+import type { Command } from './command.js';
+
+export const commands: readonly Command[] = [
+  {
+    name: 'doctor',
+    usage: '[--bundle FILE]',
+    summary: {
+      en: 'check this installation; with --bundle write a file for support',
+      ru: 'проверить установку; с --bundle записать файл для поддержки',
+    },
+    load: () => import('./commands/doctor.js'),
+  },
+  {
+    name: 'backup',
+    usage: 'FILE [--encrypt]',
+    summary: { en: 'write database and files into one file', ru: 'записать базу данных и файлы в один файл' },
+    load: () => import('./commands/backup.js'),
+  },
+  {
+    name: 'restore',
+    usage: 'FILE',
+    summary: { en: 'restore a backup into an empty installation', ru: 'восстановить копию в пустую установку' },
+    load: () => import('./commands/restore.js'),
+  },
+  {
+    name: 'migrate',
+    usage: '[--no-backup]',
+    summary: { en: 'bring the database up to date, after a backup', ru: 'обновить базу данных, сделав сначала копию' },
+    load: () => import('./commands/migrate.js'),
+  },
+  {
+    name: 'seed-demo',
+    usage: '',
+    summary: { en: 'fill an empty database with the demo school', ru: 'заполнить пустую базу данных учебной школой' },
+    load: () => import('./commands/seed-demo.js'),
+  },
+  {
+    name: 'plugin new',
+    usage: 'ID',
+    summary: { en: 'write a new working plugin to plugins/ID', ru: 'создать новый плагин в plugins/ID' },
+    load: () => import('./commands/plugin-new.js'),
+  },
+];
+
+/** The command that the words begin with and what follows its name; the longer name wins. */
+export function findCommand(
+  words: readonly string[],
+  table: readonly Command[] = commands,
+): { command: Command; args: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = table.find((candidate) => candidate.name === name && candidate.name.split(' ').length === length);
+    if (command) return { command, args: words.slice(length) };
+  }
+  return undefined;
+}
+
+export function help(locale: 'ru' | 'en', table: readonly Command[] = commands): string[] {
+  const lines = table.map(({ name, usage, summary }) => [`  ${name} ${usage}`.trimEnd(), summary[locale]] as const);
+  const width = Math.max(...lines.map(([call]) => call.length)) + 3;
+  return ['npm run sreda -- …', ...lines.map(([call, summary]) => call.padEnd(width) + summary)];
+}
