@@ -13,9 +13,7 @@ export class StatementWriter {
     private readonly database: Database,
     host: PackageHost,
   ) {
-    this.definitions = new Map(
-      host.packages.flatMap((p) => p.server.emits ?? []).map((event) => [event.name, event]),
-    );
+    this.definitions = new Map(host.packages.flatMap((p) => p.server.emits ?? []).map((event) => [event.name, event]));
   }
 
   async handle(ctx: RequestContext, events: readonly RecordedEvent<unknown>[]): Promise<void> {

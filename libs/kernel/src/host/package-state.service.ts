@@ -1,10 +1,8 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { conflict, type I18nMessage, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
-import pg from 'pg';
-import { CONFIG } from '../tokens.js';
-import type { Config } from '../config.js';
 import { createContext } from '../context.js';
+import { Notifications } from '../notifications.service.js';
 import { PackageHost } from './host.js';
 
 const REREAD_MS = 5_000;
@@ -20,13 +18,11 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
   private disabled: ReadonlySet<string> = new Set();
   private readonly listeners = new Set<() => void>();
   private timer: NodeJS.Timeout | undefined;
-  private client: pg.Client | undefined;
-  private stopped = false;
 
   constructor(
     private readonly database: Database,
     private readonly host: PackageHost,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly notifications: Notifications,
   ) {}
 
   isEnabled(id: string): boolean {
@@ -40,14 +36,12 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
 
   async onApplicationBootstrap(): Promise<void> {
     await this.reread();
-    await this.listen();
+    await this.notifications.listen(CHANNEL, () => void this.follow());
     this.timer = setInterval(() => void this.follow(), REREAD_MS).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+  onApplicationShutdown(): void {
     clearInterval(this.timer);
-    await this.client?.end().catch(() => undefined);
   }
 
   /** `before` is the plugin's own preparation, in the transaction that switches it on. */
@@ -100,22 +94,10 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async follow(): Promise<void> {
     try {
-      if (!this.client && !this.stopped) await this.listen();
       await this.reread();
     } catch (error) {
       // The last known state stays in force while the database is away.
       this.logger.warn(`Plugin states could not be read: ${(error as Error).message}`);
     }
-  }
-
-  private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.listenUrl, application_name: 'sreda listen' });
-    client.on('notification', () => void this.follow());
-    client.on('error', () => {
-      this.client = undefined;
-    });
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
-    this.client = client;
   }
 }

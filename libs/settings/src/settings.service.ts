@@ -1,0 +1,129 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { Notifications, PackageHost } from '@sreda/kernel';
+import { conflict, notFound, type RequestContext, type SettingsDef } from '@sreda/plugin-sdk';
+import { Settings } from '@sreda/plugin-sdk/server';
+import type { ValueDto } from './settings.dto.js';
+
+const CHANNEL = 'sreda_settings';
+
+interface Stored {
+  readonly value: unknown;
+  readonly version: number;
+}
+export interface DeclaredSettings {
+  readonly package: string;
+  readonly definition: SettingsDef;
+}
+
+/**
+ * Values are few and read often, so a process keeps all of them. A stored value that no longer fits its schema (an older version of the plugin
+ * wrote it) counts as absent: better the default than a page that fails.
+ */
+@Injectable()
+export class SettingsService extends Settings implements OnModuleInit {
+  readonly declared: ReadonlyMap<string, DeclaredSettings>;
+  private kept: Promise<ReadonlyMap<string, Stored>> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly notifications: Notifications,
+    host: PackageHost,
+  ) {
+    super();
+    this.declared = new Map(
+      host.packages.flatMap(({ manifest, server }) =>
+        (server.settings ?? []).map((definition): [string, DeclaredSettings] => [definition.key, { package: manifest.id, definition }]),
+      ),
+    );
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.notifications.listen(CHANNEL, () => (this.kept = undefined));
+  }
+
+  override async get<T>(ctx: RequestContext, definition: SettingsDef<T>): Promise<T> {
+    return (await this.inForce(ctx, definition, definition.scope === 'organisation' ? ctx.organisationId : null)).value as T;
+  }
+
+  find(key: string): DeclaredSettings {
+    const found = this.declared.get(key);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  async inForce(ctx: RequestContext, definition: SettingsDef, organisationId: string | null): Promise<ValueDto> {
+    const values = await this.values(ctx);
+    const own = values.get(storedKey(definition.key, organisationId));
+    const candidates = [
+      ['own', own],
+      ['site', organisationId === null ? undefined : values.get(storedKey(definition.key, null))],
+    ] as const;
+    for (const [source, stored] of candidates) {
+      const value = stored && fitting(definition, stored.value);
+      if (value !== undefined) return { value, source, version: own?.version ?? 0 };
+    }
+    return { value: definition.defaults as Record<string, unknown>, source: 'default', version: own?.version ?? 0 };
+  }
+
+  /** Throws 409 when somebody changed it since `version` was read, and 422 with each wrong field. */
+  async change(
+    ctx: RequestContext,
+    definition: SettingsDef,
+    organisationId: string | null,
+    value: unknown,
+    version: number,
+  ): Promise<void> {
+    const parsed = definition.schema.parse(value);
+    await this.database.tx(ctx, async (inner) => {
+      const [written] = await this.database.query(
+        inner,
+        `insert into settings.value as v (key, organisation_id, value, changed_at, changed_by) select $1, $2, $3::jsonb, $5, $6
+         where $4 = 0 or exists (select from settings.value where key = $1 and organisation_id is not distinct from $2)
+         on conflict on constraint value_once do update
+           set value = excluded.value, version = v.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+           where v.version = $4
+         returning version`,
+        [
+          definition.key,
+          organisationId,
+          JSON.stringify(parsed),
+          version,
+          inner.now(),
+          typeof inner.actor === 'string' ? null : inner.actor.personId,
+        ],
+      );
+      if (!written) throw conflict('settings.changed-meanwhile');
+      await this.database.query(inner, `select pg_notify('${CHANNEL}', '')`);
+    });
+    this.kept = undefined;
+  }
+
+  /** Kept only while notifications are heard: otherwise another process could change a value unseen. */
+  private async values(ctx: RequestContext): Promise<ReadonlyMap<string, Stored>> {
+    if (this.database.inTransaction(ctx) || !this.notifications.connected) return this.read(ctx);
+    this.kept ??= this.read(ctx).catch((error: unknown) => {
+      this.kept = undefined;
+      throw error;
+    });
+    return this.kept;
+  }
+
+  private async read(ctx: RequestContext): Promise<ReadonlyMap<string, Stored>> {
+    const rows = await this.database.query<Stored & { key: string; organisationId: string | null }>(
+      ctx,
+      `select key, organisation_id as "organisationId", value, version from settings.value`,
+    );
+    return new Map(rows.map((row) => [storedKey(row.key, row.organisationId), row]));
+  }
+}
+
+const storedKey = (key: string, organisationId: string | null): string => `${key} ${organisationId ?? ''}`;
+
+function fitting(definition: SettingsDef, value: unknown): Record<string, unknown> | undefined {
+  try {
+    return definition.schema.parse(value) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
