@@ -16,12 +16,15 @@ export async function launch() {
   const running = { server: undefined, database: undefined };
   const stopped = stopOnSignal(running, stopping);
   try {
-    await bringUp(running, stopping.signal);
+    const { url, signIns } = await bringUp(running, stopping.signal);
+    console.log(`\nSreda is ready: ${url}`);
+    for (const line of signIns) console.log(`  ${line}`);
     console.log(`\n  Started in ${seconds(started)}. Stop with Ctrl-C.\n`);
     await stopped;
   } catch (error) {
     if (!stopping.signal.aborted) process.exitCode = report(error);
   } finally {
+    await running.server?.stop();
     await running.database?.stop();
     if (stopping.signal.aborted) console.log('Stopped.');
     // Handlers of signals keep nothing alive, but a child's channel might.
@@ -43,10 +46,12 @@ async function bringUp(running, signal) {
   const url = settings.databaseUrl || running.database.url;
   await requireFreePort(settings);
   await during(signal, prepareDatabase(root, { ...settings, databaseUrl: url }, { signal }));
-  await during(
-    signal,
-    step('Server', () => startServer(running, { ...settings, databaseUrl: url })),
-  );
+  let ready;
+  const startIt = async () => {
+    ready = await startServer(running, { ...settings, databaseUrl: url });
+  };
+  await during(signal, step('Server', startIt));
+  return { url: settings.port === 0 ? ready.url : settings.publicUrl, signIns: ready.signIns ?? [] };
 }
 
 /** Goes on after a step unless somebody asked to stop meanwhile. */
@@ -73,12 +78,10 @@ async function startServer(running, settings) {
   running.server = new ServerProcess({
     main: path.join(root, 'apps/server/dist/main.js'),
     env,
-    url: localUrl(settings),
+    url: settings.port === 0 ? undefined : localUrl(settings),
     log: (line) => console.log(line),
   });
-  const ready = await running.server.start();
-  console.log(`\nSreda is ready: ${settings.port === 0 ? ready.url : settings.publicUrl}`);
-  for (const line of ready.signIns ?? []) console.log(`  ${line}`);
+  return running.server.start();
 }
 
 /** Where this computer reaches the server, which is not always where people do. */

@@ -11,7 +11,8 @@ const HEALTH_POLL_MS = 100;
 const DRAIN_MS = 40_000;
 
 /**
- * The server as a child process. It tells when it is ready: `{type: 'ready', url, signIns}`. A boot that fails is reported
+ * The server as a child process. It tells when it is ready: `{type: 'ready', url, signIns}`, where
+ * `url` matters only when the port was left to the system (PORT=0). A boot that fails is reported
  * once; a server that was ready and dies is started again, each time after a longer pause.
  */
 export class ServerProcess {
@@ -46,7 +47,7 @@ export class ServerProcess {
       child.once('error', (error) => resolve((end = error.message)));
     });
     while (end === undefined) {
-      if (message && (await isReady(message.url ?? url))) return message;
+      if (message && (await isReady(url ?? message.url))) return message;
       await Promise.race([sleep(HEALTH_POLL_MS), this.#exited]);
     }
     throw new Failure(this.#stopping.signal.aborted ? 'Stopped.' : `Sreda did not start (the server ended with ${end}).`);

@@ -15,7 +15,7 @@ interface InstallModule {
   missingPackages: (wanted: Lock, installed: Lock, where: { dev: boolean; platform: string; arch: string }) => string[];
 }
 interface ServerModule {
-  ServerProcess: new (options: { main: string; env: NodeJS.ProcessEnv; url: string; log: (line: string) => void }) => {
+  ServerProcess: new (options: { main: string; env: NodeJS.ProcessEnv; url: string | undefined; log: (line: string) => void }) => {
     start(): Promise<{ signIns?: string[] }>;
     stop(): Promise<void>;
   };
@@ -114,7 +114,7 @@ describe('the server process', () => {
       if (line === 'The server is running again') told();
     };
     return {
-      server: new ServerProcess({ main: path.join(dir, name), env: process.env, url: 'http://127.0.0.1:1', log }),
+      server: new ServerProcess({ main: path.join(dir, name), env: process.env, url: undefined, log }),
       lines,
       restarted,
     };
