@@ -4,12 +4,15 @@ import type { EventDef, JobHandler, ScheduleDef, Subscription } from '@sreda/plu
 
 type Owned<T> = T & { readonly package: string };
 
+/** A subscription with the events it gets, by name. */
+export type DeclaredSubscription = Owned<Subscription> & { readonly events: ReadonlyMap<string, EventDef<unknown>> };
+
 /** What the packages declare, by name, and whose package is on now. */
 @Injectable()
 export class Declared {
-  readonly events: ReadonlyMap<string, EventDef<never>>;
+  readonly events: ReadonlyMap<string, EventDef<unknown>>;
   readonly jobs: ReadonlyMap<string, Owned<JobHandler>>;
-  readonly subscriptions: ReadonlyMap<string, Owned<Subscription>>;
+  readonly subscriptions: ReadonlyMap<string, DeclaredSubscription>;
   readonly schedules: ReadonlyMap<string, Owned<ScheduleDef>>;
 
   constructor(
@@ -18,9 +21,15 @@ export class Declared {
   ) {
     const all = <T>(of: (server: (typeof host.packages)[number]['server']) => readonly T[] | undefined) =>
       host.packages.flatMap(({ manifest, server }) => (of(server) ?? []).map((item): Owned<T> => ({ ...item, package: manifest.id })));
-    this.events = new Map(host.packages.flatMap((p) => p.server.emits ?? []).map((e) => [e.name, e]));
+    const emitted = host.packages.flatMap((p) => p.server.emits ?? []);
+    this.events = new Map(emitted.map((e) => [e.name, e]));
     this.jobs = new Map(all((s) => s.jobs).map((j) => [j.job.name, j]));
-    this.subscriptions = new Map(all((s) => s.subscriptions).map((s) => [s.id, s]));
+    this.subscriptions = new Map(
+      all((s) => s.subscriptions).map((s) => {
+        const events = typeof s.on === 'function' ? emitted.filter(s.on) : [s.on];
+        return [s.id, { ...s, events: new Map(events.map((e) => [e.name, e])) }];
+      }),
+    );
     this.schedules = new Map(all((s) => s.schedules).map((s) => [s.name, s]));
   }
 

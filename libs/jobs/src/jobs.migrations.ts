@@ -24,7 +24,7 @@ export class JobsInit1764000001000 implements MigrationInterface {
       create table jobs.subscription (
         id text not null,
         partition smallint not null,
-        event text not null,
+        events text[] not null,
         xid xid8 not null default '0',
         position bigint not null default 0,
         failures integer not null default 0,

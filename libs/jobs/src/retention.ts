@@ -28,10 +28,10 @@ export class Retention {
              select e.position from jobs.event e
              where e.occurred_at < now() - $2 * interval '1 day'
                and not exists (
-                 select from jobs.subscription s where s.event = e.name and s.partition = e.partition and s.id = any($1)
+                 select from jobs.subscription s where e.name = any (s.events) and s.partition = e.partition and s.id = any($1)
                    and (s.xid, s.position) < (e.xid, e.position))
                and not exists (
-                 select from jobs.dead_letter d where d.event = e.name and d.partition = e.partition and d.aggregate_id = e.aggregate_id
+                 select from jobs.dead_letter d where d.partition = e.partition and d.aggregate_id = e.aggregate_id
                    and d.subscription = any($1) and (d.xid, d.position) <= (e.xid, e.position))
              order by e.position limit $3) returning 1)
          select count(*)::int as deleted from gone`,

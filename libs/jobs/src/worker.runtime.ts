@@ -5,6 +5,7 @@ import { CONFIG, type Config, createContext, PackageState } from '@sreda/kernel'
 import { Declared } from './declared.js';
 import { Listener } from './listener.js';
 import { Loop } from './loop.js';
+import { EventReader } from './outbox/event-reader.js';
 import { OutboxDrain } from './outbox/outbox-drain.js';
 import { EVENTS_CHANNEL } from './outbox/outbox.service.js';
 import { SubscriptionStore } from './outbox/subscription.store.js';
@@ -42,6 +43,7 @@ export class WorkerRuntime {
     private readonly database: Database,
     private readonly state: PackageState,
     private readonly declared: Declared,
+    private readonly reader: EventReader,
     private readonly subscriptions: SubscriptionStore,
     private readonly drain: OutboxDrain,
     private readonly jobs: JobStore,
@@ -62,6 +64,9 @@ export class WorkerRuntime {
       this.report('Queue'),
     );
     this.bull = bull;
+    if (await this.reader.fromAnotherServer(ctx)) {
+      this.logger.error('The database was moved to another server without "sreda restore": new events wait. See docs/operations.');
+    }
     await this.subscriptions.declare(ctx, this.declared.subscriptions.values());
     await this.scheduler.declare();
     await this.jobs.offerAgain(ctx, 0);

@@ -294,6 +294,19 @@ for (const backend of backends) {
       expect(await labels()).toHaveLength(2);
     });
 
+    it('goes on by itself after all connections to the database were cut', async () => {
+      await db.sql(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and application_name in ('sreda worker', 'sreda queues', 'sreda jobs listen', 'sreda listen')`);
+      await sleep(200);
+      const id = await until(() => start({ label: 'after' }).catch(() => null));
+      expect(await ended(id ?? '')).toMatchObject({ state: 'completed' });
+      // The notifications are followed again, not only the slow looks.
+      await sleep(3_000);
+      const began = Date.now();
+      await ended(await start({ label: 'soon' }));
+      expect(Date.now() - began).toBeLessThan(1_500);
+    }, 30_000);
+
     it('erases who started a job and who caused an event', async () => {
       const mine = await start({ label: 'mine' });
       await ended(mine);

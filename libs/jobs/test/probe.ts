@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
   type RequestContext,
   subscribe,
+  subscribeWhere,
 } from '@sreda/plugin-sdk';
 import { Access, Audit, Flag, Instant, schemaOf, Text, Whole } from '@sreda/plugin-sdk/server';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -68,6 +69,19 @@ class OnCounted {
 }
 
 @Injectable()
+class OnAny {
+  constructor(private readonly database: Database) {}
+  async handle(ctx: RequestContext, events: readonly RecordedEvent<unknown>[]): Promise<void> {
+    for (const { aggregateId, payload } of events) {
+      await this.database.query(ctx, `insert into probe.effect (kind, key, n) values ('all', $1, $2)`, [
+        aggregateId,
+        (payload as Counted).n,
+      ]);
+    }
+  }
+}
+
+@Injectable()
 class OnWork {
   constructor(private readonly database: Database) {}
   async run(ctx: RequestContext, payload: Work, control: JobControl): Promise<unknown> {
@@ -88,14 +102,17 @@ class ProbeInit1764000009000 implements MigrationInterface {
   }
 }
 
-@Module({ providers: [OnCounted, OnWork] })
+@Module({ providers: [OnCounted, OnAny, OnWork] })
 class ProbeModule {}
 
 const server = definePluginServer({
   module: ProbeModule,
   migrations: [ProbeInit1764000009000],
-  emits: [counted as EventDef<never>, ignored as EventDef<never>],
-  subscriptions: [subscribe(counted, 'probe.count', OnCounted)],
+  emits: [counted, ignored],
+  subscriptions: [
+    subscribe(counted, 'probe.count', OnCounted),
+    subscribeWhere(({ name }) => name.startsWith('probe.'), 'probe.all', OnAny),
+  ],
   jobs: [work, once, short, single].map((job) => handleJob(job, OnWork)).concat(handleJob(nightly as JobDef<never>, OnWork)),
   schedules: [{ name: 'probe.every-night', cron: '0 3 * * *', job: nightly.name }],
   privacy: 'stores-no-personal-data',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { RecordedEvent, RequestContext, Subscription } from '@sreda/plugin-sdk';
+import type { RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
+import type { DeclaredSubscription } from '../declared.js';
 
 /** A place in the order in which subscriptions read: transaction, then position. Both are 64-bit integers as text. */
 export interface Place {
@@ -34,24 +35,38 @@ export class EventReader {
 
   /**
    * The next events after the cursor. Rows of transactions that are not below the oldest running one are marked: a transaction with a lower
-   * number may still commit rows before them.
+   * number may still commit rows before them. Each name is read by itself, as the index can follow the order of one name only.
    */
-  after(ctx: RequestContext, { on, id }: Subscription, partition: number, cursor: Place, limit: number): Promise<NextEvent[]> {
+  after(ctx: RequestContext, { events, id }: DeclaredSubscription, partition: number, cursor: Place, limit: number): Promise<NextEvent[]> {
     return this.database.query<NextEvent>(
       ctx,
       `select ${COLUMNS}, e.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled,
               exists (select from jobs.dead_letter d where d.subscription = $5 and d.aggregate_id = e.aggregate_id) as aside
-       from jobs.event e
-       where e.name = $1 and e.partition = $2 and (e.xid, e.position) > ($3::xid8, $4::bigint)
+       from unnest($1::text[]) as n (name) cross join lateral (
+         select * from jobs.event
+         where name = n.name and partition = $2 and (xid, position) > ($3::xid8, $4::bigint) order by xid, position limit $6) e
        order by e.xid, e.position limit $6`,
-      [on.name, partition, cursor.xid, cursor.position, id, limit],
+      [[...events.keys()], partition, cursor.xid, cursor.position, id, limit],
     );
+  }
+
+  /**
+   * True when events bear transaction numbers that this server has not given yet: the data came from another server by other means than a
+   * restore of ours, which renumbers them. Until the server's counter has passed them, they and newer events wait.
+   */
+  async fromAnotherServer(ctx: RequestContext): Promise<boolean> {
+    const row = await this.database.queryOne<{ ahead: boolean }>(
+      ctx,
+      `select coalesce((select xid from jobs.event order by position desc limit 1) >= pg_snapshot_xmax(pg_current_snapshot()), false)
+           or exists (select from jobs.subscription where xid >= pg_snapshot_xmax(pg_current_snapshot())) as ahead`,
+    );
+    return row?.ahead ?? false;
   }
 
   /** Events of one aggregate from one place to another, both included. */
   between(
     ctx: RequestContext,
-    { on }: Subscription,
+    { events }: DeclaredSubscription,
     partition: number,
     aggregateId: string,
     from: Place,
@@ -60,21 +75,25 @@ export class EventReader {
     return this.database.query<StoredEvent>(
       ctx,
       `select ${COLUMNS} from jobs.event e
-       where e.name = $1 and e.partition = $2 and e.aggregate_id = $3
+       where e.name = any ($1) and e.partition = $2 and e.aggregate_id = $3
          and (e.xid, e.position) between ($4::xid8, $5::bigint) and ($6::xid8, $7::bigint)
        order by e.xid, e.position`,
-      [on.name, partition, aggregateId, from.xid, from.position, to.xid, to.position],
+      [[...events.keys()], partition, aggregateId, from.xid, from.position, to.xid, to.position],
     );
   }
 }
 
 /** As a handler gets it: parsed again, so that dates are dates. Throws when the event has become unreadable for this version of its schema. */
-export const toRecorded = (stored: StoredEvent, { on }: Subscription): RecordedEvent<unknown> => ({
-  id: stored.id,
-  name: stored.name,
-  aggregateId: stored.aggregateId,
-  organisationId: stored.organisationId,
-  actorId: stored.actorId,
-  occurredAt: stored.occurredAt,
-  payload: on.payload.parse(stored.payload),
-});
+export function toRecorded(stored: StoredEvent, { events }: DeclaredSubscription): RecordedEvent<unknown> {
+  const definition = events.get(stored.name);
+  if (!definition) throw new Error(`No package emits ${stored.name} any more`);
+  return {
+    id: stored.id,
+    name: stored.name,
+    aggregateId: stored.aggregateId,
+    organisationId: stored.organisationId,
+    actorId: stored.actorId,
+    occurredAt: stored.occurredAt,
+    payload: definition.payload.parse(stored.payload),
+  };
+}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import type { RequestContext, Subscription } from '@sreda/plugin-sdk';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import type { DeclaredSubscription } from '../declared.js';
 import type { Place, StoredEvent } from './event-reader.js';
 import { PARTITIONS } from './partition.js';
 
@@ -12,7 +13,7 @@ const FIRST_RETRY_MS = 500;
 
 /** One subscription's part of the aggregates: what is read and moved under one lock. */
 export interface Lane {
-  readonly subscription: Subscription;
+  readonly subscription: DeclaredSubscription;
   readonly partition: number;
 }
 
@@ -31,13 +32,13 @@ export class SubscriptionStore {
   constructor(private readonly database: Database) {}
 
   /** Makes the cursors of new subscriptions: before the first event that is still kept. Cursors of absent packages stay. */
-  async declare(ctx: RequestContext, subscriptions: Iterable<Subscription>): Promise<void> {
-    for (const { id, on } of subscriptions) {
+  async declare(ctx: RequestContext, subscriptions: Iterable<DeclaredSubscription>): Promise<void> {
+    for (const { id, events } of subscriptions) {
       await this.database.query(
         ctx,
-        `insert into jobs.subscription as s (id, partition, event) select $1, p, $2 from generate_series(0, $3::int - 1) p
-         on conflict (id, partition) do update set event = excluded.event where s.event <> excluded.event`,
-        [id, on.name, PARTITIONS],
+        `insert into jobs.subscription as s (id, partition, events) select $1, p, $2::text[] from generate_series(0, $3::int - 1) p
+         on conflict (id, partition) do update set events = excluded.events where s.events <> excluded.events`,
+        [id, [...events.keys()].sort(), PARTITIONS],
       );
     }
   }
@@ -49,7 +50,7 @@ export class SubscriptionStore {
       `select s.id, s.partition, greatest(0, coalesce(extract(epoch from s.retry_at - now()) * 1000, 0))::float8 as "waitMs"
        from jobs.subscription s
        where s.id = any($1) and exists (
-         select from jobs.event e where e.name = s.event and e.partition = s.partition and (e.xid, e.position) > (s.xid, s.position))
+         select from jobs.event e where e.name = any (s.events) and e.partition = s.partition and (e.xid, e.position) > (s.xid, s.position))
        union
        select d.subscription, d.partition, 0 from jobs.dead_letter d where d.subscription = any($1) and d.retry_asked`,
       [ids],

@@ -5,11 +5,15 @@ import pg from 'pg';
 import type { QueueName } from '@sreda/plugin-sdk';
 
 /** Of the shared pool: four workers hold one each to wait for notifications, the rest are for short statements. */
-export const BULL_CONNECTIONS = 9;
+const CONNECTIONS = 9;
 const SCHEMA = 'bullmq';
 const FIRST_RETRY_MS = 1_000;
-/** A worker whose process died is noticed after this time at the latest twice. */
-const STALLED_MS = 15_000;
+/**
+ * A worker that has not renewed its hold on a job for LOCK_MS is taken for dead; two looks later at the latest the job starts anew. A handler
+ * that keeps the event loop for longer must be cut into pieces.
+ */
+const LOCK_MS = 20_000;
+const STALLED_LOOK_MS = 10_000;
 const CONNECT_LIMIT_MS = 10_000;
 
 export interface BullJob {
@@ -67,7 +71,8 @@ function bullOn<C>(
         connection,
         prefix,
         concurrency,
-        stalledInterval: STALLED_MS,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_LOOK_MS,
         // How often a job may take its process with it is decided by the attempts in jobs.job.
         maxStalledCount: 1_000,
       });
@@ -88,7 +93,7 @@ function bullOn<C>(
 async function openOnPostgres(url: string, prefix: string, onError: (error: Error) => void): Promise<Bull> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: BULL_CONNECTIONS,
+    max: CONNECTIONS,
     keepAlive: true,
     application_name: 'sreda queues',
     options: `-c search_path=${SCHEMA} -c timezone=UTC`,

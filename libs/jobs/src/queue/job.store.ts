@@ -11,7 +11,7 @@ export interface Handover {
   readonly handover: number;
 }
 
-export interface PendingJob extends Handover {
+interface PendingJob extends Handover {
   readonly name: string;
   readonly queue: QueueName;
 }

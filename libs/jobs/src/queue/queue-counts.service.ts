@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { queues, type QueueName, type RequestContext } from '@sreda/plugin-sdk';
 
-export interface QueueCounts {
+interface QueueCounts {
   readonly name: QueueName;
   readonly waiting: number;
   readonly active: number;
