@@ -4,6 +4,7 @@ import { message } from './message.js';
 /** No honest file comes near these; a hostile one costs little until it does. */
 export interface ImportLimits {
   bytes: number;
+  lines: number;
   /** Characters of one question; generous, since authors put pictures into the text as data URLs. */
   questionLength: number;
   questions: number;
@@ -12,6 +13,7 @@ export interface ImportLimits {
 }
 export const importLimits: ImportLimits = {
   bytes: 64 * 1024 * 1024,
+  lines: 2_000_000,
   questionLength: 4 * 1024 * 1024,
   questions: 50_000,
   problems: 1_000,
@@ -34,18 +36,23 @@ export async function importWithin(
 ): Promise<void> {
   const limited = new LimitedSink(sink, limits);
   try {
-    await read(limitBytes(input, limits.bytes), limited);
+    await read(limitSize(input, limits), limited);
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
     sink.problem({ line: limited.lastLine }, 'error', error.reason);
   }
 }
 
-async function* limitBytes(input: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
-  let bytes = 0;
+async function* limitSize(input: AsyncIterable<Uint8Array>, limits: ImportLimits): AsyncGenerator<Uint8Array, void, undefined> {
+  let [bytes, lineFeeds, carriageReturns] = [0, 0, 0];
   for await (const chunk of input) {
     bytes += chunk.length;
-    if (bytes > limit) throw new LimitError(message('file-too-long', { limit: Math.floor(limit / 1024 / 1024) }));
+    for (const byte of chunk) {
+      if (byte === 0x0a) lineFeeds++;
+      else if (byte === 0x0d) carriageReturns++;
+    }
+    if (bytes > limits.bytes) throw new LimitError(message('file-too-long', { limit: Math.floor(limits.bytes / 1024 / 1024) }));
+    if (Math.max(lineFeeds, carriageReturns) > limits.lines) throw new LimitError(message('too-many-lines', { limit: limits.lines }));
     yield chunk;
   }
 }

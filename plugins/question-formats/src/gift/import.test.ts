@@ -187,7 +187,8 @@ describe('hostile files', () => {
     expect(keys(imported)).toEqual(['file-too-long']);
   });
 
-  it('too many questions, too many errors', async () => {
+  it('too many lines, too many questions, too many errors', async () => {
+    expect(keys(await read('\r\n'.repeat(30), { lines: 20 }))).toEqual(['too-many-lines']);
     expect(keys(await read('A {T}\n\n'.repeat(30), { questions: 20 }))).toEqual(['too-many-questions']);
     expect(keys(await read('A {\n\n'.repeat(30), { problems: 2 }))).toEqual(['brace-not-closed', 'brace-not-closed', 'too-many-problems']);
   });

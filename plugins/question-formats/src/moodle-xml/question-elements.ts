@@ -10,7 +10,7 @@ export interface QuestionElement {
   unreadable: boolean;
 }
 
-/** The file is no XML from this line on. */
+/** The file is no XML from this line on, or none that can be read. */
 export class NotWellFormedError extends Error {
   constructor(readonly line: number) {
     super(`Not well-formed in line ${line}`);
@@ -19,6 +19,12 @@ export class NotWellFormedError extends Error {
 
 /** Nesting in a question of Moodle's is about five deep; HTML stands in it as text. */
 const MAX_DEPTH = 50;
+/** The parser keeps a stack of what is open, so a file that is nested without end is given up. */
+const MAX_FILE_DEPTH = 1000;
+/** What may stand before the first element: the parser keeps a DOCTYPE in memory as a whole. */
+const MAX_PROLOG = 1024 * 1024;
+/** An element costs memory even if it is empty; a question of Moodle's has some hundreds. */
+const MAX_ELEMENTS = 20_000;
 
 /**
  * Finds the `<question>` elements in XML that comes in chunks. The parser knows no external entities and no definitions of entities, so that
@@ -29,6 +35,9 @@ export class QuestionElementReader {
   /** Elements that are open, from the question inwards; empty outside of a question. */
   private open: XmlElement[] = [];
   private depth = 0;
+  private fileDepth = 0;
+  private prologLength: number | null = 0;
+  private elements = 0;
   private length = 0;
   private unreadable = false;
   private line = 0;
@@ -47,6 +56,7 @@ export class QuestionElementReader {
   /** The questions that end in this chunk. Throws a NotWellFormedError; those before the fault are found all the same. */
   *push(chunk: string): Generator<QuestionElement, void, undefined> {
     yield* this.foundBy(() => this.parser.write(chunk));
+    if (this.prologLength !== null && (this.prologLength += chunk.length) > MAX_PROLOG) throw new NotWellFormedError(this.parser.line);
   }
 
   *end(): Generator<QuestionElement, void, undefined> {
@@ -67,16 +77,19 @@ export class QuestionElementReader {
   }
 
   private enter(name: string, attributes: Record<string, string>): void {
+    this.prologLength = null;
+    if (++this.fileDepth > MAX_FILE_DEPTH) throw new NotWellFormedError(this.parser.line);
     if (this.depth === 0 && name !== 'question') return;
     const element: XmlElement = { name, attributes, content: [] };
     if (this.depth === 0) {
       this.line = this.parser.line;
       this.length = 0;
+      this.elements = 0;
       this.unreadable = false;
     }
     this.depth++;
-    if (this.depth > MAX_DEPTH) this.length = Infinity;
-    if (this.keeps(name.length + 32) || this.depth === 1) this.open.at(-1)?.content.push(element);
+    if (this.depth > MAX_DEPTH || ++this.elements > MAX_ELEMENTS) this.length = Infinity;
+    if (this.keeps(name.length) || this.depth === 1) this.open.at(-1)?.content.push(element);
     if (this.depth <= MAX_DEPTH) this.open.push(element);
   }
 
@@ -87,6 +100,7 @@ export class QuestionElementReader {
   }
 
   private leave(): void {
+    this.fileDepth--;
     if (this.depth === 0) return;
     const element = this.depth <= MAX_DEPTH ? this.open.pop() : undefined;
     if (--this.depth > 0) return;
