@@ -89,25 +89,6 @@ export abstract class Settings {
   abstract get<T>(ctx: RequestContext, settings: SettingsDef<T>): Promise<T>;
 }
 
-export interface Letter {
-  /** Address. May be left out when `toPersonId` is given. */
-  readonly to?: string;
-  /** Whose letter it is: it is exported and erased with this person. Without `to` it goes to the address of the person's account. */
-  readonly toPersonId?: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
-}
-
-/** E-mail. Implemented by the mail package. */
-export abstract class Mail {
-  /**
-   * Keeps the letter in the current transaction; it is sent after the commit, and never after a rollback. Answers its id, or null when the
-   * person has no address. Throws a 422 Problem when `to` is not an address.
-   */
-  abstract send(ctx: RequestContext, letter: Letter): Promise<string | null>;
-}
-
 export interface AuditEntry {
   /** `<package>.<verb>`: `identity.reset-password`. */
   readonly action: string;
