@@ -107,3 +107,11 @@ export abstract class Audit {
   /** "`actor` opened the data of these people", once per person, purpose and hour. Never delays or fails the request. */
   abstract seen(ctx: RequestContext, personIds: readonly string[], what: string): void;
 }
+
+/** What packages below identity (logs, mail) and plugins may ask about people by id. Implemented by the identity package. */
+export abstract class People {
+  /** "Фамилия Имя Отчество" by id; erased and unknown people are left out. Asks nothing about who wants to know: show a name only to those who may see it. */
+  abstract names(ctx: RequestContext, personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Where mail for the person goes; null when there is no address or the account is closed. */
+  abstract mailAddress(ctx: RequestContext, personId: string): Promise<string | null>;
+}
