@@ -11,7 +11,12 @@ export class CourseCreated {
   name: string;
 }
 /** Aggregate: the course. */
-export const courseCreated: EventDef<CourseCreated> = { name: 'courses.course-created', version: 1, payload: schemaOf(CourseCreated) };
+export const courseCreated: EventDef<CourseCreated> = {
+  name: 'courses.course-created',
+  version: 1,
+  payload: schemaOf(CourseCreated),
+  trace: ({ courseId, name }) => ({ verb: 'created', object: { kind: 'course', id: courseId, name }, courseId }),
+};
 
 export class ActivityCreated {
   @Id()
@@ -28,6 +33,7 @@ export const activityCreated: EventDef<ActivityCreated> = {
   name: 'courses.activity-created',
   version: 1,
   payload: schemaOf(ActivityCreated),
+  trace: ({ activityId, courseId, name }) => ({ verb: 'created', object: { kind: 'activity', id: activityId, name }, courseId }),
 };
 
 /** What belongs to every course is made here, in the transaction that makes the course. */

@@ -72,12 +72,12 @@ export class EnrolmentService implements ContextLookup {
   /** The work stays; the role ends now. */
   async end(ctx: RequestContext, participantId: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
-      const [ended] = await this.database.query<{ courseId: string; personId: string; role: ParticipantRole }>(
+      const [ended] = await this.database.query<{ courseId: string; courseName: string; personId: string; role: ParticipantRole }>(
         inner,
         `with ended as (
            update enrolment.participant set until = $2 where id = $1 and (until is null or until > $2)
            returning course_id, person_id, role)
-         select course_id as "courseId", person_id as "personId", role from ended`,
+         select course_id as "courseId", c.name as "courseName", person_id as "personId", role from ended join courses.course c on c.id = course_id`,
         [participantId, ctx.now()],
       );
       if (!ended) throw notFound();
@@ -104,19 +104,19 @@ export class EnrolmentService implements ContextLookup {
     { role, classId, until }: { role: ParticipantRole; classId: string | null; until: Date | null },
   ): Promise<number> {
     const since = ctx.now();
-    const added = await this.database.query<{ id: string; personId: string }>(
+    const added = await this.database.query<{ id: string; personId: string; courseName: string }>(
       ctx,
       `insert into enrolment.participant (id, course_id, person_id, role, source, class_id, since, until)
        select n.id, $1, n.person_id, $4, case when $5::uuid is null then 'by-hand' else 'class' end, $5, $6, $7
        from unnest($2::uuid[], $3::uuid[]) as n(id, person_id)
        where not exists (select from enrolment.participant t
                          where t.course_id = $1 and t.person_id = n.person_id and t.role = $4 and (t.until is null or t.until > $6))
-       returning id, person_id as "personId"`,
+       returning id, person_id as "personId", (select name from courses.course where id = $1) as "courseName"`,
       [courseId, personIds.map(() => newId()), personIds, role, classId, since, until],
     );
-    for (const { id, personId } of added) {
+    for (const { id, personId, courseName } of added) {
       await this.access.assign(ctx, { personId, role: roleOf(role), at: course(courseId), from: since, until });
-      await this.events.record(ctx, participantEnrolled, courseId, { participantId: id, courseId, personId, role });
+      await this.events.record(ctx, participantEnrolled, courseId, { participantId: id, courseId, courseName, personId, role });
     }
     return added.length;
   }

@@ -25,4 +25,15 @@ export class GradeChanged {
   state: GradeState;
 }
 /** Aggregate: the person. */
-export const gradeChanged: EventDef<GradeChanged> = { name: 'grades.grade-changed', version: 1, payload: schemaOf(GradeChanged) };
+export const gradeChanged: EventDef<GradeChanged> = {
+  name: 'grades.grade-changed',
+  version: 1,
+  payload: schemaOf(GradeChanged),
+  trace: ({ personId, itemId, activityId, name, courseId, final, max }) => ({
+    personId,
+    verb: 'scored',
+    object: activityId ? { kind: 'activity', id: activityId, name } : { kind: 'grade-item', id: itemId, name },
+    courseId,
+    result: { mark: final, maxMark: max },
+  }),
+};

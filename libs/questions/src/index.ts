@@ -1,4 +1,5 @@
 export { BankService, QuestionService } from './bank/bank.service.js';
+export { readDefinition } from './bank/stored-definition.js';
 export * from './engine/question-attempt.js';
 export { readStep, type StoredStep, storeStep } from './engine/stored-step.js';
 export type { ImportOutcome, ImportProblem, ImportReport } from './import/import-report.js';

@@ -27,4 +27,9 @@ export const questionsImported: EventDef<QuestionsImported> = {
   name: 'questions.imported',
   version: 1,
   payload: schemaOf(QuestionsImported),
+  trace: ({ bankId, ownerKind, ownerId, fileName }) => ({
+    verb: 'imported',
+    object: { kind: 'question-bank', id: bankId, name: fileName },
+    courseId: ownerKind === 'course' ? ownerId : null,
+  }),
 };

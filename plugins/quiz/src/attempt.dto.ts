@@ -1,0 +1,116 @@
+import type { QuestionState } from '@sreda/contracts';
+import type { I18nMessage } from '@sreda/plugin-sdk';
+import { Decimal, Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { ANY_MARK } from './quiz.dto.js';
+
+const SEQUENCE = { max: 1_000_000 };
+
+export class AnswerDto {
+  @JsonObject({ nullable: true, description: 'By the schema of the question type; absent for `seen`', optional: true })
+  response?: Record<string, unknown> | null;
+  @Whole({ min: 1, ...SEQUENCE, description: 'One more than the last sequence of this slot that the client knows' })
+  sequence: number;
+  @OneOf(['save', 'submit', 'tryAgain', 'seen'], { optional: true, description: 'Default: save' })
+  action?: 'save' | 'submit' | 'tryAgain' | 'seen';
+  @Whole({ min: 1, max: 3, optional: true, description: 'How sure the student is, where the behaviour asks' })
+  certainty?: 1 | 2 | 3;
+}
+
+export class MessageDto implements I18nMessage {
+  @Text({ max: 200 })
+  key: string;
+  @JsonObject({ optional: true })
+  params?: Record<string, string | number>;
+}
+export class HintDto {
+  @JsonObject({ description: 'RichText, html' })
+  text: Record<string, unknown>;
+  @Flag()
+  clearWrong: boolean;
+  @Nested(() => MessageDto, { nullable: true })
+  partsRight: MessageDto | null;
+}
+export class OfferDto {
+  @Flag({ description: 'The form takes a response' })
+  answer: boolean;
+  @Flag()
+  submit: boolean;
+  @Flag()
+  tryAgain: boolean;
+  @Flag()
+  certainty: boolean;
+  @Nested(() => HintDto, { nullable: true })
+  hint: HintDto | null;
+  @ListOf(() => MessageDto, { max: 20 })
+  notes: MessageDto[];
+}
+export class ReviewDto {
+  @Decimal({ ...ANY_MARK, nullable: true, description: 'Points; null: waits for a teacher, or there are none' })
+  mark: number | null;
+  @JsonObject({ nullable: true, description: 'A response that gets full marks' })
+  rightAnswer: Record<string, unknown> | null;
+  @JsonObject({ description: 'Review of the question type: feedback, parts; texts are html' })
+  feedback: Record<string, unknown>;
+  @JsonObject({ nullable: true, description: 'RichText, html' })
+  generalFeedback: Record<string, unknown> | null;
+  @JsonObject({ nullable: true, description: "RichText, html: the teacher's comment" })
+  comment: Record<string, unknown> | null;
+}
+export class AttemptSlotDto {
+  @Whole({ min: 1, max: 500 })
+  number: number;
+  @Text({ max: 100 })
+  questionType: string;
+  @JsonObject({ nullable: true, description: 'What the type shows to a student, texts as html; null: its plugin is off' })
+  view: Record<string, unknown> | null;
+  @JsonObject({ nullable: true })
+  response: Record<string, unknown> | null;
+  @Text({ max: 20, description: 'QuestionState' })
+  state: QuestionState;
+  @Whole(SEQUENCE)
+  sequence: number;
+  @Decimal(ANY_MARK)
+  maxMark: number;
+  @Nested(() => OfferDto, { nullable: true })
+  offer: OfferDto | null;
+  @Nested(() => ReviewDto, { nullable: true, description: 'When the student may know' })
+  review: ReviewDto | null;
+}
+export class AttemptDto {
+  @Id()
+  id: string;
+  @Id()
+  activityId: string;
+  @Id()
+  courseId: string;
+  @Text({ max: 250 })
+  name: string;
+  @Whole({ min: 1, max: 100_000 })
+  number: number;
+  @OneOf(['open', 'finished'])
+  state: 'open' | 'finished';
+  @Instant()
+  startedAt: Date;
+  @Instant({ nullable: true })
+  finishedAt: Date | null;
+  @Instant({ description: 'Clocks of pupils are wrong: count from this one' })
+  serverNow: Date;
+  @Instant({ nullable: true })
+  deadline: Date | null;
+  @Decimal({ ...ANY_MARK, nullable: true, description: 'Points; null while it is open or waits for a teacher' })
+  mark: number | null;
+  @Decimal(ANY_MARK)
+  maxMark: number;
+  @ListOf(() => AttemptSlotDto, { max: 500 })
+  slots: AttemptSlotDto[];
+}
+export class SavedDto {
+  @Text({ max: 20, description: 'QuestionState' })
+  state: QuestionState;
+  @Whole(SEQUENCE)
+  sequence: number;
+  @Instant()
+  savedAt: Date;
+  @Nested(() => AttemptSlotDto, { optional: true, description: 'After anything but `save`: what the page shows now' })
+  slot?: AttemptSlotDto;
+}

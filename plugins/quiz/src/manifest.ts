@@ -1,0 +1,18 @@
+import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
+
+export const capabilities = defineCapabilities('quiz', {
+  attempt: { level: 'activity', roles: ['course-student'] },
+  manage: { level: 'activity', roles: ['administrator', 'methodist', 'course-teacher'] },
+  'view-results': { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
+});
+
+export default definePlugin({
+  id: 'quiz',
+  version: '1.0.0',
+  requires: {
+    core: '^1.0.0',
+    packages: { identity: '^1.0.0', access: '^1.0.0', courses: '^1.0.0', questions: '^1.0.0', grades: '^1.0.0' },
+  },
+  capabilities,
+  server: () => import('./server.js'),
+});

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { Grades } from '@sreda/grades';
+import { type ActivityType, type CompletionStates, invalid, points, type RequestContext } from '@sreda/plugin-sdk';
+import { Extensions, schemaOf } from '@sreda/plugin-sdk/server';
+import { QuizSettings } from './quiz.dto.js';
+import { SlotsService } from './slots.service.js';
+
+const DEFAULT_BEHAVIOUR = 'deferredfeedback';
+
+@Injectable()
+export class QuizActivity implements ActivityType<QuizSettings> {
+  readonly settings = schemaOf(QuizSettings);
+  readonly completionRules = ['attempt-finished'];
+  readonly grade = 'points';
+
+  constructor(
+    private readonly database: Database,
+    private readonly slots: SlotsService,
+    private readonly grades: Grades,
+    private readonly extensions: Extensions,
+  ) {}
+
+  async create(ctx: RequestContext, { id }: { id: string }, settings: QuizSettings): Promise<void> {
+    await this.database.query(ctx, `insert into quiz.quiz (activity_id, behaviour) values ($1, $2)`, [id, DEFAULT_BEHAVIOUR]);
+    await this.grades.setItem(ctx, id, 0);
+    await this.update(ctx, id, settings);
+  }
+
+  async update(ctx: RequestContext, activityId: string, { questions, ...settings }: QuizSettings): Promise<void> {
+    const { behaviour, instructions, attemptsAllowed, timeLimitMinutes } = settings;
+    if (behaviour !== undefined && !this.extensions.all(points.questionBehaviour).get(behaviour)?.selectable) {
+      throw invalid('settings.behaviour', 'unknown-behaviour');
+    }
+    await this.database.query(
+      ctx,
+      `update quiz.quiz set instructions = coalesce($2, instructions), behaviour = coalesce($3, behaviour),
+              attempts_allowed = case when $4::boolean then $5 else attempts_allowed end,
+              time_limit_minutes = case when $6::boolean then $7 else time_limit_minutes end
+       where activity_id = $1`,
+      [
+        activityId,
+        instructions ?? null,
+        behaviour ?? null,
+        attemptsAllowed !== undefined,
+        attemptsAllowed ?? null,
+        timeLimitMinutes !== undefined,
+        timeLimitMinutes ?? null,
+      ],
+    );
+    if (questions) await this.slots.set(ctx, activityId, questions);
+  }
+
+  async remove(ctx: RequestContext, activityId: string): Promise<void> {
+    await this.database.query(ctx, `delete from quiz.quiz where activity_id = $1`, [activityId]);
+  }
+
+  async completionState(
+    ctx: RequestContext,
+    { activityIds, personIds }: { activityIds: readonly string[]; personIds: readonly string[] },
+  ): Promise<CompletionStates> {
+    const rows = await this.database.query<{ activityId: string; personId: string }>(
+      ctx,
+      `select distinct activity_id as "activityId", person_id as "personId" from quiz.attempt
+       where activity_id = any($1::uuid[]) and person_id = any($2::uuid[]) and state = 'finished'`,
+      [activityIds, personIds],
+    );
+    return new Map(rows.map(({ activityId, personId }) => [`${activityId}/${personId}` as const, 'complete' as const]));
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { activity, Ctx, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
+import { AttemptDto } from './attempt.dto.js';
+import { AttemptService } from './attempt.service.js';
+import { capabilities } from './manifest.js';
+import { QuizDto, ResultPageDto, ResultQuery, SlotListDto, SlotsInputDto } from './quiz.dto.js';
+import { QuizService } from './quiz.service.js';
+import { SlotsService } from './slots.service.js';
+
+@ApiTags('quiz')
+@Controller('quiz/activities/:activityId')
+export class QuizController {
+  constructor(
+    private readonly quizzes: QuizService,
+    private readonly slots: SlotsService,
+    private readonly attempts: AttemptService,
+  ) {}
+
+  @RequireOneOf({ capability: capabilities.attempt, at: activity() }, { capability: capabilities['view-results'], at: activity() })
+  @Get()
+  @ApiOkResponse({ type: QuizDto })
+  get(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string) {
+    return this.quizzes.get(ctx, activityId);
+  }
+
+  @RequireCapability(capabilities.manage, activity())
+  @Get('slots')
+  @ApiOkResponse({ type: SlotListDto })
+  async listSlots(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<SlotListDto> {
+    return { slots: await this.slots.list(ctx, activityId) };
+  }
+
+  @RequireCapability(capabilities.manage, activity())
+  @Put('slots')
+  @ApiOkResponse({ type: SlotListDto })
+  async setSlots(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body: SlotsInputDto): Promise<SlotListDto> {
+    await this.slots.set(ctx, activityId, body.slots);
+    return { slots: await this.slots.list(ctx, activityId) };
+  }
+
+  /** Starts an attempt, or answers the open one. */
+  @RequireCapability(capabilities.attempt, activity())
+  @Post('attempts')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttemptDto })
+  start(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<AttemptDto> {
+    return this.attempts.start(ctx, activityId);
+  }
+
+  @RequireCapability(capabilities['view-results'], activity())
+  @Get('results')
+  @ApiOkResponse({ type: ResultPageDto })
+  results(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Query() query: ResultQuery) {
+    return this.quizzes.results(ctx, activityId, query);
+  }
+}

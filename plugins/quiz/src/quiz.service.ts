@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@sreda/courses';
+import { Database } from '@sreda/database';
+import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import type { AttemptSummaryDto, QuizDto, ResultDto, ResultQuery } from './quiz.dto.js';
+import { refusalToStart } from './rules.js';
+
+type QuizRow = Omit<QuizDto, 'id' | 'courseId' | 'name' | 'opensAt' | 'closesAt' | 'refusal'>;
+
+@Injectable()
+export class QuizService {
+  constructor(
+    private readonly database: Database,
+    private readonly activities: ActivityService,
+  ) {}
+
+  async get(ctx: RequestContext, activityId: string): Promise<QuizDto> {
+    const { id, courseId, name, opensAt, closesAt } = await this.activities.get(ctx, activityId);
+    const row = await this.database.queryOne<QuizRow>(
+      ctx,
+      `select z.instructions, z.behaviour, z.attempts_allowed as "attemptsAllowed", z.time_limit_minutes as "timeLimitMinutes",
+              s.slots, s.max as "maxGrade", coalesce(t.attempts, '[]'::json) as "myAttempts"
+       from quiz.quiz z
+       cross join lateral (select count(*)::int as slots, coalesce(sum(max_mark), 0)::float8 as max from quiz.slot where activity_id = z.activity_id) s
+       left join lateral (
+         select json_agg(json_build_object('id', id, 'number', number, 'state', state, 'startedAt', started_at, 'finishedAt', finished_at,
+                                           'grade', mark::float8) order by number) as attempts
+         from quiz.attempt where activity_id = z.activity_id and person_id = $2
+       ) t on true
+       where z.activity_id = $1`,
+      [activityId, actorOf(ctx).personId],
+    );
+    if (!row) throw notFound();
+    const open = row.myAttempts.some((a: AttemptSummaryDto) => a.state === 'open');
+    const conditions = { opensAt, closesAt, attemptsAllowed: row.attemptsAllowed, attempts: row.myAttempts.length, questions: row.slots };
+    return { id, courseId, name, opensAt, closesAt, ...row, refusal: open ? null : refusalToStart(conditions, ctx.now()) };
+  }
+
+  /** Attempts by the names of the students. */
+  async results(ctx: RequestContext, activityId: string, { finished, limit, after }: ResultQuery): Promise<Page<ResultDto>> {
+    const cursor = readCursor(after, 2);
+    const rows = await this.database.query<ResultDto>(
+      ctx,
+      `select * from (
+         select t.id, t.person_id as "personId", concat_ws(' ', p.family_name, p.given_name, p.patronymic) as name, t.number, t.state,
+                t.started_at as "startedAt", t.finished_at as "finishedAt", t.mark::float8 as grade, t.max_mark::float8 as "maxGrade"
+         from quiz.attempt t join identity.person p on p.id = t.person_id
+         where t.activity_id = $1 and (not $2::boolean or t.state = 'finished')) r
+       where $3::text is null or (name collate "ru-x-icu", id) > ($3 collate "ru-x-icu", $4::uuid)
+       order by name collate "ru-x-icu", id limit $5`,
+      [activityId, finished, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
+  }
+}

@@ -1,0 +1,19 @@
+import { beforeDeleteActivity } from '@sreda/courses';
+import { contribute, definePluginServer, onHook, points } from '@sreda/plugin-sdk';
+import { KeepAttempts } from './keep-attempts.hook.js';
+import { QuizActivity } from './quiz.activity.js';
+import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
+import { QuizLifecycle } from './quiz.lifecycle.js';
+import { QuizInit1764000400000 } from './quiz.migrations.js';
+import { QuizModule } from './quiz.module.js';
+import { QuizPrivacy } from './quiz.privacy.js';
+
+export default definePluginServer({
+  module: QuizModule,
+  migrations: [QuizInit1764000400000],
+  contributes: [contribute(points.activity, 'quiz', QuizActivity as never)],
+  emits: [attemptStarted, attemptFinished, attemptGraded] as never,
+  hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],
+  lifecycle: QuizLifecycle,
+  privacy: QuizPrivacy,
+});
