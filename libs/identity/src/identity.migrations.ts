@@ -82,8 +82,8 @@ export class IdentityPeople1764000001000 implements MigrationInterface {
         child_id uuid not null constraint guardianship_child_fk references identity.person,
         rights text[] not null,
         confirmed_by text not null,
-        since date not null,
-        until date,
+        since timestamptz not null,
+        until timestamptz,
         constraint guardianship_confirmed_by check (confirmed_by in ('code', 'school')),
         constraint guardianship_rights check (rights <@ array['view', 'consent']),
         constraint guardianship_persons check (guardian_id <> child_id)

@@ -4,6 +4,7 @@ const STAFF = ['administrator', 'head', 'methodist', 'teacher', 'class-teacher',
 
 export const capabilities = defineCapabilities('identity', {
   'use-own-account': { level: 'site', roles: ['person'] },
+  'manage-sign-in': { level: 'site', roles: ['administrator'] },
   'view-organisation': {
     level: 'organisation',
     roles: [...STAFF, 'network-coordinator', 'municipal-coordinator', 'student', 'content-provider'],

@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 export const guardianRights = ['view', 'consent'] as const;
 export type GuardianRight = (typeof guardianRights)[number];
 
-/** Gives the role `guardian` in the child's person context for as long as it holds; half-open in days. */
+/** Gives the role `guardian` in the child's person context for as long as it holds. Moments, not days: a child has no one zone, and the end takes effect at once. */
 @Entity({ schema: 'identity', name: 'guardianship' })
 @Check('guardianship_confirmed_by', `confirmed_by in ('code', 'school')`)
 @Check('guardianship_rights', `rights <@ array['view', 'consent']`)
@@ -30,11 +30,11 @@ export class Guardianship {
   @Column('text')
   confirmedBy: 'code' | 'school';
 
-  @Column('date')
-  since: string;
+  @Column('timestamptz')
+  since: Date;
 
-  @Column('date', { nullable: true })
-  until: string | null;
+  @Column('timestamptz', { nullable: true })
+  until: Date | null;
 }
 
 /** A code that the school prints for a child; whoever enters it becomes a guardian. Kept as a hash, used once. */

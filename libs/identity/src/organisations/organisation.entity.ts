@@ -25,7 +25,7 @@ export class Organisation {
   path: string[];
 
   /** A class has the name of its latest year here; `class_year` has the history. */
-  @Column('text', { collation: 'ru-x-icu' })
+  @Column({ type: 'text', collation: 'ru-x-icu' })
   name: string;
 
   /** IANA name. A class has its school's. */

@@ -6,13 +6,13 @@ export class Person {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text', { collation: 'ru-x-icu' })
+  @Column({ type: 'text', collation: 'ru-x-icu' })
   familyName: string;
 
-  @Column('text', { collation: 'ru-x-icu' })
+  @Column({ type: 'text', collation: 'ru-x-icu' })
   givenName: string;
 
-  @Column('text', { nullable: true, collation: 'ru-x-icu' })
+  @Column({ type: 'text', nullable: true, collation: 'ru-x-icu' })
   patronymic: string | null;
 
   @Column('date', { nullable: true })

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { type Config, CONFIG } from '@sreda/kernel';
+import { type Locale, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { Audit, Mail } from '@sreda/plugin-sdk/server';
+import { AccountService } from '../accounts/account.service.js';
+import { normaliseLogin } from '../accounts/login.js';
+import { hashSecret, newToken } from '../secrets.js';
+import { SessionStore } from '../sessions/session.store.js';
+import { SignInLimits } from '../sign-in/sign-in-limits.js';
+
+const HOURS = 2;
+
+const LETTER: Readonly<Record<Locale, { subject: string; text: (login: string, link: string) => string }>> = {
+  ru: {
+    subject: 'Новый пароль',
+    text: (login, link) =>
+      `Кто-то попросил новый пароль для входа с именем «${login}».\n\nЧтобы выбрать его, откройте ссылку в течение ${HOURS} часов:\n${link}\n\nЕсли это были не вы, ничего делать не нужно: старый пароль работает.\n`,
+  },
+  en: {
+    subject: 'New password',
+    text: (login, link) =>
+      `Somebody asked for a new password for the login “${login}”.\n\nTo choose it, open this link within ${HOURS} hours:\n${link}\n\nIf it was not you, there is nothing to do: the old password works.\n`,
+  },
+};
+
+/** A new password through a link by mail, for those who have an address. */
+@Injectable()
+export class PasswordResetService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountService,
+    private readonly sessions: SessionStore,
+    private readonly limits: SignInLimits,
+    private readonly mail: Mail,
+    private readonly audit: Audit,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Answers the same whether there is such an account with an address or not. A few letters an hour at most. */
+  async request(ctx: RequestContext, login: string, address: string): Promise<void> {
+    if (!(await this.limits.takeAddress(ctx, address))) throw new Problem(429, 'identity.too-many-tries', { retryAfter: 1 });
+    await this.database.tx(ctx, async (inner) => {
+      const account = await this.database.queryOne<{ id: string; personId: string; login: string; locale: Locale }>(
+        inner,
+        `select id, person_id as "personId", login, locale from identity.account
+         where login = $1 and email is not null and disabled_at is null and demo is null`,
+        [normaliseLogin(login)],
+      );
+      if (!account || !(await this.limits.takeFor(inner, `password-reset:${account.id}`))) return;
+      const token = newToken();
+      await this.database.query(
+        inner,
+        `insert into identity.password_reset (account_id, hash, expires_at) values ($1, $2, now() + interval '${HOURS} hours')
+         on conflict (account_id) do update set hash = excluded.hash, expires_at = excluded.expires_at`,
+        [account.id, hashSecret(token)],
+      );
+      const { subject, text } = LETTER[account.locale];
+      const link = `${this.config.publicUrl}/sign-in/reset#${token}`;
+      await this.mail.send(inner, { toPersonId: account.personId, subject, text: text(account.login, link) });
+      await this.audit.record(inner, {
+        action: 'identity.request-reset',
+        subject: { kind: 'account', id: account.id },
+        personId: account.personId,
+      });
+    });
+  }
+
+  /** All sessions of the account end. */
+  async confirm(ctx: RequestContext, token: string, password: string): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const used = await this.database.queryOne<{ id: string }>(
+        inner,
+        `delete from identity.password_reset where hash = $1 and expires_at > now() returning account_id as id`,
+        [hashSecret(token)],
+      );
+      if (!used) throw new Problem(422, 'identity.wrong-code');
+      const account = await this.accounts.get(inner, used.id);
+      await this.accounts.setPassword(inner, account, password, 'password');
+      await this.sessions.endAll(inner, account.id);
+      await this.audit.record(inner, {
+        action: 'identity.reset-password',
+        subject: { kind: 'account', id: account.id },
+        personId: account.personId,
+      });
+    });
+  }
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { invalid, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Audit, type ContextRef, Events } from '@sreda/plugin-sdk/server';
+import { LoginService } from '../accounts/login.service.js';
+import { AcademicYearService } from '../organisations/academic-year.service.js';
+import { ClassService } from '../organisations/class.service.js';
+import { className } from '../organisations/class-name.js';
+import { type OrganisationRow, OrganisationService } from '../organisations/organisation.service.js';
+import { MembershipService } from '../persons/membership.service.js';
+import { PeopleWriter } from '../persons/people.writer.js';
+import { membershipStarted } from '../persons/person.events.js';
+import { dayIn } from '../time.js';
+import { decodeCsv, parsePeople } from './csv.js';
+import type { ImportDto, ImportReportDto } from './import.dto.js';
+import { SchoolPeople } from './school-people.js';
+import { classKey, missingClasses, planImport, type PlannedRow } from './plan.js';
+
+/** Where the rows are written to. */
+interface Target {
+  readonly school: OrganisationRow;
+  readonly today: string;
+  readonly classIds: ReadonlyMap<string, string>;
+}
+
+/** People and classes from a CSV file. The dry run and the import make the same plan; the import makes it anew under the school's lock. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly organisations: OrganisationService,
+    private readonly years: AcademicYearService,
+    private readonly classes: ClassService,
+    private readonly memberships: MembershipService,
+    private readonly people: PeopleWriter,
+    private readonly logins: LoginService,
+    private readonly known: SchoolPeople,
+  ) {}
+
+  /** Rows with errors are left out, all others are imported in one transaction. */
+  async run(ctx: RequestContext, schoolId: string, { csv, base64, dryRun }: ImportDto): Promise<ImportReportDto> {
+    const text = csv ?? (base64 === undefined ? undefined : decodeCsv(Buffer.from(base64, 'base64')));
+    if (text === undefined) throw invalid('csv', 'required');
+    const rows = parsePeople(text);
+    return this.database.tx(ctx, async (inner) => {
+      const school = dryRun ? await this.organisations.school(inner, schoolId) : await this.organisations.lockSchool(inner, schoolId);
+      const { people, classes } = await this.known.read(inner, school);
+      const logins = rows.flatMap((row) => (row.login ? [row.login] : []));
+      const planned = planImport(rows, people, await this.known.takenElsewhere(inner, logins, people));
+      const missing = missingClasses(planned, classes);
+      if (!dryRun) {
+        const classIds = new Map(classes.map((ref) => [classKey(ref), ref.id]));
+        const year = missing.length > 0 ? await this.years.ensure(inner, school) : null;
+        for (const { grade, letter } of year ? missing : []) {
+          classIds.set(classKey({ grade, letter }), (await this.classes.add(inner, school, year?.id ?? '', grade, letter)).id);
+        }
+        await this.write(inner, { school, today: dayIn(school.timeZone, inner.now()), classIds }, planned);
+      }
+      return report(
+        planned,
+        missing.map(({ grade, letter }) => className(grade, letter)),
+        dryRun,
+      );
+    });
+  }
+
+  private async write(ctx: RequestContext, target: Target, planned: readonly PlannedRow[]): Promise<void> {
+    const { school } = target;
+    const added = await this.create(
+      ctx,
+      target,
+      planned.filter((p) => p.action === 'create'),
+    );
+    const changed = planned.filter((p) => p.action === 'change');
+    for (const row of changed) await this.change(ctx, target, row);
+    if (added.length + changed.length === 0) return;
+    await this.memberships.changed(
+      ctx,
+      changed.flatMap(({ known }) => (known ? [known.id] : [])),
+      school.id,
+    );
+    await this.audit.record(ctx, {
+      action: 'identity.import',
+      subject: { kind: 'organisation', id: school.id },
+      details: { created: added.length, changed: changed.length },
+    });
+  }
+
+  private async create(ctx: RequestContext, { school, today, classIds }: Target, planned: readonly PlannedRow[]): Promise<string[]> {
+    const at: ContextRef = { level: 'organisation', id: school.id };
+    const reserved = planned.flatMap(({ row }) => (row.login ? [row.login] : []));
+    const made = await this.logins.make(
+      ctx,
+      planned.map(({ row }) => row),
+      reserved,
+    );
+    return this.people.add(
+      ctx,
+      planned.map(({ row }, i) => ({
+        familyName: row.familyName,
+        givenName: row.givenName,
+        patronymic: row.patronymic,
+        birthDate: row.birthDate,
+        account: { login: row.login ?? made[i] ?? '', passwordHash: null, email: row.email, mustChangePassword: true },
+        memberships: [
+          {
+            organisationId: (row.class && row.kind === 'student' && classIds.get(classKey(row.class))) || school.id,
+            kind: row.kind,
+            since: today,
+          },
+        ],
+        roles: row.kind === 'student' ? [{ role: 'student' as const, at }] : row.isTeacher ? [{ role: 'teacher' as const, at }] : [],
+      })),
+    );
+  }
+
+  private async change(ctx: RequestContext, target: Target, { row, known, changes }: PlannedRow): Promise<void> {
+    if (!known) return;
+    const to = (field: string): string | null => changes.find((change) => change.field === field)?.to ?? null;
+    await this.database.query(
+      ctx,
+      `update identity.person set family_name = coalesce($2, family_name), given_name = coalesce($3, given_name),
+         patronymic = coalesce($4, patronymic), birth_date = coalesce($5::date, birth_date), version = version + 1
+       where id = $1 and coalesce($2, $3, $4, $5) is not null`,
+      [known.id, to('familyName'), to('givenName'), to('patronymic'), to('birthDate')],
+    );
+    if (known.login === null) {
+      const login = row.login ?? (await this.logins.make(ctx, [row]))[0] ?? '';
+      await this.people.addAccounts(ctx, [{ personId: known.id, login, passwordHash: null, email: row.email, mustChangePassword: true }]);
+    } else if (to('email')) {
+      await this.database.query(ctx, `update identity.account set email = $2 where person_id = $1`, [known.id, to('email')]);
+    }
+    if (to('role'))
+      await this.access.assign(ctx, { personId: known.id, role: 'teacher', at: { level: 'organisation', id: target.school.id } });
+    if (to('class') && row.class) await this.transfer(ctx, target, known.id, target.classIds.get(classKey(row.class)) ?? target.school.id);
+  }
+
+  /** From today in another class. */
+  private async transfer(ctx: RequestContext, { school, today }: Target, personId: string, classId: string): Promise<void> {
+    const open = (await this.memberships.openWithin(ctx, personId, school.id)).filter((m) => m.kind === 'student');
+    await this.memberships.endRows(ctx, open, today);
+    await this.database.query(
+      ctx,
+      `insert into identity.membership (id, person_id, organisation_id, kind, since) values ($1, $2, $3, 'student', $4)`,
+      [newId(), personId, classId, today],
+    );
+    await this.events.record(ctx, membershipStarted, personId, { personId, organisationId: classId, kind: 'student', since: today });
+  }
+}
+
+function report(planned: readonly PlannedRow[], newClasses: string[], dryRun: boolean): ImportReportDto {
+  const count = (action: PlannedRow['action']): number => planned.filter((p) => p.action === action).length;
+  return {
+    dryRun,
+    rows: planned.map(({ line, action, person, changes, errors }) => ({
+      line,
+      action,
+      person,
+      changes: [...changes],
+      errors: [...errors],
+    })),
+    created: count('create'),
+    changed: count('change'),
+    same: count('same'),
+    failed: count('error'),
+    newClasses,
+  };
+}

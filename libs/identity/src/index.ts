@@ -1,0 +1,18 @@
+export { hashPassword } from './accounts/passwords.js';
+export { FirstRunService } from './first-run/first-run.service.js';
+export { GuardianService } from './guardians/guardian.service.js';
+export type { GuardianRight } from './guardians/guardianship.entity.js';
+export { IdentityModule } from './identity.module.js';
+export { fullName, type PersonName } from './names/names.js';
+export { AcademicYearService, usualYear, type YearRow } from './organisations/academic-year.service.js';
+export { ClassService } from './organisations/class.service.js';
+export { className } from './organisations/class-name.js';
+export type { OrganisationKind } from './organisations/organisation.entity.js';
+export { type OrganisationRow, OrganisationService } from './organisations/organisation.service.js';
+export type { MembershipKind } from './persons/membership.entity.js';
+export { type NewAccount, type NewMembership, type NewPerson, PeopleWriter } from './persons/people.writer.js';
+export { membershipEnded, membershipStarted, personCreated, personErased } from './persons/person.events.js';
+export { AuthenticationGuard, type IdentifiedRequest } from './sessions/authentication.guard.js';
+export { DEMO_PASSWORD } from './sign-in/demo-sign-ins.js';
+export { signInSettings } from './sign-in/sign-in.settings.js';
+export { addDays, dayIn } from './time.js';

@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { Ctx, organisation, type Page, RequireCapability } from '@sreda/plugin-sdk/server';
+import { capabilities } from '../manifest.js';
+import { AcademicYearService } from './academic-year.service.js';
+import { ClassService } from './class.service.js';
+import {
+  ChangeOrganisationDto,
+  ClassDto,
+  ClassesQuery,
+  ClassListDto,
+  CreateClassDto,
+  CreateOrganisationDto,
+  CreateYearDto,
+  OrganisationDto,
+  OrganisationPageDto,
+  OrganisationsQuery,
+  PeriodsDto,
+  YearDto,
+  YearListDto,
+} from './organisation.dto.js';
+import { OrganisationService } from './organisation.service.js';
+
+@ApiTags('identity')
+@Controller('identity/organisations')
+export class OrganisationController {
+  constructor(
+    private readonly organisations: OrganisationService,
+    private readonly years: AcademicYearService,
+    private readonly classes: ClassService,
+  ) {}
+
+  @Get()
+  @RequireCapability(capabilities['use-own-account'])
+  @ApiOkResponse({ type: OrganisationPageDto })
+  list(@Ctx() ctx: RequestContext, @Query() query: OrganisationsQuery): Promise<Page<OrganisationDto>> {
+    return this.organisations.list(ctx, query);
+  }
+
+  /** Needs `identity:manage-organisation` at the parent, or at the site without one. */
+  @Post()
+  @RequireCapability(capabilities['use-own-account'])
+  @ApiCreatedResponse({ type: OrganisationDto })
+  create(@Ctx() ctx: RequestContext, @Body() body: CreateOrganisationDto): Promise<OrganisationDto> {
+    return this.organisations.create(ctx, body);
+  }
+
+  @Get(':organisationId')
+  @RequireCapability(capabilities['view-organisation'], organisation())
+  @ApiOkResponse({ type: OrganisationDto })
+  get(@Ctx() ctx: RequestContext, @Param('organisationId') id: string): Promise<OrganisationDto> {
+    return this.organisations.view(ctx, id);
+  }
+
+  @Patch(':organisationId')
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiOkResponse({ type: OrganisationDto })
+  change(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Body() body: ChangeOrganisationDto): Promise<OrganisationDto> {
+    return this.organisations.change(ctx, id, body);
+  }
+
+  @Get(':organisationId/classes')
+  @RequireCapability(capabilities['view-organisation'], organisation())
+  @ApiOkResponse({ type: ClassListDto })
+  listClasses(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Query() { yearId }: ClassesQuery): Promise<ClassListDto> {
+    return this.classes.list(ctx, id, yearId);
+  }
+
+  @Post(':organisationId/classes')
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiCreatedResponse({ type: ClassDto })
+  createClass(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Body() body: CreateClassDto): Promise<ClassDto> {
+    return this.classes.create(ctx, id, body);
+  }
+
+  @Get(':organisationId/years')
+  @RequireCapability(capabilities['view-organisation'], organisation())
+  @ApiOkResponse({ type: YearListDto })
+  listYears(@Ctx() ctx: RequestContext, @Param('organisationId') id: string): Promise<YearListDto> {
+    return this.years.list(ctx, id);
+  }
+
+  @Post(':organisationId/years')
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiCreatedResponse({ type: YearDto })
+  createYear(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Body() body: CreateYearDto): Promise<YearDto> {
+    return this.years.create(ctx, id, body);
+  }
+
+  @Put(':organisationId/years/:yearId/periods')
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiOkResponse({ type: YearDto })
+  setPeriods(
+    @Ctx() ctx: RequestContext,
+    @Param('organisationId') id: string,
+    @Param('yearId') yearId: string,
+    @Body() body: PeriodsDto,
+  ): Promise<YearDto> {
+    return this.years.setPeriods(ctx, id, yearId, body.periods);
+  }
+}

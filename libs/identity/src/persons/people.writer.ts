@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database, violates } from '@sreda/database';
+import { conflict, type RequestContext, type StandardRole } from '@sreda/plugin-sdk';
+import { Access, type ContextRef, Events } from '@sreda/plugin-sdk/server';
+import type { PersonName } from '../names/names.js';
+import { MembershipReach } from './membership.reach.js';
+import type { MembershipKind } from './membership.entity.js';
+import { membershipStarted, personCreated } from './person.events.js';
+
+export interface NewMembership {
+  readonly organisationId: string;
+  readonly kind: MembershipKind;
+  /** First day, in the organisation's zone. */
+  readonly since: string;
+}
+
+export interface NewAccount {
+  /** Normalised. */
+  readonly login: string;
+  readonly passwordHash: string | null;
+  readonly email?: string | null;
+  readonly mustChangePassword?: boolean;
+  /** The part that a demo sign-in plays. */
+  readonly demo?: string;
+}
+
+export interface NewPerson extends PersonName {
+  readonly birthDate?: string | null;
+  readonly account?: NewAccount;
+  readonly memberships: readonly NewMembership[];
+  readonly roles: readonly { readonly role: StandardRole; readonly at: ContextRef }[];
+}
+
+/** A statement carries so many rows as one JSON parameter. */
+const CHUNK = 1_000;
+
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK));
+}
+
+/** Writes new people with everything that belongs to them: the one way in for forms, imports and seeds. */
+@Injectable()
+export class PeopleWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly events: Events,
+    private readonly reach: MembershipReach,
+  ) {}
+
+  /** In a transaction. Ids in the order of `people`. Throws 409 `identity.login-taken`. */
+  async add(ctx: RequestContext, people: readonly NewPerson[]): Promise<string[]> {
+    const withIds = people.map((person) => ({ id: newId(), ...person }));
+    for (const chunk of chunks(withIds)) await this.insert(ctx, chunk);
+    for (const { id } of withIds) await this.access.addContext(ctx, { level: 'person', id }, { level: 'site', id: null });
+    await this.reach.refresh(
+      ctx,
+      withIds.map((person) => person.id),
+    );
+    for (const { id, memberships, roles } of withIds) {
+      for (const { role, at } of roles) await this.access.assign(ctx, { personId: id, role, at });
+      await this.events.record(ctx, personCreated, id, { personId: id });
+      for (const membership of memberships) await this.events.record(ctx, membershipStarted, id, { personId: id, ...membership });
+    }
+    return withIds.map((person) => person.id);
+  }
+
+  private async insert(ctx: RequestContext, people: readonly (NewPerson & { id: string })[]): Promise<void> {
+    await this.database.query(
+      ctx,
+      `insert into identity.person (id, family_name, given_name, patronymic, birth_date)
+       select x.* from json_to_recordset($1) as x(id uuid, "familyName" text, "givenName" text, patronymic text, "birthDate" date)`,
+      [
+        JSON.stringify(
+          people.map(({ id, familyName, givenName, patronymic, birthDate }) => ({ id, familyName, givenName, patronymic, birthDate })),
+        ),
+      ],
+    );
+    const memberships = people.flatMap((person) =>
+      person.memberships.map((membership) => ({ id: newId(), personId: person.id, ...membership })),
+    );
+    await this.database.query(
+      ctx,
+      `insert into identity.membership (id, person_id, organisation_id, kind, since)
+       select x.* from json_to_recordset($1) as x(id uuid, "personId" uuid, "organisationId" uuid, kind text, since date)`,
+      [JSON.stringify(memberships)],
+    );
+    await this.addAccounts(
+      ctx,
+      people.flatMap(({ id, account }) => (account ? [{ personId: id, ...account }] : [])),
+    );
+  }
+
+  async addAccounts(ctx: RequestContext, accounts: readonly (NewAccount & { readonly personId: string })[]): Promise<void> {
+    try {
+      await this.database.query(
+        ctx,
+        `insert into identity.account (id, person_id, login, password_hash, email, must_change_password, demo)
+         select x.id, x."personId", x.login, x."passwordHash", x.email, coalesce(x."mustChangePassword", false), x.demo
+         from json_to_recordset($1) as x(id uuid, "personId" uuid, login text, "passwordHash" text, email text, "mustChangePassword" boolean, demo text)`,
+        [JSON.stringify(accounts.map((account) => ({ id: newId(), ...account })))],
+      );
+    } catch (error) {
+      if (violates(error, 'account_login_key')) throw conflict('identity.login-taken');
+      if (violates(error, 'account_person_key')) throw conflict('identity.has-account');
+      throw error;
+    }
+  }
+}
