@@ -115,3 +115,18 @@ export abstract class People {
   /** Where mail for the person goes; null when there is no address or the account is closed. */
   abstract mailAddress(ctx: RequestContext, personId: string): Promise<string | null>;
 }
+
+/** A message by e-mail. Either an address, or a person whose address is looked up when the message goes out. */
+export type MailMessage = (
+  { readonly to: string; readonly toPersonId?: string } | { readonly to?: undefined; readonly toPersonId: string }
+) & {
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+};
+
+/** Outgoing mail. Implemented by the mail package. */
+export abstract class Mail {
+  /** A row and a job: within a transaction the message goes out after the commit, and never after a rollback. Returns the message's id. */
+  abstract send(ctx: RequestContext, message: MailMessage): Promise<string>;
+}
