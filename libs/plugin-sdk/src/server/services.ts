@@ -116,7 +116,10 @@ export abstract class People {
   abstract mailAddress(ctx: RequestContext, personId: string): Promise<string | null>;
 }
 
-/** A message by e-mail. Either an address, or a person whose address is looked up when the message goes out. */
+/**
+ * A message by e-mail. Either an address, or a person whose address is looked up when the message goes out. `toPersonId` beside `to` says whose
+ * message it is: it is exported and erased with that person.
+ */
 export type MailMessage = (
   { readonly to: string; readonly toPersonId?: string } | { readonly to?: undefined; readonly toPersonId: string }
 ) & {
@@ -127,6 +130,6 @@ export type MailMessage = (
 
 /** Outgoing mail. Implemented by the mail package. */
 export abstract class Mail {
-  /** A row and a job: within a transaction the message goes out after the commit, and never after a rollback. Returns the message's id. */
+  /** A row and a job: within a transaction the message goes out after the commit, and never after a rollback. Returns the message's id. 422 for a wrong address. */
   abstract send(ctx: RequestContext, message: MailMessage): Promise<string>;
 }

@@ -1,0 +1,88 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Database } from '@sreda/database';
+import type { JobDef, RequestContext } from '@sreda/plugin-sdk';
+import { Problem } from '@sreda/plugin-sdk';
+import { Id, People, schemaOf } from '@sreda/plugin-sdk/server';
+import { type Message, type Post, Refused } from './message.js';
+import { POST } from './tokens.js';
+
+class DeliverPayload {
+  @Id()
+  messageId: string;
+}
+
+/** The pauses double from a second, so the last try is more than an hour after the first: servers that do not know us make us wait for minutes. */
+export const deliver: JobDef<DeliverPayload> = {
+  name: 'mail.deliver',
+  queue: 'mail',
+  payload: schemaOf(DeliverPayload),
+  attempts: 13,
+  timeoutMs: 120_000,
+};
+
+interface Waiting extends Omit<Message, 'address'> {
+  readonly address: string | null;
+  readonly personId: string | null;
+  readonly tries: number;
+}
+
+@Injectable()
+export class DeliverHandler implements OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly modules: ModuleRef,
+    @Inject(POST) private readonly post: Post,
+  ) {}
+
+  async run(ctx: RequestContext, { messageId }: DeliverPayload): Promise<void> {
+    const message = await this.database.queryOne<Waiting>(
+      ctx,
+      `update mail.message set tries = tries + 1 where id = $1 and state in ('waiting', 'failed')
+       returning id, address, person_id as "personId", subject, text, html, created_at as "createdAt", tries`,
+      [messageId],
+    );
+    // Erased meanwhile, or delivered by a try whose process died before the job was noted as done.
+    if (!message) return;
+    const address = message.address ?? (await this.addressOf(ctx, message.personId));
+    if (address === null) return this.end(ctx, messageId, 'no-address');
+    try {
+      await this.post.deliver({ ...message, address });
+    } catch (error) {
+      await this.failed(ctx, message, error as Error);
+      throw error instanceof Refused ? new Problem(422, 'mail.refused') : error;
+    }
+    await this.end(ctx, messageId, this.post.done, address);
+  }
+
+  onApplicationShutdown(): void {
+    this.post.close();
+  }
+
+  /** People are known above this package, so whoever knows them is asked for when the first address is needed. */
+  private async addressOf(ctx: RequestContext, personId: string | null): Promise<string | null> {
+    return personId && this.modules.get<People>(People, { strict: false }).mailAddress(ctx, personId);
+  }
+
+  private async failed(ctx: RequestContext, { id, tries }: Waiting, error: Error): Promise<void> {
+    const givenUp = error instanceof Refused || tries >= deliver.attempts;
+    await this.database.query(ctx, `update mail.message set state = $2, error = $3, finished_at = $4 where id = $1`, [
+      id,
+      givenUp ? 'failed' : 'waiting',
+      error.message,
+      givenUp ? ctx.now() : null,
+    ]);
+  }
+
+  /** Only a message that nobody else has yet keeps its text. */
+  private async end(ctx: RequestContext, id: string, state: Post['done'] | 'no-address', address: string | null = null): Promise<void> {
+    const keepText = state === 'kept';
+    await this.database.query(
+      ctx,
+      `update mail.message set state = $2, address = $3, finished_at = $4, error = null,
+         text = case when $5 then text end, html = case when $5 then html end
+       where id = $1`,
+      [id, state, address, ctx.now(), keepText],
+    );
+  }
+}

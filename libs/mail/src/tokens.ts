@@ -1,0 +1,2 @@
+/** Injection token of the `Post` of this installation. */
+export const POST = Symbol('sreda:mail-post');
