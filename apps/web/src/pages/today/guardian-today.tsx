@@ -1,0 +1,23 @@
+import { Segments, Slot, useSession } from '@sreda/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** One child at a time. */
+export function GuardianToday() {
+  const { t } = useTranslation();
+  const { children } = useSession();
+  const [childId, setChildId] = useState(children[0]?.id ?? '');
+  return (
+    <>
+      {children.length > 1 && (
+        <Segments
+          label={t('web.today.child')}
+          value={childId}
+          onChange={setChildId}
+          options={children.map((child) => ({ value: child.id, label: child.name }))}
+        />
+      )}
+      <Slot key={childId} name="today.guardian" props={{ personId: childId }} />
+    </>
+  );
+}

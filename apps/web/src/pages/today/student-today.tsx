@@ -1,0 +1,15 @@
+import { Section, Slot } from '@sreda/ui';
+import { useTranslation } from 'react-i18next';
+import { CourseRows } from '../courses/course-rows.js';
+
+export function StudentToday() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Slot name="today.student" props={{}} />
+      <Section title={t('web.courses.mine')}>
+        <CourseRows empty={t('web.courses.none-student')} />
+      </Section>
+    </>
+  );
+}

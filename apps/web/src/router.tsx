@@ -1,0 +1,43 @@
+import { type PluginWeb, withStrings } from '@sreda/ui';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { adminRoutes } from './pages/admin/routes.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { Gate } from './shell/gate.js';
+import { PageError } from './shell/page-error.js';
+import { pluginPage } from './shell/plugin-page.js';
+
+type Load = Parameters<typeof lazyRouteComponent>[0];
+
+const routes: Readonly<Record<string, Load>> = {
+  '/': () => import('./pages/today/today-page.js'),
+  '/courses': withStrings('web/teach', () => import('./pages/courses/courses-page.js')),
+  '/courses/$courseId': () => import('./pages/courses/course-page.js'),
+  '/courses/$courseId/participants': withStrings('web/teach', () => import('./pages/courses/participants-page.js')),
+  '/courses/$courseId/bank': withStrings('web/teach', () => import('./pages/bank/bank-page.js')),
+  '/courses/$courseId/grades': () => import('./pages/grades/course-grades-page.js'),
+  '/grades': () => import('./pages/grades/grades-page.js'),
+  '/account': () => import('./pages/account/account-page.js'),
+  '/more': () => import('./pages/more-page.js'),
+  ...adminRoutes,
+};
+
+/** The shell's own pages and those of all plugins in the build; a disabled plugin's page answers "not found". */
+export function makeRouter(plugins: readonly PluginWeb[]) {
+  const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage, errorComponent: PageError });
+  const own = Object.entries(routes).map(([path, load]) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
+  );
+  const contributed = plugins.flatMap((plugin) =>
+    Object.entries(plugin.routes ?? {}).map(([path, load]) =>
+      createRoute({ getParentRoute: () => root, path, component: pluginPage(plugin.id, lazyRouteComponent(load)) }),
+    ),
+  );
+  return createRouter({
+    routeTree: root.addChildren([...own, ...contributed]),
+    defaultErrorComponent: PageError,
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
+export type AppRouter = ReturnType<typeof makeRouter>;

@@ -1,0 +1,105 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconChevronRight } from './icons.js';
+import './page.css';
+
+export interface Crumb {
+  readonly to: string;
+  readonly label: string;
+}
+
+let lastPath: string | undefined;
+
+/** Where am I: breadcrumb, title, its actions; then the content. Sets the window's title and takes the focus after a navigation. */
+export function Page({
+  title,
+  crumbs = [],
+  actions,
+  width,
+  children,
+}: {
+  title: string;
+  crumbs?: readonly Crumb[];
+  actions?: ReactNode;
+  /** `content` (70 rem) when absent. */
+  width?: 'full' | 'reading' | 'form';
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('ui.product')}` : t('ui.product');
+  }, [title, t]);
+  useEffect(() => {
+    if (lastPath !== undefined && lastPath !== pathname) heading.current?.focus({ preventScroll: true });
+    lastPath = pathname;
+  }, [pathname]);
+  return (
+    <article className="s-page" data-width={width}>
+      <header className="s-page-head">
+        {crumbs.length > 0 && (
+          <nav className="s-crumbs" aria-label={t('ui.breadcrumb')}>
+            <ol>
+              {crumbs.map((crumb) => (
+                <li key={crumb.to}>
+                  <Link to={crumb.to}>{crumb.label}</Link>
+                  <IconChevronRight size="1rem" aria-hidden />
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <div className="s-page-title">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {actions && <div className="cluster">{actions}</div>}
+        </div>
+      </header>
+      {children}
+    </article>
+  );
+}
+
+export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="s-section" aria-labelledby={id}>
+      <div className="s-section-head">
+        <h2 id={id}>{title}</h2>
+        {actions && <div className="cluster">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export const Panel = ({ children }: { children: ReactNode }) => <div className="s-panel stack">{children}</div>;
+
+/** Pages of one thing, as links. */
+export function Tabs({ label, items }: { label: string; items: readonly Crumb[] }) {
+  return (
+    <nav className="s-tabs" aria-label={label}>
+      {items.map((item) => (
+        <Link key={item.to} to={item.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+          {item.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function Facts({ items }: { items: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="s-facts">
+      {items.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Icon } from './button.js';
+import './rows.css';
+
+export const RowList = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <ul className="s-rows" aria-label={label}>
+    {children}
+  </ul>
+);
+
+/** One line of meaning, one of detail; the whole row is the link, what else can be done stands at its end. */
+export function Row({
+  title,
+  to,
+  detail,
+  icon: Glyph,
+  end,
+  wrapEnd,
+}: {
+  title: ReactNode;
+  to?: string;
+  detail?: ReactNode;
+  icon?: Icon;
+  end?: ReactNode;
+  /** On a phone the end goes below. */
+  wrapEnd?: boolean;
+}) {
+  return (
+    <li className="s-row" data-wrap={wrapEnd ? '' : undefined}>
+      {Glyph && <Glyph size="1.375rem" stroke={1.75} aria-hidden />}
+      <div className="s-row-main">
+        <div className="s-row-title">
+          {to ? (
+            <Link to={to} className="s-row-link">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </div>
+        {detail && <div className="s-row-detail">{detail}</div>}
+      </div>
+      {end && <div className="s-row-end">{end}</div>}
+    </li>
+  );
+}

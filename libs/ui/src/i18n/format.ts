@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface PersonName {
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly patronymic?: string | null;
+}
+
+/** «Фамилия Имя Отчество», as lists of people have it. */
+export const fullName = (p: PersonName): string => [p.familyName, p.givenName, p.patronymic].filter(Boolean).join(' ');
+/** «Фамилия И. О.», where a whole name has no room. */
+export const shortName = (p: PersonName): string =>
+  `${p.familyName} ${[p.givenName, p.patronymic].flatMap((n) => (n ? [`${n.slice(0, 1)}.`] : [])).join(' ')}`.trim();
+/** «Имя Отчество», as a person is addressed. */
+export const addressName = (p: PersonName): string => [p.givenName, p.patronymic].filter(Boolean).join(' ');
+
+const DAY = 86_400_000;
+const dayNumber = (date: Date, timeZone: string | undefined): number =>
+  Math.round(Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(date)) / DAY);
+
+export interface Format {
+  number(value: number, digits?: number): string;
+  percent(share: number): string;
+  time(at: string | Date): string;
+  /** «23 ноября 2026 г.» of a date without time (ISO yyyy-mm-dd). */
+  date(day: string): string;
+  /** «сегодня, 14:30», «вчера, 9:05», «пн, 23 ноября, 14:30»; the year only when it is another one. */
+  moment(at: string | Date, now?: Date): string;
+  /** The same without the time: a heading in a time line. */
+  day(at: string | Date, now?: Date): string;
+}
+
+export function makeFormat(locale: string, timeZone?: string): Format {
+  const number = (value: number, digits = 2): string => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const time = (at: string | Date): string =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hour12: false, timeZone }).format(new Date(at));
+  const day = (at: string | Date, now = new Date()): string => {
+    const date = new Date(at);
+    const days = dayNumber(date, timeZone) - dayNumber(now, timeZone);
+    if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+    const year = (d: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(d);
+    const sameYear = year(date) === year(now);
+    const parts = sameYear ? ({ weekday: 'short' } as const) : ({ year: 'numeric' } as const);
+    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...parts, timeZone }).format(date);
+  };
+  return {
+    number,
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    time,
+    date: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    moment: (at, now) => `${day(at, now)}, ${time(at)}`,
+    day,
+  };
+}
+
+let schoolTimeZone: string | undefined;
+/** Times are shown in the zone of the school, wherever the reader's device thinks it is. */
+export const setTimeZone = (timeZone: string | undefined): void => {
+  schoolTimeZone = timeZone;
+};
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const zone = schoolTimeZone;
+  return useMemo(() => makeFormat(i18n.language, zone), [i18n.language, zone]);
+}

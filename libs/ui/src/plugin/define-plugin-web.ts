@@ -1,0 +1,58 @@
+import type { QuestionShape } from '@sreda/contracts';
+import type { ComponentType } from 'react';
+import type { Icon } from '../components/button.js';
+import type { QuestionRenderers } from '../questions/question-renderers.js';
+
+type Lazy<T> = () => Promise<{ readonly default: T }>;
+
+/** Places of the shell and of other pages where plugins add something, and what each is given. */
+export interface SlotProps {
+  /** «Сегодня» of a student. */
+  readonly 'today.student': object;
+  readonly 'today.teacher': object;
+  /** «Сегодня» of a guardian, for the child looked at. */
+  readonly 'today.guardian': { readonly personId: string };
+}
+export type SlotName = keyof SlotProps;
+export type SlotEntry = {
+  readonly [S in SlotName]: { readonly slot: S; readonly order: number; readonly component: Lazy<ComponentType<SlotProps[S]>> };
+}[SlotName];
+
+export interface NavigationEntry {
+  readonly to: string;
+  /** Key of the plugin's strings. */
+  readonly label: string;
+  readonly icon: Icon;
+  /** Shown to who has one of these roles where they work. */
+  readonly roles: readonly string[];
+  /** Lower comes first. The shell's own places: 10 courses, 20 grades, 90 people. */
+  readonly order: number;
+}
+
+export interface ActivityRenderer {
+  /** Key of the plugin's strings: «Тест». */
+  readonly label: string;
+  readonly icon: Icon;
+  /** The page of one activity. */
+  readonly path: (activityId: string) => string;
+}
+
+/** What a plugin adds to the browser. Everything heavy is a lazy chunk, so a page loads only what it shows. */
+export interface PluginWeb {
+  readonly id: string;
+  /** Path of a page (`/quiz/$activityId`) → its component. The first segment is the plugin's id. */
+  readonly routes?: Readonly<Record<string, Lazy<ComponentType>>>;
+  readonly navigation?: readonly NavigationEntry[];
+  readonly slots?: readonly SlotEntry[];
+  /** Key contributed to the point `activity` → how courses show it. */
+  readonly activities?: Readonly<Record<string, ActivityRenderer>>;
+  /** Key contributed to the point `questionType` → its renderers. */
+  readonly questionTypes?: Readonly<Record<string, Lazy<QuestionRenderers>>>;
+}
+
+export const definePluginWeb = (plugin: PluginWeb): PluginWeb => Object.freeze(plugin);
+
+/** Renderers of one question type, checked against its shape, as the shell takes them. */
+export const questionRenderers = <S extends QuestionShape>(renderers: QuestionRenderers<S>): QuestionRenderers =>
+  // The shell hands each type only views and responses of that type, which its own key guarantees.
+  renderers as unknown as QuestionRenderers;

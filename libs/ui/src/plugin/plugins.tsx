@@ -1,0 +1,38 @@
+import { type ComponentType, createContext, lazy, Suspense, use } from 'react';
+import { Skeleton } from '../components/states.js';
+import type { ActivityRenderer, PluginWeb, SlotName, SlotProps } from './define-plugin-web.js';
+
+/** The enabled plugins. */
+export const PluginsContext = createContext<readonly PluginWeb[]>([]);
+export const usePlugins = (): readonly PluginWeb[] => use(PluginsContext);
+
+const lazyOf = new WeakMap<object, ComponentType<never>>();
+// React.lazy must be called once for a loader, or each render would begin anew.
+function once<P>(loader: () => Promise<{ readonly default: ComponentType<P> }>): ComponentType<P> {
+  const known = lazyOf.get(loader) as ComponentType<P> | undefined;
+  if (known) return known;
+  const made = lazy(loader) as unknown as ComponentType<P>;
+  lazyOf.set(loader, made as ComponentType<never>);
+  return made;
+}
+
+/** Everything that plugins add to one place, in their order. */
+export function Slot<S extends SlotName>({ name, props }: { name: S; props: SlotProps[S] }) {
+  const entries = usePlugins()
+    .flatMap((plugin) => plugin.slots ?? [])
+    .filter((entry) => entry.slot === name)
+    .sort((a, b) => a.order - b.order);
+  return entries.map((entry) => {
+    const Component = once(entry.component as unknown as () => Promise<{ default: ComponentType<object> }>);
+    return (
+      <Suspense key={`${entry.slot}-${entry.order}`} fallback={<Skeleton shape="rows" lines={2} />}>
+        <Component {...props} />
+      </Suspense>
+    );
+  });
+}
+
+/** How a course shows an activity; undefined when its plugin is absent or disabled. */
+export function useActivityRenderers(): ReadonlyMap<string, ActivityRenderer> {
+  return new Map(usePlugins().flatMap((plugin) => Object.entries(plugin.activities ?? {})));
+}

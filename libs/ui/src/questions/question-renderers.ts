@@ -1,0 +1,32 @@
+import type { Correctness, QuestionShape, RichText } from '@sreda/contracts';
+import type { ComponentType } from 'react';
+
+export interface PlayerProps<S extends QuestionShape = QuestionShape> {
+  readonly view: S['view'];
+  /** null: nobody has touched it yet. */
+  readonly response: S['response'] | null;
+  /** Called with the whole response at every change. */
+  readonly onChange: (response: S['response']) => void;
+  readonly disabled?: boolean;
+}
+
+/** What is said about a response once the student may see it; what may not be seen is absent. */
+export interface QuestionReview {
+  readonly feedback: readonly RichText[];
+  readonly parts: readonly { readonly position: number; readonly correctness: Correctness; readonly feedback?: RichText }[];
+}
+export interface ReviewProps<S extends QuestionShape = QuestionShape> {
+  readonly view: S['view'];
+  readonly response: S['response'] | null;
+  /** null: not shown, or only a person can tell. */
+  readonly rightAnswer: S['response'] | null;
+  readonly review: QuestionReview | null;
+}
+
+/** How one question type looks: while answering, afterwards, and to an author. */
+export interface QuestionRenderers<S extends QuestionShape = QuestionShape> {
+  readonly player: ComponentType<PlayerProps<S>>;
+  readonly review: ComponentType<ReviewProps<S>>;
+  /** What a student would see, nothing shuffled, and a response with full marks: the preview in a bank. */
+  readonly example: (definition: S['definition']) => { readonly view: S['view']; readonly rightAnswer: S['response'] | null };
+}

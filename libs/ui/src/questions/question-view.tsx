@@ -1,0 +1,51 @@
+import type { QuestionDefinition } from '@sreda/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../components/notice.js';
+import { QueryView, Skeleton } from '../components/states.js';
+import { usePlugins } from '../plugin/plugins.js';
+import type { PlayerProps, QuestionRenderers, ReviewProps } from './question-renderers.js';
+import './question.css';
+
+function useRenderers(type: string) {
+  const loader = usePlugins().find((plugin) => plugin.questionTypes?.[type])?.questionTypes?.[type];
+  return useQuery<QuestionRenderers | null>({
+    queryKey: ['question-renderers', type],
+    queryFn: async () => (loader ? (await loader()).default : null),
+    staleTime: Infinity,
+  });
+}
+
+/** A question for answering, whatever its type. */
+export function QuestionPlayer({ type, ...props }: { type: string } & PlayerProps) {
+  const { t } = useTranslation();
+  return (
+    <QueryView query={useRenderers(type)} skeleton={<Skeleton />}>
+      {(renderers) => (renderers ? <renderers.player {...props} /> : <Notice kind="warn">{t('ui.question.unknown', { type })}</Notice>)}
+    </QueryView>
+  );
+}
+
+/** A question with its answer, afterwards. */
+export function QuestionReviewView({ type, ...props }: { type: string } & ReviewProps) {
+  const { t } = useTranslation();
+  return (
+    <QueryView query={useRenderers(type)} skeleton={<Skeleton />}>
+      {(renderers) => (renderers ? <renderers.review {...props} /> : <Notice kind="warn">{t('ui.question.unknown', { type })}</Notice>)}
+    </QueryView>
+  );
+}
+
+/** A question as its author looks at it: with the right answer. */
+export function QuestionExample({ type, definition }: { type: string; definition: QuestionDefinition }) {
+  const { t } = useTranslation();
+  return (
+    <QueryView query={useRenderers(type)} skeleton={<Skeleton />}>
+      {(renderers) => {
+        if (!renderers) return <Notice kind="warn">{t('ui.question.unknown', { type })}</Notice>;
+        const { view, rightAnswer } = renderers.example(definition);
+        return <renderers.review view={view} response={rightAnswer} rightAnswer={rightAnswer} review={null} />;
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { $api, setCsrfToken } from '../api/client.js';
+import type { Session, SignedIn } from '../api/types.js';
+import { setTimeZone } from '../i18n/format.js';
+import { preferences } from '../theme/preferences.js';
+
+export const sessionOptions = $api.queryOptions('get', '/identity/session', {}, { staleTime: 5 * 60_000 });
+
+/** What the shell does whenever it learns who is there: the token for unsafe calls, the school's clock, the person's preferences. */
+export function adoptSession(session: Session): void {
+  setCsrfToken(session.signedIn ? session.csrfToken : undefined);
+  setTimeZone(session.signedIn ? session.organisation?.timeZone : undefined);
+}
+
+/** After signing in or out: nothing of the person before may stay in memory. */
+export function replaceSession(client: QueryClient, session: Session): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[1] !== sessionOptions.queryKey[1] });
+  adoptSession(session);
+  if (session.signedIn) preferences.set(session.preferences);
+  client.setQueryData(sessionOptions.queryKey, session);
+}
+
+export const SessionContext = createContext<SignedIn | null>(null);
+
+/** The person signed in; only below the shell's gate. */
+export function useSession(): SignedIn {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession() needs somebody signed in');
+  return session;
+}
+
+/** Whether a capability is held at the site or in the organisation worked in. The server decides; this hides what would be refused. */
+export function useCan(): (capability: string) => boolean {
+  const { capabilities } = useSession();
+  return (capability) => capabilities.includes(capability);
+}
+
+/** Saves a preference here at once and with the account as soon as the server hears of it. */
+export function useSavePreferences() {
+  const client = useQueryClient();
+  const save = $api.useMutation('patch', '/identity/me/preferences');
+  return (change: Parameters<typeof preferences.set>[0]): void => {
+    preferences.set(change);
+    const session = client.getQueryData<Session>(sessionOptions.queryKey);
+    if (session?.signedIn) save.mutate({ body: change });
+  };
+}

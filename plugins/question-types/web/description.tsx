@@ -1,0 +1,15 @@
+import type { DescriptionQuestion } from '@sreda/contracts';
+import { questionRenderers, RichText } from '@sreda/ui';
+
+const Text = ({ view }: { view: DescriptionQuestion['view'] }) => (
+  <div className="q-text">
+    <RichText value={view.text} />
+  </div>
+);
+
+/** Text between questions: nothing to answer. */
+export default questionRenderers<DescriptionQuestion>({
+  player: Text,
+  review: Text,
+  example: ({ text }) => ({ view: { text }, rightAnswer: null }),
+});

@@ -1,0 +1,35 @@
+import type { ChoiceNumbering } from '@sreda/contracts';
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+function roman(n: number): string {
+  let rest = n;
+  return ROMAN.map(([value, sign]) => {
+    const times = Math.floor(rest / value);
+    rest -= times * value;
+    return sign.repeat(times);
+  }).join('');
+}
+
+/** Letters of the reader's own alphabet, without those that a list skips (ё, й and the signs that begin no word). */
+const ALPHABETS = { ru: 'абвгдежзиклмнопрстуфхцчшщэюя', en: 'abcdefghijklmnopqrstuvwxyz' };
+
+/** Number of the choice at `index` (from 0): «а)», «2)», «iii)»; empty for none. */
+export function numberOf(numbering: ChoiceNumbering, index: number, language: string): string {
+  const letters = language === 'ru' ? ALPHABETS.ru : ALPHABETS.en;
+  const letter = letters[index] ?? String(index + 1);
+  const sign = {
+    abc: letter,
+    ABCD: letter.toUpperCase(),
+    '123': String(index + 1),
+    iii: roman(index + 1),
+    IIII: roman(index + 1).toUpperCase(),
+    none: '',
+  }[numbering];
+  return sign && `${sign})`;
+}

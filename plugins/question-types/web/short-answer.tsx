@@ -1,0 +1,16 @@
+import type { ShortAnswerQuestion } from '@sreda/contracts';
+import { type PlayerProps, questionRenderers, type ReviewProps } from '@sreda/ui';
+import { TypedPlayer, TypedReview } from './typed.js';
+
+const Player = ({ view, response, onChange, disabled }: PlayerProps<ShortAnswerQuestion>) => (
+  <TypedPlayer text={view.text} answer={response?.answer ?? ''} onAnswer={(answer) => onChange({ answer })} disabled={disabled} />
+);
+const Review = ({ view, response, rightAnswer, review }: ReviewProps<ShortAnswerQuestion>) => (
+  <TypedReview text={view.text} answer={response?.answer ?? ''} right={rightAnswer?.answer ?? null} review={review} />
+);
+
+export default questionRenderers<ShortAnswerQuestion>({
+  player: Player,
+  review: Review,
+  example: ({ text, answers }) => ({ view: { text }, rightAnswer: { answer: answers.find((a) => a.fraction === 1)?.text ?? '' } }),
+});

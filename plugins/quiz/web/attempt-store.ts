@@ -1,0 +1,28 @@
+import type { Attempt } from '@sreda/ui';
+
+const key = (attemptId: string): string => `sreda.attempt.${attemptId}`;
+
+/** The questions of an attempt in progress, on this device: a phone that closes the page in a bus opens it again without a connection. */
+export const attemptStore = {
+  read(attemptId: string): Attempt | undefined {
+    try {
+      return (JSON.parse(localStorage.getItem(key(attemptId)) ?? 'null') as Attempt | null) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(attempt: Attempt): void {
+    try {
+      localStorage.setItem(key(attempt.id), JSON.stringify(attempt));
+    } catch {
+      // No room: the page works as long as it is open.
+    }
+  },
+  forget(attemptId: string): void {
+    try {
+      localStorage.removeItem(key(attemptId));
+    } catch {
+      // Nothing was kept.
+    }
+  },
+};

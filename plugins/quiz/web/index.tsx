@@ -1,0 +1,13 @@
+import { definePluginWeb, IconClipboardCheck } from '@sreda/ui';
+
+export default definePluginWeb({
+  id: 'quiz',
+  routes: {
+    '/quiz/$activityId': () => import('./quiz-page.js'),
+    '/quiz/$activityId/questions': () => import('./questions-page.js'),
+    '/quiz/$activityId/results': () => import('./results-page.js'),
+    '/quiz/attempts/$attemptId': () => import('./attempt-page.js'),
+    '/quiz/attempts/$attemptId/result': () => import('./result-page.js'),
+  },
+  activities: { quiz: { label: 'quiz.activity', icon: IconClipboardCheck, path: (id) => `/quiz/${id}` } },
+});

@@ -1,0 +1,136 @@
+import {
+  $api,
+  Badge,
+  Button,
+  ButtonLink,
+  Facts,
+  IconClock,
+  IconListCheck,
+  Notice,
+  Page,
+  type Quiz,
+  QueryView,
+  Row,
+  RowList,
+  Section,
+  Tabs,
+  useFormat,
+  useProblem,
+  ApiProblem,
+} from '@sreda/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { QuizSettings } from './quiz-settings.js';
+import { useQuiz } from './use-quiz.js';
+
+function Start({ quiz }: { quiz: Quiz }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const problemText = useProblem();
+  const open = quiz.myAttempts.find((a) => a.state === 'open');
+  const start = $api.useMutation('post', '/quiz/activities/{activityId}/attempts', {
+    onSuccess: async (attempt) => {
+      void client.invalidateQueries({ queryKey: ['get', '/quiz/activities/{activityId}'] });
+      await navigate({ to: `/quiz/attempts/${attempt.id}` });
+    },
+  });
+  if (quiz.refusal) return <Notice>{problemText(new ApiProblem({ status: 409, code: quiz.refusal })).message}</Notice>;
+  if (quiz.slots === 0) return <Notice>{t('quiz.no-questions-yet')}</Notice>;
+  return (
+    <div className="stack">
+      {start.error && <Notice kind="bad">{problemText(start.error).message}</Notice>}
+      <div>
+        <Button kind="primary" busy={start.isPending} onClick={() => start.mutate({ params: { path: { activityId: quiz.id } } })}>
+          {t(open ? 'quiz.continue' : quiz.myAttempts.length > 0 ? 'quiz.start-again' : 'quiz.start')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Attempts({ quiz }: { quiz: Quiz }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (quiz.myAttempts.length === 0) return null;
+  return (
+    <Section title={t('quiz.my-attempts')}>
+      <RowList>
+        {[...quiz.myAttempts].reverse().map((attempt) => (
+          <Row
+            key={attempt.id}
+            title={t('quiz.attempt-number', { number: attempt.number })}
+            to={attempt.state === 'open' ? `/quiz/attempts/${attempt.id}` : `/quiz/attempts/${attempt.id}/result`}
+            icon={attempt.state === 'open' ? IconClock : IconListCheck}
+            detail={
+              attempt.finishedAt
+                ? t('quiz.handed-in-at', { when: format.moment(attempt.finishedAt) })
+                : t('quiz.started-at', { when: format.moment(attempt.startedAt) })
+            }
+            end={
+              attempt.state === 'open' ? (
+                <Badge kind="accent" icon={IconClock}>
+                  {t('quiz.state-open')}
+                </Badge>
+              ) : attempt.grade === null ? (
+                <Badge icon={IconClock}>{t('quiz.waits')}</Badge>
+              ) : (
+                <span className="numbers">
+                  {t('quiz.points', { mark: format.number(attempt.grade), max: format.number(quiz.maxGrade) })}
+                </span>
+              )
+            }
+          />
+        ))}
+      </RowList>
+    </Section>
+  );
+}
+
+export default function QuizPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { activityId, quiz: query, crumbs, tabs, may } = useQuiz();
+  return (
+    <Page title={query.data?.name ?? ''} crumbs={crumbs} width="reading">
+      {tabs.length > 0 && <Tabs label={t('quiz.activity')} items={tabs} />}
+      <QueryView query={query}>
+        {(quiz) => (
+          <>
+            {quiz.instructions && <p className="quiz-instructions">{quiz.instructions}</p>}
+            <Facts
+              items={[
+                [t('quiz.questions'), t('quiz.count-questions', { count: quiz.slots })],
+                [t('quiz.max'), t('quiz.count-points', { count: quiz.maxGrade, points: format.number(quiz.maxGrade) })],
+                [
+                  t('quiz.attempts'),
+                  quiz.attemptsAllowed === null
+                    ? t('quiz.any-number')
+                    : t('quiz.attempts-used', { used: quiz.myAttempts.length, count: quiz.attemptsAllowed }),
+                ],
+                ...(quiz.timeLimitMinutes ? [[t('quiz.time'), t('quiz.minutes', { count: quiz.timeLimitMinutes })] as const] : []),
+                ...(quiz.closesAt ? [[t('quiz.until'), format.moment(quiz.closesAt)] as const] : []),
+              ]}
+            />
+            {may('attempt') && <Start quiz={quiz} />}
+            <Attempts quiz={quiz} />
+            {may('manage') && quiz.slots === 0 && (
+              <Notice
+                kind="warn"
+                action={
+                  <ButtonLink kind="primary" to={`/quiz/${activityId}/questions`}>
+                    {t('quiz.choose-questions')}
+                  </ButtonLink>
+                }
+              >
+                {t('quiz.manage-empty')}
+              </Notice>
+            )}
+            {may('manage') && <QuizSettings key={quiz.id} quiz={quiz} />}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

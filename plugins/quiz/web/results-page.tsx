@@ -1,0 +1,83 @@
+import { $api, Button, DataTable, EmptyState, IconListCheck, Page, QueryView, type QuizResult, Skeleton, Tabs, useFormat } from '@sreda/ui';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useQuiz } from './use-quiz.js';
+
+/** Every attempt of the class, for the teacher. */
+export default function ResultsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { activityId, quiz, crumbs, tabs } = useQuiz();
+  const results = $api.useInfiniteQuery(
+    'get',
+    '/quiz/activities/{activityId}/results',
+    { params: { path: { activityId }, query: { limit: 100 } } },
+    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+  );
+  const rows = results.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={quiz.data?.name ?? ''} crumbs={crumbs} width="full">
+      <Tabs label={t('quiz.activity')} items={tabs} />
+      <QueryView
+        query={results}
+        skeleton={<Skeleton shape="table" lines={8} />}
+        isEmpty={() => rows.length === 0}
+        empty={
+          <EmptyState icon={IconListCheck} title={t('quiz.no-results')}>
+            {t('quiz.no-results-why')}
+          </EmptyState>
+        }
+      >
+        {() => (
+          <>
+            <DataTable<QuizResult>
+              label={t('quiz.tab-results')}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  key: 'name',
+                  label: t('quiz.student'),
+                  sort: (row) => row.name,
+                  cell: (row) => (row.state === 'finished' ? <Link to={`/quiz/attempts/${row.id}/result`}>{row.name}</Link> : row.name),
+                },
+                { key: 'number', label: t('quiz.attempt'), align: 'end', sort: (row) => row.number, cell: (row) => row.number },
+                {
+                  key: 'state',
+                  label: t('quiz.state'),
+                  sort: (row) => row.state,
+                  cell: (row) => t(row.state === 'open' ? 'quiz.state-open' : 'quiz.state-finished'),
+                },
+                {
+                  key: 'finishedAt',
+                  label: t('quiz.handed-in'),
+                  sort: (row) => row.finishedAt,
+                  cell: (row) => (row.finishedAt ? format.moment(row.finishedAt) : '—'),
+                },
+                {
+                  key: 'grade',
+                  label: t('quiz.result'),
+                  align: 'end',
+                  sort: (row) => row.grade,
+                  cell: (row) =>
+                    row.grade === null
+                      ? row.state === 'open'
+                        ? '—'
+                        : t('quiz.waits')
+                      : t('quiz.points', { mark: format.number(row.grade), max: format.number(row.maxGrade) }),
+                },
+              ]}
+            />
+            {results.hasNextPage && (
+              <div>
+                <Button busy={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
+                  {t('quiz.more-rows')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}

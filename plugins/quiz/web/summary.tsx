@@ -1,0 +1,67 @@
+import { $api, type Attempt, Button, Notice, useProblem } from '@sreda/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, asProblem } from '@sreda/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AnswerQueue } from './answer-queue.js';
+import { attemptStore } from './attempt-store.js';
+import { QuestionMap } from './question-map.js';
+import type { SlotState } from './player.js';
+
+/** Before handing in: names what is unanswered. Nothing is handed in before every answer has reached the server. */
+export function Summary({
+  attempt,
+  overview,
+  queue,
+  go,
+}: {
+  attempt: Attempt;
+  overview: readonly SlotState[];
+  queue: AnswerQueue;
+  go: (number: number) => void;
+}) {
+  const { t } = useTranslation();
+  const problemText = useProblem();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const open = overview.filter((s) => !s.answered);
+  const flagged = overview.filter((s) => s.flagged);
+  const numbers = (slots: readonly SlotState[]): string => slots.map((s) => s.number).join(', ');
+  const finish = useMutation({
+    mutationFn: async () => {
+      if (!(await queue.flush())) return 'answers-wait' as const;
+      const { data } = await api.POST('/quiz/attempts/{attemptId}/finish', { params: { path: { attemptId: attempt.id } } });
+      return data;
+    },
+    onSuccess: async (result) => {
+      if (!result || result === 'answers-wait') return;
+      attemptStore.forget(attempt.id);
+      client.setQueryData(
+        $api.queryOptions('get', '/quiz/attempts/{attemptId}', { params: { path: { attemptId: attempt.id } } }).queryKey,
+        result,
+      );
+      void client.invalidateQueries({ predicate: (query) => !String(query.queryKey[1]).startsWith('/quiz/attempts') });
+      await navigate({ to: `/quiz/attempts/${attempt.id}/result`, replace: true });
+    },
+  });
+  const offline = finish.data === 'answers-wait' || (finish.error && asProblem(finish.error).offline);
+  return (
+    <div className="stack">
+      {open.length > 0 ? (
+        <Notice kind="warn">{t('quiz.unanswered', { count: open.length, numbers: numbers(open) })}</Notice>
+      ) : (
+        <Notice kind="good">{t('quiz.all-answered')}</Notice>
+      )}
+      {flagged.length > 0 && <p>{t('quiz.flagged-list', { numbers: numbers(flagged) })}</p>}
+      <QuestionMap overview={overview} go={go} />
+      {offline ? <Notice kind="warn">{t('quiz.finish-offline')}</Notice> : null}
+      {finish.error && !offline ? <Notice kind="bad">{problemText(finish.error).message}</Notice> : null}
+      <div className="cluster">
+        <Button kind="primary" busy={finish.isPending} onClick={() => finish.mutate()}>
+          {t('quiz.finish')}
+        </Button>
+      </div>
+      <p className="muted small">{t('quiz.finish-help')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, IconClock } from '@sreda/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+function clock(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${pad(Math.floor((seconds % 3600) / 60))}:${pad(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+const ANNOUNCED_MINUTES = [10, 5, 1];
+
+/** Counted from the server's clock, for the clocks of pupils are wrong. Can be hidden; it is said aloud at ten, five and one minute. */
+export function TimeLeft({ deadline, serverNow, onOver }: { deadline: string; serverNow: string; onOver: () => void }) {
+  const { t } = useTranslation();
+  const [ahead] = useState(() => Date.parse(serverNow) - Date.now());
+  const left = (): number => Math.max(0, Math.round((Date.parse(deadline) - Date.now() - ahead) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  const [hidden, setHidden] = useState(false);
+  const over = useRef(onOver);
+  over.current = onOver;
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left()), 1000);
+    return () => clearInterval(timer);
+  });
+  const isOver = seconds === 0;
+  useEffect(() => {
+    if (isOver) over.current();
+  }, [isOver]);
+  const minutes = Math.ceil(seconds / 60);
+  return (
+    <span className="player-time">
+      <IconClock size="1.125rem" aria-hidden />
+      {!hidden && <span role="timer">{isOver ? t('quiz.time-over') : clock(seconds)}</span>}
+      <Button kind="ghost" onClick={() => setHidden(!hidden)}>
+        {t(hidden ? 'quiz.time-show' : 'quiz.time-hide')}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {ANNOUNCED_MINUTES.includes(minutes) && seconds % 60 === 0 ? t('quiz.minutes-left', { count: minutes }) : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { $api, type Crumb } from '@sreda/ui';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** A test with its course: what every page of it needs. */
+export function useQuiz() {
+  const { t } = useTranslation();
+  const { activityId } = useParams({ strict: false }) as { activityId: string };
+  const quiz = $api.useQuery('get', '/quiz/activities/{activityId}', { params: { path: { activityId } } });
+  const courseId = quiz.data?.courseId;
+  const course = $api.useQuery(
+    'get',
+    '/courses/courses/{courseId}',
+    { params: { path: { courseId: courseId ?? '' } } },
+    { enabled: courseId !== undefined },
+  ).data;
+  const crumbs: Crumb[] = courseId ? [{ to: `/courses/${courseId}`, label: course?.name ?? t('quiz.course') }] : [];
+  const may = (capability: 'attempt' | 'manage' | 'view-results'): boolean =>
+    course?.my.capabilities.includes(`quiz:${capability}`) ?? false;
+  const tabs: Crumb[] = [
+    { to: `/quiz/${activityId}`, label: t('quiz.tab-overview') },
+    ...(may('manage') ? [{ to: `/quiz/${activityId}/questions`, label: t('quiz.tab-questions') }] : []),
+    ...(may('view-results') ? [{ to: `/quiz/${activityId}/results`, label: t('quiz.tab-results') }] : []),
+  ];
+  return { activityId, quiz, course, crumbs, may, tabs: tabs.length > 1 ? tabs : [] };
+}
