@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Failure } from './failure.mjs';
 
 const PROGRESS_MS = 5000;
@@ -30,14 +32,23 @@ async function readJson(file) {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
 }
 
-/** Installs what is missing, `npm ci`; test dependencies only when `dev` or when they are there already. Returns a text. */
+/**
+ * Installs what is missing, in the versions of the lock file; test dependencies only when `dev` or when they are there
+ * already. Not `npm ci`: it refuses a lock file without the optional packages of other platforms, which npm leaves out when
+ * the registry does not offer them. Returns a text.
+ */
 export async function install(root, { dev = false, signal } = {}) {
-  const wanted = await readJson(path.join(root, 'package-lock.json'));
+  const lock = await readFile(path.join(root, 'package-lock.json'), 'utf8');
   const installed = (await readJson(path.join(root, 'node_modules/.package-lock.json'))) ?? { packages: {} };
   const withDev = dev || Object.values(installed.packages).some((entry) => entry.dev);
-  const missing = missingPackages(wanted, installed, { dev: withDev, platform: process.platform, arch: process.arch });
+  const missing = missingPackages(JSON.parse(lock), installed, { dev: withDev, platform: process.platform, arch: process.arch });
   if (missing.length === 0) return 'up to date';
-  await runNpm(root, ['ci', '--no-audit', '--no-fund', ...(withDev ? [] : ['--omit=dev'])], signal);
+  // npm leaves out what the lock file names and nothing needs; the stamp says that it has seen this lock file.
+  const stamp = path.join(root, 'node_modules/.sreda-install.json');
+  const seen = { lock: createHash('sha256').update(lock).digest('hex'), dev: withDev };
+  if (isDeepStrictEqual(await readJson(stamp), seen)) return 'up to date';
+  await runNpm(root, ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', ...(withDev ? [] : ['--omit=dev'])], signal);
+  await writeFile(stamp, JSON.stringify(seen));
   return `${missing.length} packages`;
 }
 
