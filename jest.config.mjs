@@ -23,9 +23,16 @@ const base = {
 const services = { globalSetup: '<rootDir>/test/services/global-setup.mjs', globalTeardown: '<rootDir>/test/services/global-teardown.mjs' };
 
 export default {
+  // Booting the product or a browser takes seconds on a busy machine; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.test.ts'] },
-    { ...base, ...services, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'] },
+    {
+      ...base,
+      ...services,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'],
+    },
     { ...base, ...services, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { AuthenticationGuard } from '@sreda/identity';
 import { WorkerRuntime } from '@sreda/jobs';
 import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/kernel';
@@ -22,7 +22,6 @@ export interface RunningServer {
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 async function configure(app: NestFastifyApplication, config: Config): Promise<void> {
-  await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 20 } });
   await app.register(helmet, {
@@ -39,6 +38,12 @@ async function configure(app: NestFastifyApplication, config: Config): Promise<v
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
+  let document: OpenAPIObject | undefined;
+  // Made when first asked for: it costs half a second that a start need not wait for.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/v1/openapi.json', () => (document ??= openApiDocument(app)));
   await serveWeb(app);
 }
 
@@ -47,11 +52,6 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
   const packages = host ?? (await PackageHost.load());
   const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });
   const app = await createHttpApp(module, config, { authentication: AuthenticationGuard, configure: (a) => configure(a, config) });
-  const document = openApiDocument(app);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/v1/openapi.json', () => document);
   await app.listen(config.port, config.host);
   const worker = config.embeddedWorker ? app.get(WorkerRuntime, { strict: false }) : undefined;
   await worker?.start();

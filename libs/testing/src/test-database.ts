@@ -43,6 +43,7 @@ async function template(host: PackageHost): Promise<string> {
     await client.query(`select pg_advisory_lock(77301)`);
     const { rowCount } = await client.query(`select from pg_database where datname = $1`, [name]);
     if (rowCount) return;
+    await client.query(`drop database if exists ${name}_making`);
     await client.query(`create database ${name}_making`);
     await runMigrations(named(serverUrl(), `${name}_making`), host.migrations);
     await client.query(`alter database ${name}_making rename to ${name}`);

@@ -6,7 +6,19 @@ import { ImmediateCbm, ImmediateFeedback } from './immediate-feedback.js';
 import { InformationItem } from './information-item.js';
 import { Interactive } from './interactive.js';
 
-@Module({})
+@Module({
+  providers: [
+    Adaptive,
+    AdaptiveNoPenalty,
+    DeferredCbm,
+    DeferredFeedback,
+    ImmediateCbm,
+    ImmediateFeedback,
+    InformationItem,
+    Interactive,
+    ManualGraded,
+  ],
+})
 class QuestionBehavioursModule {}
 
 export default definePluginServer({

@@ -4,7 +4,7 @@ import { AikenFormat } from './aiken/aiken.format.js';
 import { GiftFormat } from './gift/gift.format.js';
 import { MoodleXmlFormat } from './moodle-xml/moodle-xml.format.js';
 
-@Module({})
+@Module({ providers: [AikenFormat, GiftFormat, MoodleXmlFormat] })
 class QuestionFormatsModule {}
 
 export default definePluginServer({

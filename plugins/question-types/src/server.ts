@@ -8,7 +8,7 @@ import { Numerical } from './numerical/numerical.js';
 import { ShortAnswer } from './short-answer/short-answer.js';
 import { TrueFalse } from './true-false/true-false.js';
 
-@Module({})
+@Module({ providers: [Description, Essay, Matching, Multichoice, Numerical, ShortAnswer, TrueFalse] })
 class QuestionTypesModule {}
 
 export default definePluginServer({

@@ -27,5 +27,7 @@ export function findPackages(root = projectRoot): string[] {
 }
 
 export async function loadManifests(names: readonly string[] = findPackages()): Promise<PackageManifest[]> {
-  return Promise.all(names.map(async (name) => ((await import(`${name}/manifest`)) as { default: PackageManifest }).default));
+  const manifests: PackageManifest[] = [];
+  for (const name of names) manifests.push(((await import(`${name}/manifest`)) as { default: PackageManifest }).default);
+  return manifests;
 }

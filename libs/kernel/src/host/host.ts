@@ -14,9 +14,8 @@ export class PackageHost {
     const found = manifests ?? (await loadManifests());
     const graphProblems = checkGraph(found);
     if (graphProblems.length > 0) throw new BootError(graphProblems);
-    const packages = await Promise.all(
-      sortByDependency(found).map(async (manifest) => ({ manifest, server: (await manifest.server()).default })),
-    );
+    const packages: LoadedPackage[] = [];
+    for (const manifest of sortByDependency(found)) packages.push({ manifest, server: (await manifest.server()).default });
     const problems = checkDeclarations(packages);
     if (problems.length > 0) throw new BootError(problems);
     return new PackageHost(packages);
