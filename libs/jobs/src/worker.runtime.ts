@@ -57,6 +57,15 @@ export class WorkerRuntime {
 
   /** After the packages have been resolved. Rejects with one line when the queue cannot be reached. */
   async start(): Promise<void> {
+    try {
+      await this.begin();
+    } catch (error) {
+      await this.stop(0);
+      throw error;
+    }
+  }
+
+  private async begin(): Promise<void> {
     const ctx = createContext();
     const name = await this.database.queryOne<{ name: string }>(ctx, `select current_database() as name`);
     const bull = await openBull(

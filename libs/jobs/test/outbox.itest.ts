@@ -280,10 +280,13 @@ describe('the outbox', () => {
       select gen_random_uuid(), 'probe.counted', 1, 'a', n % 8, now(), '{"n": 1, "at": "2026-09-01T05:00:00Z"}' from generate_series(1, 4000) n`);
     await db.sql(`analyze jobs.event`);
     const { statements } = await countQueries(() => one.drain.drain());
-    const read = statements.find((s) => s.includes('cross join lateral'));
-    const plan = JSON.stringify(await db.sql(`explain (generic_plan) ${read}`));
-    expect(plan).toMatch(/Index Scan using event_order/);
-    expect(plan).toMatch(/Index Cond: [^}]*name = [^}]*ROW\(xid, /);
+    const reads = new Set(statements.filter((s) => s.includes('cross join lateral')));
+    expect(reads.size).toBe(2);
+    for (const read of reads) {
+      const plan = JSON.stringify(await db.sql(`explain (generic_plan) ${read}`));
+      expect(plan).toMatch(/Index (Only )?Scan using event_order/);
+      expect(plan).toMatch(/Index Cond: [^}]*name = [^}]*ROW\(xid, /);
+    }
     expect(await effects()).toHaveLength(4_000);
   }, 60_000);
 

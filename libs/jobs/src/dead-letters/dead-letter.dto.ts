@@ -14,7 +14,7 @@ export class DeadLetterDto {
   aggregateId: string | null;
   @Whole({ max: 1_000_000, description: 'Tries so far' })
   tries: number;
-  @Text({ max: 100_000 })
+  @Text({ max: 2_000 })
   error: string;
   @Instant()
   failedAt: Date;

@@ -19,9 +19,8 @@ export interface StoredEvent extends Place {
   readonly payload: unknown;
 }
 
-/** `settled`: no transaction that is still running can commit before it. `aside`: its aggregate is a dead letter of the subscription. */
+/** `aside`: its aggregate is a dead letter of the subscription. */
 interface NextEvent extends StoredEvent {
-  readonly settled: boolean;
   readonly aside: boolean;
 }
 
@@ -34,17 +33,18 @@ export class EventReader {
   constructor(private readonly database: Database) {}
 
   /**
-   * The next events after the cursor. Rows of transactions that are not below the oldest running one are marked: a transaction with a lower
-   * number may still commit rows before them. Each name is read by itself, as the index can follow the order of one name only.
+   * The next events after the cursor. Only rows of transactions below the oldest running one: a transaction with a lower number may still commit
+   * rows before the others. Each name is read by itself, as the index can follow the order of one name only.
    */
   after(ctx: RequestContext, { events, id }: DeclaredSubscription, partition: number, cursor: Place, limit: number): Promise<NextEvent[]> {
     return this.database.query<NextEvent>(
       ctx,
-      `select ${COLUMNS}, e.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled,
+      `select ${COLUMNS},
               exists (select from jobs.dead_letter d where d.subscription = $5 and d.aggregate_id = e.aggregate_id) as aside
        from unnest($1::text[]) as n (name) cross join lateral (
          select * from jobs.event
-         where name = n.name and partition = $2 and (xid, position) > ($3::xid8, $4::bigint) order by xid, position limit $6) e
+         where name = n.name and partition = $2 and (xid, position) > ($3::xid8, $4::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+         order by xid, position limit $6) e
        order by e.xid, e.position limit $6`,
       [[...events.keys()], partition, cursor.xid, cursor.position, id, limit],
     );

@@ -4,6 +4,7 @@ import { createContext, Registry } from '@sreda/kernel';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { withDeadline } from '../deadline.js';
 import { Declared } from '../declared.js';
+import { errorText } from '../error-text.js';
 import { EventReader, type StoredEvent, toRecorded } from './event-reader.js';
 import { type Cursor, type DeadLetter, type Lane, SubscriptionStore } from './subscription.store.js';
 
@@ -11,14 +12,20 @@ const BATCH = 100;
 /** Lanes handled at the same time by one process; each holds one connection. */
 const PARALLEL = 2;
 const HANDLER_LIMIT_MS = 30_000;
-/** How soon to look again while a transaction that is still running holds events back. */
+/** How soon to look again while a transaction that is still running holds events back; doubled while it lasts. */
 const UNSETTLED_MS = 25;
+const UNSETTLED_MAX_MS = 1_000;
 
 const NEVER = new AbortController().signal;
 
 interface Batch {
   readonly cursor: Cursor;
   readonly events: readonly StoredEvent[];
+}
+interface Step {
+  readonly outcome: 'done' | 'more' | 'failed';
+  readonly batch: Batch;
+  readonly error: string;
 }
 const NOTHING: Batch = { cursor: { xid: '0', position: '0', failures: 0 }, events: [] };
 
@@ -29,6 +36,7 @@ const NOTHING: Batch = { cursor: { xid: '0', position: '0', failures: 0 }, event
 @Injectable()
 export class OutboxDrain {
   private readonly logger = new Logger(OutboxDrain.name);
+  private unsettledMs = UNSETTLED_MS;
 
   constructor(
     private readonly database: Database,
@@ -41,69 +49,66 @@ export class OutboxDrain {
   /** Handles what there is for subscriptions of enabled packages. Answers in how many ms it is worth to look again, if sooner than usual. */
   async drain(): Promise<number | undefined> {
     const found = await this.store.lanesWithWork(createContext(), this.declared.on(this.declared.subscriptions));
-    const later = found.filter((f) => f.waitMs > 0).map((f) => f.waitMs);
     const lanes = found
-      .filter((f) => f.waitMs <= 0)
+      .filter((f) => f.settled && f.waitMs <= 0)
       .flatMap(({ id, partition }): Lane[] => {
         const subscription = this.declared.subscriptions.get(id);
         return subscription ? [{ subscription, partition }] : [];
       });
+    let failed = false;
     const work = async () => {
-      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-        const wait = await this.empty(lane);
-        if (wait !== undefined) later.push(wait);
-      }
+      for (let lane = lanes.shift(); lane; lane = lanes.shift()) failed = (await this.empty(lane)) === 'failed' || failed;
     };
     await Promise.all(Array.from({ length: PARALLEL }, work));
+    if (failed) return 0;
+    const later = found.filter((f) => f.settled && f.waitMs > 0).map((f) => f.waitMs);
+    const unsettled = found.some((f) => !f.settled);
+    this.unsettledMs = unsettled ? Math.min(this.unsettledMs * 2, UNSETTLED_MAX_MS) : UNSETTLED_MS;
+    if (unsettled) later.push(this.unsettledMs);
     return later.length > 0 ? Math.min(...later) : undefined;
   }
 
   /** Handles a lane until nothing is left for now. */
-  private async empty(lane: Lane): Promise<number | undefined> {
+  private async empty(lane: Lane): Promise<'done' | 'failed'> {
     for (const letter of await this.store.deadLettersToRetry(createContext(), lane)) await this.revive(lane, letter);
     for (let limit = BATCH; ;) {
-      const { outcome, batch } = await this.step(lane, limit);
-      if (outcome === 'done') return undefined;
-      if (outcome === 'unsettled') return UNSETTLED_MS;
+      const { outcome, batch, error } = await this.step(lane, limit);
+      if (outcome === 'done') return 'done';
       if (outcome === 'more') {
         limit = BATCH;
         continue;
       }
       const [event] = batch.events;
       if (batch.events.length === 1 && event) {
-        this.logger.warn(
-          `${lane.subscription.id} failed on ${event.name} ${event.id} (try ${batch.cursor.failures + 1}): ${outcome.message}`,
-        );
-        await this.store.failed(createContext(), lane, batch.cursor, event, outcome);
-        return 0;
+        this.logger.warn(`${lane.subscription.id} failed on ${event.name} ${event.id} (try ${batch.cursor.failures + 1}): ${error}`);
+        await this.store.failed(createContext(), lane, batch.cursor, event, error);
+        return 'failed';
       }
       // Halving finds the event at fault in a few steps, and those before it are handled on the way.
       limit = Math.ceil(batch.events.length / 2);
     }
   }
 
-  /** One batch in one transaction. The outcome is the error when the handler, or the commit of what it did, failed. */
-  private async step(lane: Lane, limit: number): Promise<{ outcome: 'done' | 'more' | 'unsettled' | Error; batch: Batch }> {
+  /** One batch in one transaction. It has failed when the handler threw, or when what it did could not be committed. */
+  private async step(lane: Lane, limit: number): Promise<Step> {
     let batch: Batch | undefined;
     try {
-      return await this.database.tx(createContext(), async (ctx) => {
+      return await this.database.tx(createContext(), async (ctx): Promise<Step> => {
         batch = undefined;
         const cursor = await this.store.lock(ctx, lane);
-        if (!cursor) return { outcome: 'done', batch: NOTHING };
+        if (!cursor) return { outcome: 'done', batch: NOTHING, error: '' };
         // An event that failed before is tried alone, so that its failure is its own.
         const size = cursor.failures > 0 ? 1 : limit;
         const next = await this.reader.after(ctx, lane.subscription, lane.partition, cursor, size);
-        const barrier = next.findIndex((e) => !e.settled);
-        const settled = barrier < 0 ? next : next.slice(0, barrier);
-        const last = settled.at(-1);
-        batch = { cursor, events: settled.filter((e) => !e.aside) };
+        const last = next.at(-1);
+        batch = { cursor, events: next.filter((e) => !e.aside) };
         if (batch.events.length > 0) await this.handle(ctx, lane, batch.events);
         if (last) await this.store.move(ctx, lane, last);
-        return { outcome: barrier >= 0 ? 'unsettled' : next.length === size ? 'more' : 'done', batch };
+        return { outcome: next.length === size ? 'more' : 'done', batch, error: '' };
       });
     } catch (error) {
       if (!batch || batch.events.length === 0) throw error;
-      return { outcome: error as Error, batch };
+      return { outcome: 'failed', batch, error: errorText(error) };
     }
   }
 
@@ -118,7 +123,7 @@ export class OutboxDrain {
         await this.store.revived(ctx, letter);
       });
     } catch (error) {
-      await this.store.stillDead(createContext(), letter, error as Error);
+      await this.store.stillDead(createContext(), letter, errorText(error));
     }
   }
 

@@ -43,16 +43,25 @@ export class SubscriptionStore {
     }
   }
 
-  /** Lanes with something to do, in `waitMs` from now (0: at once). */
-  lanesWithWork(ctx: RequestContext, ids: readonly string[]): Promise<{ id: string; partition: number; waitMs: number }[]> {
+  /**
+   * Lanes with something to do, in `waitMs` from now. Not `settled`: transactions that are still running hold all of it back, see EventReader.
+   */
+  lanesWithWork(
+    ctx: RequestContext,
+    ids: readonly string[],
+  ): Promise<{ id: string; partition: number; waitMs: number; settled: boolean }[]> {
     return this.database.query(
       ctx,
-      `select s.id, s.partition, greatest(0, coalesce(extract(epoch from s.retry_at - now()) * 1000, 0))::float8 as "waitMs"
-       from jobs.subscription s
-       where s.id = any($1) and exists (
-         select from jobs.event e where e.name = any (s.events) and e.partition = s.partition and (e.xid, e.position) > (s.xid, s.position))
+      `select s.id, s.partition, greatest(0, coalesce(extract(epoch from s.retry_at - now()) * 1000, 0))::float8 as "waitMs",
+              next.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+       from jobs.subscription s cross join lateral (
+         select e.xid from unnest(s.events) as n (name) cross join lateral (
+           select xid from jobs.event
+           where name = n.name and partition = s.partition and (xid, position) > (s.xid, s.position) order by xid, position limit 1) e
+         order by e.xid limit 1) next
+       where s.id = any($1)
        union
-       select d.subscription, d.partition, 0 from jobs.dead_letter d where d.subscription = any($1) and d.retry_asked`,
+       select d.subscription, d.partition, 0, true from jobs.dead_letter d where d.subscription = any($1) and d.retry_asked`,
       [ids],
     );
   }
@@ -76,7 +85,7 @@ export class SubscriptionStore {
   }
 
   /** The first event after the cursor failed alone. After the last try its aggregate is put aside and the cursor moves on. */
-  async failed(ctx: RequestContext, lane: Lane, cursor: Cursor, event: StoredEvent, error: Error): Promise<void> {
+  async failed(ctx: RequestContext, lane: Lane, cursor: Cursor, event: StoredEvent, error: string): Promise<void> {
     const { subscription, partition } = lane;
     const tries = cursor.failures + 1;
     if (tries < MAX_TRIES) {
@@ -84,7 +93,7 @@ export class SubscriptionStore {
         ctx,
         `update jobs.subscription set failures = $5, error = $6, retry_at = clock_timestamp() + $7 * interval '1 millisecond'
          where id = $1 and partition = $2 and xid = $3::xid8 and position = $4 and failures = $5 - 1`,
-        [subscription.id, partition, cursor.xid, cursor.position, tries, error.message, FIRST_RETRY_MS * 2 ** (tries - 1)],
+        [subscription.id, partition, cursor.xid, cursor.position, tries, error, FIRST_RETRY_MS * 2 ** (tries - 1)],
       );
       return;
     }
@@ -96,7 +105,7 @@ export class SubscriptionStore {
         inner,
         `insert into jobs.dead_letter (id, subscription, partition, event, aggregate_id, xid, position, tries, error)
          values ($1, $2, $3, $4, $5, $6::xid8, $7, $8, $9)`,
-        [newId(), subscription.id, partition, event.name, event.aggregateId, event.xid, event.position, tries, error.message],
+        [newId(), subscription.id, partition, event.name, event.aggregateId, event.xid, event.position, tries, error],
       );
       await this.move(inner, lane, event);
     });
@@ -114,11 +123,11 @@ export class SubscriptionStore {
     await this.database.query(ctx, `delete from jobs.dead_letter where id = $1`, [id]);
   }
 
-  async stillDead(ctx: RequestContext, { id }: DeadLetter, error: Error): Promise<void> {
+  async stillDead(ctx: RequestContext, { id }: DeadLetter, error: string): Promise<void> {
     await this.database.query(
       ctx,
       `update jobs.dead_letter set retry_asked = false, tries = tries + 1, error = $2, failed_at = now() where id = $1`,
-      [id, error.message],
+      [id, error],
     );
   }
 }

@@ -4,6 +4,7 @@ import { type JobControl, type JobHandler, Problem, type QueueName, queues, type
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeadlineError, withDeadline } from '../deadline.js';
 import { Declared } from '../declared.js';
+import { errorText } from '../error-text.js';
 import type { Bull, BullWorker } from './bull.js';
 import { handoverOf } from './job-relay.js';
 import { type ClaimedJob, JobStore } from './job.store.js';
@@ -15,12 +16,12 @@ const PROGRESS_EVERY_MS = 200;
 const ABORT_LIMIT_MS = 2_000;
 
 /** What the person who waits is told; the message of an unexpected error is for administrators. */
-const codeOf = (error: Error): string => {
+const codeOf = (error: unknown): string => {
   if (error instanceof Problem) return error.code;
   return error instanceof DeadlineError ? 'jobs.timed-out' : 'jobs.failed';
 };
 /** An expected refusal (a wrong file, a missing object): trying again would say the same. */
-const isRefusal = (error: Error): boolean => error instanceof Problem && error.status < 500;
+const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status < 500;
 
 /** Runs jobs by name in the worker of their queue. */
 @Injectable()
@@ -71,14 +72,14 @@ export class JobRunner {
       await this.store.completed(ctx, job, result);
     } catch (thrown) {
       if (this.stopping.signal.aborted) return this.store.release(ctx, job, 1);
-      const error = thrown as Error;
-      this.logger.warn(`${def.name} ${job.id} failed (try ${job.attempts} of ${def.attempts}): ${error.message}`);
-      const refusal = isRefusal(error);
+      const error = errorText(thrown);
+      this.logger.warn(`${def.name} ${job.id} failed (try ${job.attempts} of ${def.attempts}): ${error}`);
+      const refusal = isRefusal(thrown);
       if (refusal || job.attempts >= def.attempts) {
-        return this.store.failed(ctx, job, { code: codeOf(error), error: error.message, dead: !refusal });
+        return this.store.failed(ctx, job, { code: codeOf(thrown), error, dead: !refusal });
       }
-      await this.store.willRetry(ctx, job, codeOf(error), error.message);
-      throw error;
+      await this.store.willRetry(ctx, job, codeOf(thrown), error);
+      throw thrown;
     }
   }
 
