@@ -15,4 +15,9 @@ export interface PrivacyProvider {
   ): Promise<readonly { readonly table: string; readonly erase: number; readonly anonymise: number }[]>;
   /** In the caller's transaction. */
   erase(ctx: RequestContext, personId: string): Promise<void>;
+  /**
+   * In the caller's transaction: erases of these tables what is kept about a person who left so long ago that their `keepDays` have passed. For
+   * providers whose tables are kept for different times, or some of them for good; the others are erased as a whole after the longest.
+   */
+  expire?(ctx: RequestContext, personId: string, tables: readonly string[]): Promise<void>;
 }
