@@ -1,38 +1,50 @@
-import { Database } from '@sreda/database';
-import { createHttpApp, KernelModule, PackageHost, readConfig } from '@sreda/kernel';
-import { startTestDatabase, type TestDatabase } from '@sreda/testing';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import access from '@sreda/access/manifest';
+import audit from '@sreda/audit/manifest';
+import { Database } from '@sreda/database';
+import jobs from '@sreda/jobs/manifest';
+import { createContext, createHttpApp, KernelModule, PackageHost, readConfig } from '@sreda/kernel';
+import kernel from '@sreda/kernel/manifest';
+import mail from '@sreda/mail/manifest';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import settings from '@sreda/settings/manifest';
+import { startTestDatabase, TestClient, type TestDatabase } from '@sreda/testing';
 import { AuthenticationGuard } from '../src/index.js';
-import { testHost } from './fakes.js';
+import identity from '../src/manifest.js';
 
 export interface IdentityApp {
   readonly app: NestFastifyApplication;
-  readonly host: PackageHost;
   readonly url: string;
   readonly db: TestDatabase;
+  /** The product's own, for what the product does in the tests' name. */
   readonly database: Database;
-  get<T>(type: Type<T>): T;
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T;
+  tx<T>(fn: (ctx: RequestContext) => Promise<T>): Promise<T>;
+  client(headers?: Readonly<Record<string, string>>): TestClient;
   close(): Promise<void>;
 }
 
-/** The routes of identity on a free port with a database of its own. */
+/** The routes of identity and of what it needs, on a free port with a database of their own. */
 export async function startIdentity(env: Readonly<Record<string, string>> = {}): Promise<IdentityApp> {
-  const host = await testHost();
+  const host = await PackageHost.load([kernel, access, audit, jobs, settings, mail, identity]);
   const db = await startTestDatabase(host);
   const { config } = readConfig({ PORT: '0', DATABASE_URL: db.url, ...env });
   const app = await createHttpApp(KernelModule.for(host, config, { applicationName: 'sreda test' }), config, {
     authentication: AuthenticationGuard,
   });
   await app.listen(0, '127.0.0.1');
-  const address = app.getHttpServer().address() as { port: number };
+  const { port } = app.getHttpServer().address() as { port: number };
+  const url = `http://127.0.0.1:${port}`;
+  const database = app.get(Database, { strict: false });
   return {
     app,
-    host,
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     db,
-    database: app.get(Database, { strict: false }),
-    get: (type) => app.get(type, { strict: false }),
+    database,
+    get: (type) => app.get(type as Type, { strict: false }),
+    tx: (fn) => database.tx(createContext(), fn),
+    client: (headers) => new TestClient(url, headers),
     close: async () => {
       await app.close();
       await db.close();

@@ -17,7 +17,8 @@ const latin = (text: string): string =>
 /** `ivanov.pa` for Иванов Пётр Алексеевич; `user` when nothing of the name can be written in Latin letters. */
 export function loginBase(name: PersonName): string {
   const initials = latin(name.givenName).slice(0, 1) + latin(name.patronymic ?? '').slice(0, 1);
-  return [latin(name.familyName).slice(0, 24), initials].filter(Boolean).join('.') || 'user';
+  const base = [latin(name.familyName).slice(0, 24), initials].filter(Boolean).join('.');
+  return base.length < 2 ? 'user' : base;
 }
 
 /** Gives each name a login that is neither in `taken` nor given to another of them: `ivanov.pa`, `ivanov.pa2`, … `taken` grows. */

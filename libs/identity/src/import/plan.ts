@@ -92,8 +92,8 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
   for (const known of people) byName.set(nameKey(known), [...(byName.get(nameKey(known)) ?? []), known]);
   const byLogin = new Map(people.flatMap((person) => (person.login ? [[person.login, person] as const] : [])));
   const usedBy = new Map<string, number>();
-  const newRows = new Map<string, ImportRow[]>();
-  const newLogins = new Map<string, number>();
+  const accepted = new Map<string, ImportRow[]>();
+  const logins = new Map<string, number>();
 
   const find = (row: ImportRow): KnownPerson | RowError | null => {
     const owner = row.login === null ? undefined : byLogin.get(row.login);
@@ -107,11 +107,11 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
       : known;
   };
 
-  const repeats = (row: ImportRow, known: KnownPerson | null): number | undefined => {
-    const sameLogin = row.login === null ? undefined : newLogins.get(row.login);
-    if (known) return usedBy.get(known.id) ?? sameLogin;
-    return newRows.get(nameKey(row))?.find((other) => maySame(row, other))?.line ?? sameLogin;
-  };
+  // Also rows of which one is known and the other would be new: after the import nobody could tell which person the vaguer one means.
+  const repeats = (row: ImportRow, known: KnownPerson | null): number | undefined =>
+    (known ? usedBy.get(known.id) : undefined) ??
+    accepted.get(nameKey(row))?.find((other) => maySame(row, other) && agree(row.login, other.login))?.line ??
+    (row.login === null ? undefined : logins.get(row.login));
 
   return rows.map((row): PlannedRow => {
     const person = fullName(row);
@@ -130,8 +130,8 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
     const first = repeats(row, known);
     if (first !== undefined) return failed({ field: 'familyName', code: 'duplicate', params: { line: first } });
     if (known) usedBy.set(known.id, row.line);
-    else newRows.set(nameKey(row), [...(newRows.get(nameKey(row)) ?? []), row]);
-    if (row.login !== null) newLogins.set(row.login, row.line);
+    accepted.set(nameKey(row), [...(accepted.get(nameKey(row)) ?? []), row]);
+    if (row.login !== null) logins.set(row.login, row.line);
     const changes = changesOf(row, known);
     const action = known === null ? 'create' : changes.length > 0 ? 'change' : 'same';
     return { line: row.line, action, person, changes, errors: [], row, known };
