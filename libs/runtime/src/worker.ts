@@ -1,7 +1,6 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
 import { WorkerRuntime } from '@sreda/jobs';
-import { type Config, KernelModule, PackageHost, Registry } from '@sreda/kernel';
+import type { Config } from '@sreda/kernel';
+import { openPackages } from './packages.js';
 
 export interface RunningWorker {
   stop(): Promise<void>;
@@ -9,12 +8,7 @@ export interface RunningWorker {
 
 /** The packages without HTTP: job runner, subscriptions and schedules. */
 export async function startWorker(config: Config): Promise<RunningWorker> {
-  const host = await PackageHost.load();
-  const context = await NestFactory.createApplicationContext(KernelModule.for(host, config, { applicationName: 'sreda worker' }), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
-  context.get(Registry, { strict: false }).resolve();
+  const context = await openPackages(config, 'sreda worker');
   const worker = context.get(WorkerRuntime, { strict: false });
   await worker.start();
   return {

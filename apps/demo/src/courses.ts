@@ -1,0 +1,68 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActivityService, CourseService } from '@sreda/courses';
+import { Database } from '@sreda/database';
+import { EnrolmentService } from '@sreda/enrolment';
+import { createContext } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { BankService, ImportService } from '@sreda/questions';
+import { AttemptService } from '@sreda/quiz';
+import { questions } from './questions.gift.js';
+
+const ACCOUNT = `
+  select a.id as "accountId", a.person_id as "personId", o.id as "organisationId", o.kind, o.path, o.time_zone as "timeZone"
+  from identity.account a join identity.membership m on m.person_id = a.person_id join identity.organisation o on o.id = m.organisation_id
+  where a.login = $1`;
+
+interface Account {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly kind: string;
+  readonly path: readonly string[];
+  readonly timeZone: string;
+}
+
+/** One course with a bank, a test that class 7 can take, and one that a pupil has taken. Everything is done as its person would do it. */
+export async function seedCourses(app: INestApplicationContext): Promise<void> {
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
+  const database = get(Database);
+  const system = createContext();
+  const find = async (login: string): Promise<Account & { ctx: RequestContext }> => {
+    const account = await database.queryOne<Account>(system, ACCOUNT, [login]);
+    if (!account) throw new Error(`The demo school has no ${login}`);
+    const { personId, accountId, timeZone } = account;
+    // A class is the last but one's child: people work in the name of their school.
+    const organisationId = (account.kind === 'class' ? account.path.at(-2) : account.organisationId) ?? null;
+    return { ...account, ctx: createContext({ actor: { personId, accountId }, organisationId, timeZone }) };
+  };
+  const teacher = await find('teacher');
+  const student = await find('student');
+
+  const courseId = await get(CourseService).create(teacher.ctx, { name: 'Информатика, 7 класс' });
+  const [bank] = await get(BankService).ofCourse(teacher.ctx, courseId);
+  if (!bank) throw new Error('The course has no bank');
+  await get(ImportService).start(teacher.ctx, bank.id, { name: 'информатика-7.gift', bytes: Buffer.from(questions) }, false);
+  const { items } = await get(BankService).questions(teacher.ctx, bank.id, { limit: 100 });
+  const named = (...names: readonly string[]) => names.map((name) => ({ questionId: items.find((q) => q.name === name)?.id ?? '' }));
+
+  const course = await get(CourseService).get(teacher.ctx, courseId);
+  const sectionId = course.sections[0]?.id ?? '';
+  const test = (name: string, settings: Record<string, unknown>) =>
+    get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'quiz', name, settings });
+  await test('Устройство компьютера', {
+    instructions: 'Ответьте на вопросы. Ответы сохраняются сами; к любому можно вернуться.',
+    questions: named('Процессор', 'Оперативная память', 'Устройства ввода', 'Имя файла'),
+  });
+  const done = await test('Информация и её единицы', {
+    instructions: 'Короткая проверка по первой теме.',
+    questions: named('Единица информации', 'Байт', 'Килобайт'),
+  });
+  await get(CourseService).change(teacher.ctx, courseId, { version: course.version, state: 'published' });
+  await get(EnrolmentService).enrol(teacher.ctx, courseId, { classId: student.organisationId, role: 'student' });
+
+  const attempts = get(AttemptService);
+  const attempt = await attempts.start(student.ctx, done);
+  const byte = attempt.slots.find((slot) => slot.questionType === 'truefalse');
+  if (byte) await attempts.answer(student.ctx, attempt.id, byte.number, { response: { answer: true }, sequence: byte.sequence + 1 });
+  await attempts.finish(student.ctx, attempt.id);
+}
