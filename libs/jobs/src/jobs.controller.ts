@@ -5,7 +5,7 @@ import { Ctx, PageQuery, RequireCapability } from '@sreda/plugin-sdk/server';
 import { DeadLetterPage } from './dead-letters/dead-letter.dto.js';
 import { DeadLetterService } from './dead-letters/dead-letter.service.js';
 import { JobDto, QueuesDto } from './jobs.dto.js';
-import { capabilities } from './manifest.js';
+import { capabilities } from './jobs.capabilities.js';
 import { JobService } from './queue/job.service.js';
 import { QueueCountsService } from './queue/queue-counts.service.js';
 

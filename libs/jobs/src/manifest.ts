@@ -1,10 +1,5 @@
-import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
-
-export const capabilities = defineCapabilities('jobs', {
-  /** The service answers to the person who started the job only. */
-  'own-job': { level: 'site', roles: ['person'] },
-  manage: { level: 'site', roles: ['administrator'] },
-});
+import { definePlugin } from '@sreda/plugin-sdk';
+import { capabilities } from './jobs.capabilities.js';
 
 export default definePlugin({
   id: 'jobs',

@@ -8,7 +8,8 @@ import kernel from '@sreda/kernel/manifest';
 import { Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type AuditEntry, Jobs, type RequestWithContext } from '@sreda/plugin-sdk/server';
 import { startTestDatabase, type TestDatabase } from '@sreda/testing';
-import jobs, { capabilities } from '../src/manifest.js';
+import { capabilities } from '../src/jobs.capabilities.js';
+import jobs from '../src/manifest.js';
 import { probe, work } from './probe.js';
 
 const pupil = createContext({ actor: { personId: newId(), accountId: newId() } });
