@@ -109,13 +109,11 @@ describe('the plan of an import', () => {
     for (const { action, row: r, known: before, line } of planned) {
       if (action === 'error') continue;
       const id = before?.id ?? `${people.length} ${line}`;
-      const merged = { ...before, ...Object.fromEntries(Object.entries(r).filter(([, value]) => value !== null)) } as KnownPerson;
+      const said = Object.fromEntries(Object.entries(r).filter(([, value]) => value !== null));
       after.set(id, {
-        ...row(),
-        patronymic: null,
-        birthDate: null,
-        email: null,
-        ...merged,
+        ...known(),
+        ...before,
+        ...said,
         id,
         isTeacher: r.isTeacher || (before?.isTeacher ?? false),
         login: before?.login ?? `login ${id}`,

@@ -19,7 +19,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
 
 @Injectable()
 export class BearerGuard extends AuthGuard('bearer') {
-  override handleRequest<T>(error: unknown, identity: T | false): T {
+  override handleRequest<T>(error: Error | null, identity: T | false): T {
     if (error) throw error;
     if (!identity) throw new Problem(401, 'identity.invalid-token');
     return identity;

@@ -27,7 +27,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
 @Injectable()
 export class LocalGuard extends AuthGuard('local') {
-  override handleRequest<T>(error: unknown, signedIn: T | false): T {
+  override handleRequest<T>(error: Error | null, signedIn: T | false): T {
     if (error) throw error;
     // Passport looks no further when a field is missing.
     if (!signedIn) throw new Problem(401, 'identity.wrong-credentials');
