@@ -23,7 +23,8 @@ export class AccessContextsAndRoles1764000000100 implements MigrationInterface {
         constraint line_end check (path[cardinality(path)] = context_id)
       );
       create unique index line_key on access.line (context_id, path, since);
-      create index line_path on access.line using gin (path);
+      -- Written seldom and read with every list: a pending list would be scanned by each of them.
+      create index line_path on access.line using gin (path) with (fastupdate = off);
       comment on table access.line is
         'A way from the site down to a context. A person has one more for each organisation that the person belongs to, while it lasts';
 

@@ -53,19 +53,22 @@ select exists (select from line) as found,
          cross join lateral (values (since), (until)) moments (moment)
          where moment > $4::timestamptz) as until`;
 
-/** Ids of the contexts (of one level, if given) in which a person has a capability; a subquery for `in (…)`. */
+/**
+ * Ids of the contexts (of one level, if given) in which a person has a capability; a subquery for `in (…)`. The site, which is on every line, is
+ * left out of `through`: the index would read all lines for it.
+ */
 export function allowedContextsSql(level: ContextRef['level'] | null, person: string, capability: string, now: string): string {
   return `
 with held as materialized (${held(person, now)}
 ), said as materialized (
-  select h.id, h.context_id as held_at, c.context_id as said_at, c.permission
+  select h.id, c.context_id as said_at, c.permission, array_remove(array[h.context_id, c.context_id], '${SITE_ID}') as through
     from held h join access.role_capability c on c.role_id = h.role_id and c.capability = ${capability}
 )
-select l.context_id from said s join access.line l on l.path @> array[s.held_at, s.said_at]
+select l.context_id from said s join access.line l on l.path @> s.through
  where s.permission = 'allow' and ${level ? `l.level = '${level}' and ` : ''}${inForce('l', now)}
    and not exists (
      select from said other
-       join access.line way on way.context_id = l.context_id and way.path @> array[other.held_at, other.said_at] and ${inForce('way', now)}
+       join access.line way on way.context_id = l.context_id and way.path @> other.through and ${inForce('way', now)}
       where other.permission = 'prohibit'
          or (other.permission = 'prevent' and other.id = s.id
              and array_position(way.path, other.said_at) >= array_position(l.path, s.said_at)))`;
