@@ -22,18 +22,17 @@ interface Account {
   readonly timeZone: string;
 }
 
-/** One course with a bank, a test that class 7 can take, and one that a pupil has taken. Everything is done as its person would do it. */
-export async function seedCourses(app: INestApplicationContext): Promise<void> {
+/** In a transaction: one course with a bank, a test that class 7 can take, and one that a pupil has taken. Everything is done as its person would do it. */
+export async function seedCourses(app: INestApplicationContext, system: RequestContext): Promise<void> {
   const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
   const database = get(Database);
-  const system = createContext();
   const find = async (login: string): Promise<Account & { ctx: RequestContext }> => {
     const account = await database.queryOne<Account>(system, ACCOUNT, [login]);
     if (!account) throw new Error(`The demo school has no ${login}`);
     const { personId, accountId, timeZone } = account;
     // A class is the last but one's child: people work in the name of their school.
     const organisationId = (account.kind === 'class' ? account.path.at(-2) : account.organisationId) ?? null;
-    return { ...account, ctx: createContext({ actor: { personId, accountId }, organisationId, timeZone }) };
+    return { ...account, ctx: database.joined(system, createContext({ actor: { personId, accountId }, organisationId, timeZone })) };
   };
   const teacher = await find('teacher');
   const student = await find('student');
@@ -46,7 +45,7 @@ export async function seedCourses(app: INestApplicationContext): Promise<void> {
   const named = (...names: readonly string[]) => names.map((name) => ({ questionId: items.find((q) => q.name === name)?.id ?? '' }));
 
   const course = await get(CourseService).get(teacher.ctx, courseId);
-  const sectionId = course.sections[0]?.id ?? '';
+  const sectionId = course.sections[0]?.id ?? (await get(CourseService).addSection(teacher.ctx, courseId, 'Первая четверть'));
   const test = (name: string, settings: Record<string, unknown>) =>
     get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'quiz', name, settings });
   await test('Устройство компьютера', {

@@ -5,22 +5,23 @@ import { seedCourses } from './courses.js';
 import { seedSchools } from './school.js';
 
 /**
- * Fills an empty, migrated database with the demo school, and completes one whose filling was broken off. Resolves with a line for the person
- * who waits, or with undefined when there was nothing to do: real schools are never touched.
+ * Fills an empty, migrated database with the demo school, all or nothing. Resolves with a line for the person who waits, or with undefined when
+ * the database is not empty: a real school is never touched.
  */
 export async function seedDemo({ url }: { url: string }): Promise<string | undefined> {
   const { config } = readConfig({ ...process.env, DATABASE_URL: url });
   const app = await openPackages(config, 'sreda demo');
+  const database = app.get(Database, { strict: false });
   try {
-    const found = await app.get(Database, { strict: false }).queryOne<{ empty: boolean; demo: boolean; courses: boolean }>(
-      createContext(),
-      `select not exists (select from identity.account) as empty, exists (select from identity.account where demo is not null) as demo,
-              exists (select from courses.course where state = 'published') as courses`,
-    );
-    if (!found?.empty && (!found?.demo || found.courses)) return undefined;
-    if (found.empty) await seedSchools(app);
-    await seedCourses(app);
-    return '2 schools, 43 pupils, 17 teachers';
+    return await database.tx(createContext(), async (ctx) => {
+      // A second seed that runs at the same time waits here, and then finds the accounts of the first.
+      await database.query(ctx, `lock table identity.account in share row exclusive mode`);
+      const found = await database.queryOne<{ empty: boolean }>(ctx, `select not exists (select from identity.account) as empty`);
+      if (!found?.empty) return undefined;
+      await seedSchools(app, ctx);
+      await seedCourses(app, ctx);
+      return '2 schools, 43 pupils, 17 teachers';
+    });
   } finally {
     await app.close();
   }

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database } from '@sreda/database';
 import {
   AcademicYearService,
   ClassService,
@@ -10,7 +9,6 @@ import {
   OrganisationService,
   PeopleWriter,
 } from '@sreda/identity';
-import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { type Name, nameOf } from './names.js';
 
@@ -37,74 +35,73 @@ class Crowd {
   }
 }
 
-/** 43 pupils in classes 5–11, 17 teachers, guardians, and one demo sign-in for each part. In one transaction. */
-export async function seedSchools(app: INestApplicationContext): Promise<void> {
+/** 43 pupils in classes 5–11, 17 teachers, guardians, and one demo sign-in for each part. In a transaction. */
+export async function seedSchools(app: INestApplicationContext, ctx: RequestContext): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
-  const database = get(Database);
   const crowd = new Crowd();
   const demo = (part: string, login = part) => ({ login, passwordHash, demo: part });
 
-  await database.tx(createContext({ timeZone: ZONE }), async (ctx) => {
-    const organisations = get(OrganisationService);
-    const region = await organisations.add(ctx, { kind: 'region', parentId: null, name: 'Светлая область', timeZone: ZONE });
-    const municipality = await organisations.add(ctx, {
-      kind: 'municipality',
-      parentId: region.id,
-      name: 'Заречный район',
-      timeZone: ZONE,
-    });
-    const made: MadeSchool[] = [];
-    for (const plan of schools) {
-      const school = await organisations.add(ctx, { kind: 'school', parentId: municipality.id, name: plan.name, timeZone: ZONE });
-      const year = await get(AcademicYearService).ensure(ctx, school);
-      const classes = new Map<number, string>();
-      for (const grade of Object.keys(plan.pupils).map(Number)) {
-        classes.set(grade, (await get(ClassService).add(ctx, school, year.id, grade, 'А')).id);
-      }
-      const first = made.length === 0;
-      const staff = (account: NewPerson['account'], ...roles: NewPerson['roles']): NewPerson => ({
-        ...crowd.name(),
-        account,
-        memberships: [{ organisationId: school.id, kind: 'staff', since: year.since }],
-        roles,
-      });
-      const inSchool = (role: StandardRole) => ({ role, at: organisation(school.id) });
-      const grades = [...classes.keys()];
-      await get(PeopleWriter).add(
-        ctx,
-        Array.from({ length: plan.teachers }, (_, i) => {
-          const ownClass = classes.get(grades[i] ?? 0);
-          const classTeacher = ownClass ? [{ role: 'class-teacher' as const, at: organisation(ownClass) }] : [];
-          const part = first ? ({ 2: 'class-teacher', 7: 'teacher' } as const)[i] : i === 2 ? 'teacher' : undefined;
-          return staff(part ? demo(part, first ? part : `${part}2`) : undefined, inSchool('teacher'), ...classTeacher);
-        }),
-      );
-      await get(PeopleWriter).add(
-        ctx,
-        first
-          ? [
-              staff(demo('administrator', 'admin'), { role: 'administrator', at: { level: 'site', id: null } }),
-              staff(demo('head'), inSchool('head')),
-              staff(demo('methodist'), inSchool('methodist')),
-              staff(demo('municipal-coordinator', 'coordinator'), { role: 'municipal-coordinator', at: organisation(municipality.id) }),
-            ]
-          : [staff(undefined, inSchool('head'))],
-      );
-      made.push({ id: school.id, since: year.since, pupils: await addPupils(ctx, { plan, classes, since: year.since, first }) });
-    }
-    await addGuardians(ctx, made);
+  const organisations = get(OrganisationService);
+  const region = await organisations.add(ctx, { kind: 'region', parentId: null, name: 'Светлая область', timeZone: ZONE });
+  const municipality = await organisations.add(ctx, {
+    kind: 'municipality',
+    parentId: region.id,
+    name: 'Заречный район',
+    timeZone: ZONE,
   });
+  const made: MadeSchool[] = [];
+  for (const plan of schools) {
+    const school = await organisations.add(ctx, { kind: 'school', parentId: municipality.id, name: plan.name, timeZone: ZONE });
+    const year = await get(AcademicYearService).ensure(ctx, school);
+    const classes = new Map<number, string>();
+    for (const grade of Object.keys(plan.pupils).map(Number)) {
+      classes.set(grade, (await get(ClassService).add(ctx, school, year.id, grade, 'А')).id);
+    }
+    const first = made.length === 0;
+    const staff = (account: NewPerson['account'], ...roles: NewPerson['roles']): NewPerson => ({
+      ...crowd.name(),
+      account,
+      memberships: [{ organisationId: school.id, kind: 'staff', since: year.since }],
+      roles,
+    });
+    const inSchool = (role: StandardRole) => ({ role, at: organisation(school.id) });
+    const grades = [...classes.keys()];
+    await get(PeopleWriter).add(
+      ctx,
+      Array.from({ length: plan.teachers }, (_, i) => {
+        const ownClass = classes.get(grades[i] ?? 0);
+        const classTeacher = ownClass ? [{ role: 'class-teacher' as const, at: organisation(ownClass) }] : [];
+        const part = first ? ({ 2: 'class-teacher', 7: 'teacher' } as const)[i] : i === 2 ? 'teacher' : undefined;
+        return staff(part ? demo(part, first ? part : `${part}2`) : undefined, inSchool('teacher'), ...classTeacher);
+      }),
+    );
+    await get(PeopleWriter).add(
+      ctx,
+      first
+        ? [
+            staff(demo('administrator', 'admin'), { role: 'administrator', at: { level: 'site', id: null } }),
+            staff(demo('head'), inSchool('head')),
+            staff(demo('methodist'), inSchool('methodist')),
+            staff(demo('municipal-coordinator', 'coordinator'), { role: 'municipal-coordinator', at: organisation(municipality.id) }),
+          ]
+        : [staff(undefined, inSchool('head'))],
+    );
+    made.push({ id: school.id, since: year.since, pupils: await addPupils({ plan, classes, since: year.since, first }) });
+  }
+  await addGuardians(made);
 
-  async function addPupils(
-    ctx: RequestContext,
-    {
-      plan,
-      classes,
-      since,
-      first,
-    }: { plan: (typeof schools)[number]; classes: ReadonlyMap<number, string>; since: string; first: boolean },
-  ): Promise<ReadonlyMap<number, readonly string[]>> {
+  async function addPupils({
+    plan,
+    classes,
+    since,
+    first,
+  }: {
+    plan: (typeof schools)[number];
+    classes: ReadonlyMap<number, string>;
+    since: string;
+    first: boolean;
+  }): Promise<ReadonlyMap<number, readonly string[]>> {
     const pupils = new Map<number, readonly string[]>();
     for (const [grade, count] of Object.entries(plan.pupils)) {
       const classId = classes.get(Number(grade)) ?? '';
@@ -123,7 +120,7 @@ export async function seedSchools(app: INestApplicationContext): Promise<void> {
   }
 
   /** Each third pupil has a guardian here; the first of class 7 and of class 5 have the same one, who has the demo sign-in. */
-  async function addGuardians(ctx: RequestContext, made: readonly MadeSchool[]): Promise<void> {
+  async function addGuardians(made: readonly MadeSchool[]): Promise<void> {
     for (const [index, school] of made.entries()) {
       const children = [...school.pupils].flatMap(([grade, ids]) => ids.filter((_, i) => i % 3 === 0).map((id) => ({ grade, id })));
       const siblings = index === 0 ? [school.pupils.get(7)?.[0], school.pupils.get(5)?.[0]].filter((id) => id !== undefined) : [];

@@ -50,6 +50,15 @@ export class Database {
     return (await this.query<Row>(ctx, sql, parameters))[0];
   }
 
+  /** `other` in the transaction of `ctx`: for seeds, which act in several people's names and leave all or nothing. */
+  joined(ctx: RequestContext, other: RequestContext): RequestContext {
+    const transaction = transactions.get(ctx);
+    if (!transaction) return other;
+    const inner = Object.create(other) as RequestContext;
+    transactions.set(inner, transaction);
+    return inner;
+  }
+
   inTransaction(ctx: RequestContext): boolean {
     return transactions.has(ctx);
   }

@@ -1,0 +1,31 @@
+// The product in a process of its own. It can record the statements of one request, for the count and for the bare server beside it.
+import pg from 'pg';
+
+const recorded = [];
+let recording = false;
+const query = pg.Client.prototype.query;
+pg.Client.prototype.query = function record(config, values, callback) {
+  if (recording) recorded.push({ text: typeof config === 'string' ? config : config.text, values: Array.isArray(values) ? values : (config.values ?? []) });
+  return query.call(this, config, values, callback);
+};
+
+const { readConfig } = await import('@sreda/kernel');
+const { startServer } = await import('@sreda/runtime');
+const { config, problems } = readConfig(process.env);
+if (problems.length > 0) throw new Error(problems.join('\n'));
+const server = await startServer(config);
+
+process.on('message', async (message) => {
+  if (message === 'record') {
+    recorded.length = 0;
+    recording = true;
+    process.send({ type: 'recording' });
+  } else if (message === 'recorded') {
+    recording = false;
+    process.send({ type: 'recorded', statements: recorded });
+  } else if (message === 'stop') {
+    await server.stop();
+    process.exit(0);
+  }
+});
+process.send({ type: 'ready', url: server.url });

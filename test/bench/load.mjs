@@ -1,0 +1,37 @@
+// A closed loop: each client sends its next request when the last one is answered.
+const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+const round = (value, digits) => Number(value.toFixed(digits));
+
+/**
+ * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted. `cpu` answers the CPU milliseconds used so far.
+ * Throws when an answer is not a 2xx.
+ */
+export async function measure({ send, clients, ms, cpu, warmUpMs = 500 }) {
+  const times = [];
+  let counting = false;
+  const loop = async (client, until) => {
+    for (let i = 0; performance.now() < until; i++) {
+      const started = performance.now();
+      const response = await send(client, i);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+      if (counting) times.push(performance.now() - started);
+    }
+  };
+  const all = (until) => Promise.all(Array.from({ length: clients }, (_, client) => loop(client, until)));
+  await all(performance.now() + warmUpMs);
+  counting = true;
+  const cpuBefore = cpu();
+  const started = performance.now();
+  await all(started + ms);
+  const seconds = (performance.now() - started) / 1000;
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    clients,
+    n: times.length,
+    medianMs: round(quantile(sorted, 0.5), 2),
+    p95Ms: round(quantile(sorted, 0.95), 2),
+    perSecond: round(times.length / seconds, 1),
+    cpuMs: round((cpu() - cpuBefore) / Math.max(1, times.length), 3),
+  };
+}
