@@ -107,12 +107,13 @@ export const Instant = (common: Common = {}) =>
   );
 
 export const Nested = (of: () => Class, common: Common = {}) =>
-  field(common, { type: of }, IsObject(says('object')), ValidateNested(), Type(of));
+  // Swagger takes a function for a class to come later only when the function is called `type`.
+  field(common, { type: () => of() }, IsObject(says('object')), ValidateNested(), Type(of));
 
 export const ListOf = (of: () => Class, { min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
     common,
-    { type: of, isArray: true, minItems: min, maxItems: max },
+    { type: () => of(), isArray: true, minItems: min, maxItems: max },
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
