@@ -19,7 +19,7 @@ export class GradeInputDto {
   @Flag()
   counts: boolean;
 }
-export class WhyDto {
+export class WhyGradeDto {
   @Text({ max: 100, description: 'Key of a text that says how the grade follows from the inputs' })
   rule: string;
   @ListOf(() => GradeInputDto, { max: 1000 })
@@ -42,8 +42,8 @@ export class GradeDto {
   state: GradeState | null;
   @Instant({ nullable: true })
   changedAt: Date | null;
-  @Nested(() => WhyDto, { nullable: true })
-  why: WhyDto | null;
+  @Nested(() => WhyGradeDto, { nullable: true })
+  why: WhyGradeDto | null;
 }
 export class GradeListDto {
   @ListOf(() => GradeDto, { max: 1000 })

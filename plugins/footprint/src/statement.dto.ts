@@ -18,7 +18,7 @@ class ObjectDto {
   name: string;
 }
 
-class ResultDto {
+class StatementResultDto {
   @Decimal({ min: -100_000, max: 100_000, nullable: true })
   mark: number | null;
 
@@ -54,8 +54,8 @@ export class StatementDto {
   @Text({ max: 250, nullable: true })
   courseName: string | null;
 
-  @Nested(() => ResultDto, { nullable: true })
-  result: ResultDto | null;
+  @Nested(() => StatementResultDto, { nullable: true })
+  result: StatementResultDto | null;
 
   @Nested(() => SourceDto)
   source: SourceDto;

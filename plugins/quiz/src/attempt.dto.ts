@@ -16,7 +16,7 @@ export class AnswerDto {
   certainty?: 1 | 2 | 3;
 }
 
-export class MessageDto implements I18nMessage {
+export class NoteDto implements I18nMessage {
   @Text({ max: 200 })
   key: string;
   @JsonObject({ optional: true })
@@ -27,8 +27,8 @@ export class HintDto {
   text: Record<string, unknown>;
   @Flag()
   clearWrong: boolean;
-  @Nested(() => MessageDto, { nullable: true })
-  partsRight: MessageDto | null;
+  @Nested(() => NoteDto, { nullable: true })
+  partsRight: NoteDto | null;
 }
 export class OfferDto {
   @Flag({ description: 'The form takes a response' })
@@ -41,8 +41,8 @@ export class OfferDto {
   certainty: boolean;
   @Nested(() => HintDto, { nullable: true })
   hint: HintDto | null;
-  @ListOf(() => MessageDto, { max: 20 })
-  notes: MessageDto[];
+  @ListOf(() => NoteDto, { max: 20 })
+  notes: NoteDto[];
 }
 export class ReviewDto {
   @Decimal({ ...ANY_MARK, nullable: true, description: 'Points; null: waits for a teacher, or there are none' })

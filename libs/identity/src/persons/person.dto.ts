@@ -178,7 +178,7 @@ export class CreateRoleDto {
   reason?: string;
 }
 
-export class RoleDto {
+export class PersonRoleDto {
   @Id()
   id: string;
   @Text({ max: 100 })
@@ -194,6 +194,6 @@ export class RoleDto {
 }
 
 export class RoleListDto {
-  @ListOf(() => RoleDto, { max: 200 })
-  items: RoleDto[];
+  @ListOf(() => PersonRoleDto, { max: 200 })
+  items: PersonRoleDto[];
 }
