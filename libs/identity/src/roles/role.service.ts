@@ -3,9 +3,9 @@ import { Database } from '@sreda/database';
 import { invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { TotpPolicy } from '../accounts/totp.policy.js';
-import type { CreateRoleDto, RoleDto } from '../persons/person.dto.js';
+import type { CreateRoleDto, PersonRoleDto } from '../persons/person.dto.js';
 
-interface RoleRow extends RoleDto {
+interface RoleRow extends PersonRoleDto {
   readonly contextId: string;
 }
 
@@ -20,7 +20,7 @@ export class RoleService {
   ) {}
 
   /** Present and future ones, where the actor may see organisations; all of them to somebody who gives roles at the site. */
-  async list(ctx: RequestContext, personId: string): Promise<RoleDto[]> {
+  async list(ctx: RequestContext, personId: string): Promise<PersonRoleDto[]> {
     const seesSite = await this.access.can(ctx, 'identity:manage-roles', { level: 'site', id: null });
     const visible = this.access.visible(ctx, 'identity:view-organisation', 'organisation', 'o.id', 4);
     const rows = await this.database.query<RoleRow>(
@@ -43,7 +43,7 @@ export class RoleService {
     ctx: RequestContext,
     personId: string,
     { role, organisationId, since, until = null, reason }: CreateRoleDto,
-  ): Promise<RoleDto[]> {
+  ): Promise<PersonRoleDto[]> {
     const at = contextOf(organisationId);
     await this.access.require(ctx, 'identity:manage-roles', at);
     if (until && until <= (since ?? ctx.now())) throw invalid('until', 'before-since');
