@@ -81,12 +81,13 @@ export const Decimal = ({ min = 0, max, ...common }: Common & { min?: number; ma
     Max(max, says('too-large', { max })),
   );
 
-/** Query strings carry 'true' and 'false'; JSON carries booleans. */
+/** Query strings carry 'true' and 'false', or '1' and '0'; JSON carries booleans. */
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false, 1: true, 0: false };
 export const Flag = (common: Common = {}) =>
   field(
     common,
     { type: Boolean },
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (FLAGS[value] ?? value) : value)),
     IsBoolean(says('boolean')),
   );
 
