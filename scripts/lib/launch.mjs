@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export async function launch() {
   const started = Date.now();
   const stopping = new AbortController();
-  const running = { server: undefined, database: undefined };
+  const running = { server: undefined, database: undefined, data: false };
   const stopped = stopOnSignal(running, stopping);
   try {
     const { url, signIns } = await bringUp(running, stopping.signal);
@@ -39,6 +39,7 @@ async function bringUp(running, signal) {
   );
   await during(signal, step('Build', build));
   const settings = await readSettings(root);
+  running.data = true;
   await during(
     signal,
     step('PostgreSQL', () => startDatabase(running, settings)),
@@ -96,6 +97,7 @@ function stopOnSignal(running, stopping) {
     const onSignal = async () => {
       if (stopping.signal.aborted) return running.server?.kill();
       stopping.abort();
+      if (!running.data) return process.exit(); // an install or a build is simply done again
       console.log('\nStopping; press Ctrl-C again to force it');
       await running.server?.stop();
       resolve();

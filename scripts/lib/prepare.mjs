@@ -20,7 +20,7 @@ export async function prepareDatabase(root, settings, { signal }) {
   const current = known.build === build && known.state === state;
   const run = (args) => runCommand(root, args, settings, signal);
   if (!current) await step('Database schema', () => run(['migrate']));
-  const seeded = current && known.demo;
+  const seeded = known.state === state && known.demo;
   if (settings.demo && !seeded) await step('Demo school', () => run(['seed-demo']));
   if (current && (seeded || !settings.demo)) return;
   const note = { build, state: await databaseState(root, settings.databaseUrl), demo: settings.demo || seeded };
