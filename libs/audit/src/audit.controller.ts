@@ -11,12 +11,12 @@ import { capabilities } from './manifest.js';
 export class AuditController {
   constructor(private readonly reader: AuditReader) {}
 
-  /** What was done in the organisation that the actor works in now, and below it. */
+  /** What was done, in the organisations whose log the reader may see. */
   @RequireCapability(capabilities.read, 'current-organisation')
   @Get('entries')
   @ApiOkResponse({ type: EntryPageDto })
   entries(@Ctx() ctx: RequestContext, @Query() query: EntryQuery) {
-    return this.reader.entries(ctx, ctx.organisationId, query);
+    return this.reader.entries(ctx, query);
   }
 
   @RequireCapability(capabilities['read-seen'], person())

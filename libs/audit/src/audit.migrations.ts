@@ -17,6 +17,7 @@ export class AuditInit1764000160000 implements MigrationInterface {
       )`);
     await runner.query(`create index entry_by_organisation on audit.entry (organisation_id, id desc)`);
     await runner.query(`create index entry_by_person on audit.entry (person_id, id desc) where person_id is not null`);
+    await runner.query(`create index entry_by_subject_person on audit.entry (subject_id) where subject_kind = 'person'`);
     await runner.query(`create index entry_by_actor on audit.entry (actor_id) where actor_id is not null`);
     // Nobody rewrites what was done. Only the erasure of a person may, by a setting of its own transaction, take people out of the rows.
     await runner.query(`
@@ -28,6 +29,7 @@ export class AuditInit1764000160000 implements MigrationInterface {
     await runner.query(
       `create trigger entry_is_append_only before update or delete on audit.entry for each row execute function audit.refuse()`,
     );
+    await runner.query(`create trigger entry_is_kept before truncate on audit.entry for each statement execute function audit.refuse()`);
 
     // Who opened whose data: one row for an hour, because the tenth look in a lesson says nothing that the first did not.
     await runner.query(`

@@ -1,52 +1,72 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { type Page, pageOf, type PageQuery, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, type Page, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
 import type { EntryDto, EntryQuery, SeenDto } from './audit.dto.js';
+import { capabilities } from './manifest.js';
 
-const personJson = (alias: string): string =>
-  `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', concat_ws(' ', ${alias}.family_name, ${alias}.given_name, ${alias}.patronymic)) end`;
+type EntryRow = Omit<EntryDto, 'actor' | 'person'> & { readonly actorId: string | null; readonly personId: string | null };
+type SeenRow = Omit<SeenDto, 'actor'> & { readonly actorId: string };
 
 @Injectable()
 export class AuditReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly people: People,
+  ) {}
 
-  /** Entries of an organisation and everything below it, or of the whole site (null), newest first. */
-  async entries(
-    ctx: RequestContext,
-    organisationId: string | null,
-    { limit, after, action, actorId, personId }: EntryQuery,
-  ): Promise<Page<EntryDto>> {
-    const rows = await this.database.query<EntryDto>(
+  /** Entries of the organisations whose log the actor may read, or of the whole site for those who may read that; the newest first. */
+  async entries(ctx: RequestContext, { limit, after, action, actorId, personId }: EntryQuery): Promise<Page<EntryDto>> {
+    const wholeSite = await this.access.can(ctx, capabilities.read, { level: 'site', id: null });
+    const readable = this.access.visible(ctx, capabilities.read, 'organisation', 'e.organisation_id', 7);
+    const rows = await this.database.query<EntryRow>(
       ctx,
-      `select e.id, e.at, ${personJson('a')} as actor, e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
-              ${personJson('p')} as person, e.details, e.request_id as "requestId"
-       from audit.entry e
-       left join identity.person a on a.id = e.actor_id
-       left join identity.person p on p.id = e.person_id
-       where ($1::uuid is null or e.organisation_id in (select o.id from identity.organisation o where o.path @> array[$1::uuid]))
-         and ($2::uuid is null or e.id < $2)
-         and ($3::text is null or starts_with(e.action, $3))
-         and ($4::uuid is null or e.actor_id = $4)
-         and ($5::uuid is null or e.person_id = $5)
-       order by e.id desc limit $6`,
-      [organisationId, readCursor(after, 1)?.[0] ?? null, action ?? null, actorId ?? null, personId ?? null, limit + 1],
+      `select e.id, e.at, e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+              e.person_id as "personId", e.details, e.request_id as "requestId"
+         from audit.entry e
+        where ($6::boolean or ${readable.sql})
+          and ($1::uuid is null or e.id < $1)
+          and ($2::text is null or starts_with(e.action, $2))
+          and ($3::uuid is null or e.actor_id = $3)
+          and ($4::uuid is null or e.person_id = $4)
+        order by e.id desc limit $5`,
+      [readCursor(after, 1)?.[0] ?? null, action ?? null, actorId ?? null, personId ?? null, limit + 1, wholeSite, ...readable.parameters],
     );
-    return pageOf(rows, limit, { cursor: (row) => [row.id], item: (row) => row });
+    const refOf = await this.refs(
+      ctx,
+      rows.flatMap((row) => [row.actorId, row.personId]),
+    );
+    return pageOf(rows, limit, {
+      cursor: (row) => [row.id],
+      item: ({ actorId: actor, personId: person, ...entry }) => ({ ...entry, actor: refOf(actor), person: refOf(person) }),
+    });
   }
 
-  /** Who opened a person's data, latest hour first. */
+  /** Who opened a person's data, the latest hour first. */
   async seen(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<Page<SeenDto>> {
-    const cursor = readCursor(after, 3);
-    const rows = await this.database.query<SeenDto>(
+    const rows = await this.database.query<SeenRow>(
       ctx,
-      `select s.hour, json_build_object('id', s.actor_id, 'name', coalesce(concat_ws(' ', a.family_name, a.given_name, a.patronymic), '')) as actor,
-              s.what, s.times
-       from audit.seen s left join identity.person a on a.id = s.actor_id
-       where s.person_id = $1 and ($2::timestamptz is null or (s.hour, s.what, s.actor_id) < ($2, $3::text, $4::uuid))
-       order by s.hour desc, s.what desc, s.actor_id desc limit $5`,
-      [personId, cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, limit + 1],
+      `select hour, actor_id as "actorId", what, times from audit.seen
+        where person_id = $1 and ($2::timestamptz is null or (hour, what, actor_id) < ($2::timestamptz, $3::text, $4::uuid))
+        order by hour desc, what desc, actor_id desc limit $5`,
+      [personId, ...(readCursor(after, 3) ?? [null, null, null]), limit + 1],
     );
-    return pageOf(rows, limit, { cursor: (row) => [row.hour.toISOString(), row.what, row.actor.id], item: (row) => row });
+    const refOf = await this.refs(
+      ctx,
+      rows.map((row) => row.actorId),
+    );
+    return pageOf(rows, limit, {
+      cursor: (row) => [row.hour.toISOString(), row.what, row.actorId],
+      item: ({ actorId, ...seen }) => ({ ...seen, actor: refOf(actorId) }),
+    });
+  }
+
+  /** Names people by id; those who are erased keep the id and have no name. */
+  private async refs(ctx: RequestContext, ids: readonly (string | null)[]) {
+    const names = await this.people.names(ctx, [...new Set(ids.filter((id) => id !== null))]);
+    return <Id extends string | null>(id: Id) => (id === null ? null : { id, name: names.get(id) ?? '' }) as RefOf<Id>;
   }
 }
+
+type RefOf<Id extends string | null> = Id extends string ? { readonly id: string; readonly name: string } : null;

@@ -26,7 +26,9 @@ export class SeenBuffer implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.writing = this.flush()), FLUSH_MS).unref();
+    this.timer = setInterval(() => {
+      this.writing = this.flush();
+    }, FLUSH_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
