@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,8 +21,15 @@ async function compress(dir) {
   }
 }
 
-/** Builds the shell with the browser parts of all plugins into `dist`, compressed copies included. */
+/**
+ * Builds the shell with the browser parts of all plugins into `dist`, compressed copies included. The new build takes the place of the old one
+ * when it is whole, so a server that is running has pages all the time.
+ */
 export async function build() {
-  await viteBuild({ configFile: path.join(here, 'vite.config.mjs'), logLevel: 'warn' });
-  await compress(path.join(here, 'dist'));
+  const next = path.join(here, `node_modules/.build-${process.pid}`);
+  await viteBuild({ configFile: path.join(here, 'vite.config.mjs'), logLevel: 'warn', build: { outDir: next } });
+  await compress(next);
+  const dist = path.join(here, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await rename(next, dist);
 }

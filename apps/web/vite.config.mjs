@@ -20,5 +20,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file that changes only with the libraries; without this the first load would be thirty small ones.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store|openapi-|html-parse-stringify)/,
+            },
+            { name: 'ui', test: /libs[\\/]ui[\\/]src[\\/](?!components[\\/]rich-text|questions|api[\\/](upload|use-job))|@tabler/ },
+          ],
+        },
+      },
+    },
   },
 });

@@ -10,10 +10,10 @@ type Load = Parameters<typeof lazyRouteComponent>[0];
 
 const routes: Readonly<Record<string, Load>> = {
   '/': () => import('./pages/today/today-page.js'),
-  '/courses': withStrings('web/teach', () => import('./pages/courses/courses-page.js')),
+  '/courses': withStrings('teach', () => import('./pages/courses/courses-page.js')),
   '/courses/$courseId': () => import('./pages/courses/course-page.js'),
-  '/courses/$courseId/participants': withStrings('web/teach', () => import('./pages/courses/participants-page.js')),
-  '/courses/$courseId/bank': withStrings('web/teach', () => import('./pages/bank/bank-page.js')),
+  '/courses/$courseId/participants': withStrings('teach', () => import('./pages/courses/participants-page.js')),
+  '/courses/$courseId/bank': withStrings('teach', () => import('./pages/bank/bank-page.js')),
   '/courses/$courseId/grades': () => import('./pages/grades/course-grades-page.js'),
   '/grades': () => import('./pages/grades/grades-page.js'),
   '/account': () => import('./pages/account/account-page.js'),

@@ -35,7 +35,10 @@ const flat = (value, prefix) =>
 
 const STRINGS_FILE = /^(?:(.+)\.)?(ru|en)\.json$/;
 
-/** Every `locales/*.json` with the group it is loaded in: a plugin's own, a part of a package (`admin.ru.json`), or `core`. */
+/**
+ * Every `locales/*.json` with the group it is loaded in. `ru.json` of a lib goes into `core`, that of a plugin into the plugin's own group;
+ * `admin.ru.json` of a lib goes into `admin`, that of a plugin into `<plugin>/admin`.
+ */
 async function stringFiles(root) {
   const packages = [
     ...(await packagesIn(root, 'libs')).map((p) => ({ ...p, group: 'core' })),
@@ -48,7 +51,13 @@ async function stringFiles(root) {
     if (!existsSync(locales)) continue;
     for (const name of (await readdir(locales)).sort()) {
       const match = STRINGS_FILE.exec(name);
-      if (match) found.push({ id, group: match[1] ? `${id}/${match[1]}` : group, locale: match[2], file: path.join(locales, name) });
+      if (match)
+        found.push({
+          id,
+          group: match[1] ? (group === 'core' ? match[1] : `${id}/${match[1]}`) : group,
+          locale: match[2],
+          file: path.join(locales, name),
+        });
     }
   }
   return found;

@@ -7,7 +7,7 @@ export default function GuardianSlot({ personId }: { personId: string }) {
   const { t } = useTranslation();
   return (
     <Section title={t('footprint.lately')}>
-      <Timeline personId={personId} />
+      <Timeline personId={personId} level="h3" />
     </Section>
   );
 }

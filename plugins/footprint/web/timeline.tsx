@@ -43,7 +43,7 @@ function byDay(statements: readonly Statement[], format: Format): { day: string;
 }
 
 /** What a person did, as sentences, newest first; each says when, where and with what result. */
-export function Timeline({ personId }: { personId: string }) {
+export function Timeline({ personId, level = 'h2' }: { personId: string; level?: 'h2' | 'h3' }) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = $api.useInfiniteQuery(
@@ -73,7 +73,7 @@ export function Timeline({ personId }: { personId: string }) {
       {() => (
         <div className="stack">
           {byDay(statements, format).map(({ day, statements: ofDay }) => (
-            <Section key={day} title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
+            <Section key={day} level={level} title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
               <RowList label={day}>
                 {ofDay.map((statement) => (
                   <Row

@@ -99,7 +99,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
   return (
     <div className="player" data-focus-mode="">
       <div className="player-head">
-        <b>{onSummary ? t('quiz.summary') : t('quiz.question-of', { number: current, count: last })}</b>
+        <b className="player-title">{onSummary ? t('quiz.summary') : t('quiz.question-of', { number: current, count: last })}</b>
         <SavedState saved={state.saved.state === 'failed' ? { state: 'failed' } : state.saved} />
         {attempt.deadline && <TimeLeft deadline={attempt.deadline} serverNow={attempt.serverNow} onOver={() => go(last + 1)} />}
       </div>
@@ -146,7 +146,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
           {onSummary ? (
             <span />
           ) : (
-            <Button kind="primary" icon={IconArrowRight} onClick={() => go(current + 1)}>
+            <Button kind="primary" iconEnd={IconArrowRight} onClick={() => go(current + 1)}>
               {t(current === last ? 'quiz.to-summary' : 'quiz.next')}
             </Button>
           )}

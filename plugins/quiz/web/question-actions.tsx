@@ -1,5 +1,5 @@
 import type { RichText as RichTextValue } from '@sreda/contracts';
-import { api, type AttemptSlot, Button, Notice, RichText, useMessages, useProblem } from '@sreda/ui';
+import { api, type AttemptSlot, Button, type I18nMessage, Notice, RichText, useMessages, useProblem } from '@sreda/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
@@ -24,8 +24,8 @@ export function QuestionActions({
       await queue.flush();
       const answer = queue.state().answers.get(slot.number);
       const { data } = await api.PUT('/quiz/attempts/{attemptId}/slots/{slot}', {
-        params: { path: { attemptId, slot: String(slot.number) } },
-        body: { response: answer?.response, sequence: (answer?.sequence ?? 0) + 1, action },
+        params: { path: { attemptId, slot: slot.number } },
+        body: { response: answer?.response as Record<string, unknown> | null | undefined, sequence: (answer?.sequence ?? 0) + 1, action },
       });
       return data?.slot;
     },
@@ -46,7 +46,7 @@ export function QuestionActions({
       )}
       {offer.notes.map((note) => (
         <p key={note.key} className="muted">
-          {message(note)}
+          {message(note as I18nMessage)}
         </p>
       ))}
       {act.error && <Notice kind="bad">{problemText(act.error).message}</Notice>}

@@ -1,4 +1,4 @@
-import { Button, IconClock } from '@sreda/ui';
+import { IconButton, IconClock, IconEye, IconEyeOff } from '@sreda/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -32,9 +32,11 @@ export function TimeLeft({ deadline, serverNow, onOver }: { deadline: string; se
     <span className="player-time">
       <IconClock size="1.125rem" aria-hidden />
       {!hidden && <span role="timer">{isOver ? t('quiz.time-over') : clock(seconds)}</span>}
-      <Button kind="ghost" onClick={() => setHidden(!hidden)}>
-        {t(hidden ? 'quiz.time-show' : 'quiz.time-hide')}
-      </Button>
+      <IconButton
+        icon={hidden ? IconEye : IconEyeOff}
+        label={t(hidden ? 'quiz.time-show' : 'quiz.time-hide')}
+        onClick={() => setHidden(!hidden)}
+      />
       <span className="visually-hidden" role="status">
         {ANNOUNCED_MINUTES.includes(minutes) && seconds % 60 === 0 ? t('quiz.minutes-left', { count: minutes }) : ''}
       </span>

@@ -18,8 +18,8 @@ function serverOf(attemptId: string): Server {
   return {
     async save(slot, response, sequence) {
       const { data } = await api.PUT('/quiz/attempts/{attemptId}/slots/{slot}', {
-        params: { path: { attemptId, slot: String(slot) } },
-        body: { response, sequence },
+        params: { path: { attemptId, slot } },
+        body: { response: response as Record<string, unknown> | null, sequence },
       });
       if (!data) throw new Error('an answer without a body');
       return data;

@@ -9,7 +9,7 @@ import { Shell } from './shell.js';
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.js'));
 const SlipPage = lazy(() => import('../pages/sign-in/slip-page.js'));
 const ResetPage = lazy(() => import('../pages/sign-in/reset-page.js'));
-const FirstRunPage = lazy(withStrings('web/entrance', () => import('../pages/sign-in/first-run-page.js')));
+const FirstRunPage = lazy(withStrings('entrance', () => import('../pages/sign-in/first-run-page.js')));
 const NewPasswordPage = lazy(() => import('../pages/sign-in/new-password-page.js'));
 
 const Waiting = () => (

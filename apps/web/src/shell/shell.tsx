@@ -64,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const folded = places.length > PHONE_PLACES + 1;
   return (
     <div className="s-shell">
-      <a className="s-skip visually-hidden" href="#content">
+      <a className="s-skip visible-on-focus" href="#content">
         {t('web.skip')}
       </a>
       <header className="s-top">

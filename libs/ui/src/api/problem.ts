@@ -64,25 +64,19 @@ export interface ProblemText {
   readonly field: (error: FieldProblem) => string;
 }
 
-/** Texts stand under `<package>.error.<what>` or `<package>.<what>`; a code nobody translated falls back to its status. */
+/**
+ * Texts of a code `<package>.<what>` stand under `<package>.error.<what>`, of a field's code under `<package>.field.<code>`. A code nobody
+ * translated falls back to what its status means.
+ */
 export function useProblem(): (error: unknown) => ProblemText {
   const { t } = useTranslation();
-  const text = (code: string, params: Readonly<Record<string, string | number>>, fallback: string): string => {
-    const dot = code.indexOf('.');
-    const keys = [
-      `${code.slice(0, dot)}.error.${code.slice(dot + 1)}`,
-      `${code.slice(0, dot)}.errors.${code.slice(dot + 1)}`,
-      code,
-      fallback,
-    ];
-    return t(keys, params);
-  };
   return (error) => {
     const problem = asProblem(error);
-    const byStatus = `web.error.status-${problem.status >= 500 ? 5 : problem.status === 403 || problem.status === 404 ? problem.status : 4}xx`;
+    const [owner = 'web', what = ''] = problem.code.split(/\.(.*)/s);
+    const byStatus = problem.status === 403 || problem.status === 404 ? String(problem.status) : problem.status >= 500 ? '5xx' : '4xx';
     return {
-      message: text(problem.code, problem.params, byStatus.replace(/(403|404)xx$/, '$1')),
-      field: ({ code, params }) => text(code, params ?? {}, 'web.error.field'),
+      message: t([`${owner}.error.${what}`, `web.error.${problem.code}`, `web.error.status-${byStatus}`], problem.params),
+      field: ({ code, params }) => t([`field.${code.replace(/^.*\./, '')}`, 'web.error.field'], params ?? {}),
     };
   };
 }

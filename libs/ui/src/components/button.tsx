@@ -8,6 +8,8 @@ interface Look {
   /** One primary button a page. */
   kind?: 'primary' | 'quiet' | 'ghost' | 'danger';
   icon?: Icon;
+  /** After the words: where the button leads. */
+  iconEnd?: Icon;
   wide?: boolean;
 }
 const look = ({ kind = 'quiet', wide }: Look, className?: string) => ({
@@ -21,7 +23,7 @@ export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonE
   /** The action is under way: the button keeps its words and takes no second press. */
   busy?: boolean;
 }
-export function Button({ kind, icon, wide, busy, children, className, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({ kind, icon, iconEnd, wide, busy, children, className, onClick, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
@@ -33,6 +35,7 @@ export function Button({ kind, icon, wide, busy, children, className, onClick, t
     >
       {glyph(icon)}
       {children}
+      {glyph(iconEnd)}
     </button>
   );
 }

@@ -63,12 +63,22 @@ export function Page({
   );
 }
 
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  actions,
+  level: Heading = 'h2',
+  children,
+}: {
+  title: string;
+  actions?: ReactNode;
+  level?: 'h2' | 'h3';
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="s-section" aria-labelledby={id}>
       <div className="s-section-head">
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
         {actions && <div className="cluster">{actions}</div>}
       </div>
       {children}

@@ -16,18 +16,15 @@ export function Row({
   detail,
   icon: Glyph,
   end,
-  wrapEnd,
 }: {
   title: ReactNode;
   to?: string;
   detail?: ReactNode;
   icon?: Icon;
   end?: ReactNode;
-  /** On a phone the end goes below. */
-  wrapEnd?: boolean;
 }) {
   return (
-    <li className="s-row" data-wrap={wrapEnd ? '' : undefined}>
+    <li className="s-row">
       {Glyph && <Glyph size="1.375rem" stroke={1.75} aria-hidden />}
       <div className="s-row-main">
         <div className="s-row-title">

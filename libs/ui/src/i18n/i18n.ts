@@ -11,12 +11,21 @@ let groups: StringGroups = {};
 const wanted = new Set<string>();
 const loaded = new Set<string>();
 
+/** Codes of field errors carry no package, so `identity.field.email` can be found as `field.email`, too. */
+function withFieldCodes(strings: Strings): Strings {
+  const codes = Object.entries(strings).flatMap(([key, text]) => {
+    const code = /^[a-z-]+\.(field\..+)$/.exec(key)?.[1];
+    return code === undefined ? [] : [[code, text] as const];
+  });
+  return { ...Object.fromEntries(codes), ...strings };
+}
+
 async function load(group: string, locale: Locale): Promise<void> {
   const id = `${locale}/${group}`;
   const loader = groups[group]?.[locale];
   if (!loader || loaded.has(id)) return;
   const strings = await loader();
-  i18next.addResourceBundle(locale, 'translation', strings.default, false, true);
+  i18next.addResourceBundle(locale, 'translation', withFieldCodes(strings.default), false, true);
   loaded.add(id);
 }
 

@@ -39,7 +39,9 @@ export function useCan(): (capability: string) => boolean {
 /** Saves a preference here at once and with the account as soon as the server hears of it. */
 export function useSavePreferences() {
   const client = useQueryClient();
-  const save = $api.useMutation('patch', '/identity/me/preferences');
+  const save = $api.useMutation('patch', '/identity/me/preferences', {
+    onSuccess: (session) => client.setQueryData(sessionOptions.queryKey, session),
+  });
   return (change: Parameters<typeof preferences.set>[0]): void => {
     preferences.set(change);
     const session = client.getQueryData<Session>(sessionOptions.queryKey);

@@ -19,7 +19,7 @@ export function ImportQuestions({ bankId }: { bankId: string }) {
     mutationFn: async (file: File) => (await uploadFile(`/questions/banks/${bankId}/import`, file)) as Imported,
   });
   const job = useJob(upload.data?.jobId ?? null);
-  const report = upload.data?.report ?? (job.data?.state === 'completed' ? (job.data.result as ImportReport) : undefined);
+  const report = upload.data?.report ?? (job.data?.state === 'completed' ? (job.data.result as unknown as ImportReport) : undefined);
   useEffect(() => {
     if (report) void client.invalidateQueries({ predicate: (query) => String(query.queryKey[1]).startsWith('/questions/banks') });
   }, [report, client]);

@@ -86,7 +86,7 @@ function NewActivity({ course }: { course: Course }) {
 }
 
 /** What an author does with a course: opens it to the class, adds sections and activities. */
-export function CourseEditing({ course }: { course: Course }) {
+export default function CourseEditing({ course }: { course: Course }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblem();

@@ -18,10 +18,13 @@ import {
   Skeleton,
   useActivityRenderers,
   useFormat,
+  withStrings,
 } from '@sreda/ui';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { CourseEditing } from './course-editing.js';
+import { lazy, Suspense } from 'react';
+
+const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
 
 type CourseActivity = Course['sections'][number]['activities'][number];
 
@@ -92,7 +95,7 @@ export default function CoursePage() {
           {t('web.bank.title')}
         </ButtonLink>
       )}
-      {may('grades:view-table') && (
+      {may('grades:view-all') && (
         <ButtonLink to={`/courses/${courseId}/grades`} icon={IconListCheck}>
           {t('web.nav.grades')}
         </ButtonLink>
@@ -104,7 +107,11 @@ export default function CoursePage() {
       <QueryView query={query} skeleton={<Skeleton shape="rows" />}>
         {(loaded) => (
           <>
-            {may('courses:edit') && <CourseEditing course={loaded} />}
+            {may('courses:edit') && (
+              <Suspense fallback={<Skeleton lines={1} />}>
+                <CourseEditing course={loaded} />
+              </Suspense>
+            )}
             {loaded.sections.every((s) => s.activities.length === 0) && !may('courses:edit') ? (
               <EmptyState title={t('web.course.empty')}>{t('web.course.empty-why')}</EmptyState>
             ) : (

@@ -127,7 +127,7 @@ function People({ organisationId, kind, busy, choose }: Choose & { kind: 'studen
                 <Row
                   key={person.id}
                   title={fullName(person)}
-                  detail={person.classes.map((c) => c.name).join(', ')}
+                  detail={person.memberships.map((m) => m.organisation).join(', ')}
                   end={
                     <Button
                       busy={busy}

@@ -41,7 +41,7 @@ export function GradeRows({ grades }: { grades: readonly Grade[] }) {
             end={
               grade.final !== null ? (
                 <>
-                  <span className="numbers">
+                  <span className="numbers grade">
                     <b>{format.number(grade.final)}</b>
                     <span className="muted"> {t('web.grades.out-of', { max: format.number(grade.max) })}</span>
                   </span>

@@ -53,19 +53,20 @@ export default function FirstRunPage() {
       password: v.password.length >= SHORTEST_PASSWORD ? undefined : t('web.password.short', { count: SHORTEST_PASSWORD }),
     }),
     send: async (v) => {
-      const { data } = await api.POST('/identity/first-run', {
+      await api.POST('/identity/first-run', {
         body: {
           code: v.code.trim(),
           school: { name: v.schoolName.trim(), timeZone: v.timeZone },
           administrator: {
             familyName: v.familyName.trim(),
             givenName: v.givenName.trim(),
-            ...(v.patronymic.trim() ? { patronymic: v.patronymic.trim() } : {}),
+            patronymic: v.patronymic.trim() || null,
             login: v.login.trim(),
             password: v.password,
           },
         },
       });
+      const { data } = await api.POST('/identity/session', { body: { login: v.login.trim(), password: v.password } });
       if (data) replaceSession(client, data);
     },
   });

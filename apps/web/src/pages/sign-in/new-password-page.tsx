@@ -1,4 +1,4 @@
-import { api, type FormState, Form, Notice, PasswordField, sessionOptions, type SignedIn, useForm, addressName } from '@sreda/ui';
+import { api, type FormState, Form, Notice, PasswordField, replaceSession, type SignedIn, useForm, addressName } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../../shell/entrance.js';
@@ -27,8 +27,8 @@ export default function NewPasswordPage({ session }: { session: SignedIn }) {
       again: v.again === v.next ? undefined : t('web.password.differs'),
     }),
     send: async ({ next }) => {
-      await api.POST('/identity/me/password', { body: { next } });
-      await client.invalidateQueries({ queryKey: sessionOptions.queryKey });
+      const { data } = await api.POST('/identity/me/password', { body: { next } });
+      if (data) replaceSession(client, data);
     },
   });
   return (

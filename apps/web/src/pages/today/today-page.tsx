@@ -23,7 +23,7 @@ export default function TodayPage() {
   const Today = views[view];
   return (
     <Page title={t('web.today.hello', { name: addressName(session.person) })}>
-      <p className="muted">{format.date(new Date().toISOString())}</p>
+      <p className="muted">{format.today()}</p>
       {mine.length > 1 && (
         <Segments
           label={t('web.today.as')}

@@ -1,0 +1,6663 @@
+// Generated from the OpenAPI document by scripts/lib/generate-client.mjs. Do not edit.
+
+export interface paths {
+  '/access/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Access_assignments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Access_listRoles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access/roles/{roleId}/permissions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Access_setPermission'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/access/why': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Access_why'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Audit_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/audit/persons/{personId}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Audit_seen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/activities/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Activity_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Activity_change'];
+    trace?: never;
+  };
+  '/courses/courses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Course_list'];
+    put?: never;
+    post: operations['Course_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/courses/{courseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Course_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Course_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Course_change'];
+    trace?: never;
+  };
+  '/courses/courses/{courseId}/activities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Course_addActivity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/courses/{courseId}/sections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Course_addSection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Enrolment_list'];
+    put?: never;
+    post: operations['Enrolment_enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/participants/{participantId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Enrolment_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/footprint/persons/{personId}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Footprint_timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grades_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grades_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/persons/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grades_ofPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/classes/{organisationId}/slips': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_printSlips'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/first-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FirstRun_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/guardianships/{guardianshipId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Person_endGuardianship'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/children': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_enterGuardianCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Me_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Me_changePreferences'];
+    trace?: never;
+  };
+  '/identity/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Me_listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Me_endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Me_listTokens'];
+    put?: never;
+    post: operations['Me_createToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Me_removeToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Me_prepareTotp'];
+    delete: operations['Me_removeTotp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/me/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Me_confirmTotp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Organisation_list'];
+    put?: never;
+    post: operations['Organisation_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Organisation_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Organisation_change'];
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Organisation_listClasses'];
+    put?: never;
+    post: operations['Organisation_createClass'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Import_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/persons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Person_list'];
+    put?: never;
+    post: operations['Person_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/promotion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Promotion_promote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/promotion/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Promotion_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/years': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Organisation_listYears'];
+    put?: never;
+    post: operations['Organisation_createYear'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/years/{yearId}/periods': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Organisation_setPeriods'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/password-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PasswordReset_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/password-reset/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['PasswordReset_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Person_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Person_change'];
+    trace?: never;
+  };
+  '/identity/persons/{personId}/deactivate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_deactivate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/guardian-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_newGuardianCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/memberships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Person_listMemberships'];
+    put?: never;
+    post: operations['Person_addMembership'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/memberships/{membershipId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Person_endMembership'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Person_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Person_listRoles'];
+    put?: never;
+    post: operations['Person_giveRole'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/persons/{personId}/roles/{assignmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Person_endRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Session_get'];
+    put?: never;
+    post: operations['Session_byPassword'];
+    delete: operations['Session_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/session/organisation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Session_switchOrganisation'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/session/slip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Session_bySlip'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/{jobId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Jobs_status'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Jobs_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/dead-letters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Jobs_discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/dead-letters/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Jobs_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/jobs/queues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Jobs_queues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/kernel/plugins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Plugins_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/kernel/plugins/{plugin}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Plugins_disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/kernel/plugins/{plugin}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Plugins_enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/kernel/web-plugins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Plugins_enabled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mail/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mail_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mail/messages/{messageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mail_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/declarations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Declaration_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/organisations/{organisationId}/consent-texts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ConsentText_list'];
+    put?: never;
+    post: operations['ConsentText_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/persons/{personId}/consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Consent_list'];
+    put?: never;
+    post: operations['Consent_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/persons/{personId}/consents/{consentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Consent_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/persons/{personId}/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Erasure_preview'];
+    put?: never;
+    post: operations['Erasure_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/privacy/persons/{personId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Export_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bank_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bank_categories'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Import_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bank_questionsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/questions/{questionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Bank_question'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Quiz_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Quiz_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/results': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Quiz_results'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/slots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Quiz_listSlots'];
+    put: operations['Quiz_setSlots'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/attempts/{attemptId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempt_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/attempts/{attemptId}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Attempt_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/attempts/{attemptId}/slots/{slot}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Attempt_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/definitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Settings_definitions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/organisations/{organisationId}/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Settings_ofOrganisation'];
+    put: operations['Settings_changeOrganisation'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settings/site/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Settings_ofSite'];
+    put: operations['Settings_changeSite'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AccountInputDto: {
+      email?: string;
+      /** @description Made from the name when left out */
+      login?: string;
+    };
+    ActivityChangeDto: {
+      /** Format: date-time */
+      closesAt?: string | null;
+      name?: string;
+      /** Format: date-time */
+      opensAt?: string | null;
+      settings?: {
+        [key: string]: unknown;
+      };
+      version: number;
+      visible?: boolean;
+    };
+    ActivityDto: {
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      courseId: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: uuid */
+      sectionId: string;
+      type: string;
+      version: number;
+      visible: boolean;
+    };
+    ActivityInCourseDto: {
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      type: string;
+      visible: boolean;
+    };
+    AnswerDto: {
+      /**
+       * @description Default: save
+       * @enum {string}
+       */
+      action?: 'save' | 'submit' | 'tryAgain' | 'seen';
+      /** @description How sure the student is, where the behaviour asks */
+      certainty?: number;
+      /** @description By the schema of the question type; absent for `seen` */
+      response?: {
+        [key: string]: unknown;
+      } | null;
+      /** @description One more than the last sequence of this slot that the client knows */
+      sequence: number;
+    };
+    AssignmentDto: {
+      at: components['schemas']['PlaceDto'];
+      /**
+       * Format: uuid
+       * @description Null for a role that everyone has
+       */
+      id: string | null;
+      reason: string | null;
+      /** @description administrator, head, methodist, network-coordinator, municipal-coordinator, teacher, class-teacher, tutor, student, guardian, content-provider, course-teacher, course-student, person, self, or the key of an organisation's own role */
+      role: string;
+      /** @description Of an organisation's own role */
+      roleName: string | null;
+      /** Format: date-time */
+      since: string | null;
+      /** Format: date-time */
+      until: string | null;
+    };
+    AssignmentsDto: {
+      items: components['schemas']['AssignmentDto'][];
+    };
+    AttemptDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: uuid */
+      courseId: string;
+      /** Format: date-time */
+      deadline: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Points; null while it is open or waits for a teacher */
+      mark: number | null;
+      maxMark: number;
+      name: string;
+      number: number;
+      /**
+       * Format: date-time
+       * @description Clocks of pupils are wrong: count from this one
+       */
+      serverNow: string;
+      slots: components['schemas']['AttemptSlotDto'][];
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      state: 'open' | 'finished';
+    };
+    AttemptSlotDto: {
+      maxMark: number;
+      number: number;
+      offer: components['schemas']['OfferDto'] | null;
+      questionType: string;
+      response: {
+        [key: string]: unknown;
+      } | null;
+      /** @description When the student may know */
+      review: components['schemas']['ReviewDto'] | null;
+      sequence: number;
+      /** @description QuestionState */
+      state: string;
+      /** @description What the type shows to a student, texts as html; null: its plugin is off */
+      view: {
+        [key: string]: unknown;
+      } | null;
+    };
+    AttemptSummaryDto: {
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** @description Points; null while it is open or waits for a teacher */
+      grade: number | null;
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** Format: date-time */
+      startedAt: string;
+      /** @description `open` or `finished` */
+      state: string;
+    };
+    BankDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      ownerId: string;
+      /** @enum {string} */
+      ownerKind: 'course' | 'organisation' | 'person';
+      questions: number;
+    };
+    BankListDto: {
+      items: components['schemas']['BankDto'][];
+    };
+    CategoryDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: uuid */
+      parentId: string | null;
+      /** @description Questions in the category itself */
+      questions: number;
+    };
+    CategoryListDto: {
+      items: components['schemas']['CategoryDto'][];
+    };
+    ChangeDto: {
+      value: {
+        [key: string]: unknown;
+      };
+      version: number;
+    };
+    ChangeOrganisationDto: {
+      name?: string;
+      timeZone?: string;
+      version: number;
+    };
+    ChangePasswordDto: {
+      /** @description Not needed after a sign-in slip, when there is none */
+      current?: string;
+      next: string;
+    };
+    ChangePersonDto: {
+      /** Format: date */
+      birthDate?: string | null;
+      email?: string | null;
+      familyName?: string;
+      givenName?: string;
+      patronymic?: string | null;
+      version: number;
+    };
+    ChangePreferencesDto: {
+      /** @enum {string} */
+      locale?: 'ru' | 'en';
+      /** @enum {string} */
+      theme?: 'auto' | 'light' | 'dark';
+      vision?: components['schemas']['VisionDto'];
+    };
+    ChildDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ClassDto: {
+      grade: number;
+      /** Format: uuid */
+      id: string;
+      /** @description Letter or name of a parallel class: А, Б, Инж */
+      letter: string;
+      name: string;
+      students: number;
+    };
+    ClassListDto: {
+      items: components['schemas']['ClassDto'][];
+      /**
+       * Format: uuid
+       * @description The academic year shown; null when the school has none
+       */
+      yearId: string | null;
+    };
+    ConfirmResetDto: {
+      password: string;
+      token: string;
+    };
+    ConsentDto: {
+      /** @description The person, or a guardian; null when `representative` gave it, or the giver was erased */
+      givenBy: components['schemas']['GiverDto'] | null;
+      /** Format: date */
+      givenOn: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      organisationId: string;
+      purpose: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Legal representative who is not a person of the system */
+      representative: string | null;
+      /** Format: uuid */
+      textId: string;
+      /** @description Of the text */
+      title: string;
+      /** @description Of the text */
+      version: number;
+      /** Format: date */
+      withdrawnOn: string | null;
+    };
+    ConsentsDto: {
+      /** @description Also those that were withdrawn; the newest first */
+      items: components['schemas']['ConsentDto'][];
+      /** @description Whether the reader may give and withdraw consents of the person in the own name */
+      mayGive: boolean;
+      /** @description Latest texts of the schools that the person belongs to */
+      texts: components['schemas']['ConsentTextDto'][];
+    };
+    ConsentTextDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      organisationId: string;
+      /** @description What the consent is for; a new text of the same purpose is its next version */
+      purpose: string;
+      text: string;
+      title: string;
+      version: number;
+    };
+    ConsentTextsDto: {
+      items: components['schemas']['ConsentTextDto'][];
+    };
+    CourseChangeDto: {
+      name?: string;
+      /** @enum {string} */
+      state?: 'draft' | 'published' | 'archived';
+      version: number;
+    };
+    CourseDto: {
+      /** Format: uuid */
+      id: string;
+      my: components['schemas']['MyPlaceDto'];
+      name: string;
+      /** Format: uuid */
+      organisationId: string;
+      sections: components['schemas']['SectionDto'][];
+      /** @enum {string} */
+      state: 'draft' | 'published' | 'archived';
+      version: number;
+    };
+    CourseGradesDto: {
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      grades: components['schemas']['GradeDto'][];
+    };
+    CourseListItemDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: uuid */
+      organisationId: string;
+      /** @description My roles in this course itself */
+      roles: string[];
+      /** @enum {string} */
+      state: 'draft' | 'published' | 'archived';
+    };
+    CoursePageDto: {
+      items: components['schemas']['CourseListItemDto'][];
+      next: string | null;
+    };
+    CreateClassDto: {
+      grade: number;
+      /** @description Letter or name of a parallel class: А, Б, Инж */
+      letter: string;
+      /**
+       * Format: uuid
+       * @description Academic year; the current one by default
+       */
+      yearId?: string;
+    };
+    CreatedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    CreatedTokenDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Shown this once */
+      token: string;
+      /** Format: date-time */
+      usedAt: string | null;
+    };
+    CreateMembershipDto: {
+      /** @enum {string} */
+      kind: 'student' | 'staff' | 'outsider';
+      /** Format: uuid */
+      organisationId: string;
+      /**
+       * Format: date
+       * @description First day; today by default
+       */
+      since?: string;
+    };
+    CreateOrganisationDto: {
+      /** @enum {string} */
+      kind: 'region' | 'municipality' | 'school';
+      name: string;
+      /** Format: uuid */
+      parentId: string | null;
+      /** @description IANA name */
+      timeZone: string;
+    };
+    CreatePersonDto: {
+      /** @description Without it the person cannot sign in */
+      account?: components['schemas']['AccountInputDto'];
+      /** Format: date */
+      birthDate?: string | null;
+      /**
+       * Format: uuid
+       * @description Class of a pupil
+       */
+      classId?: string;
+      familyName: string;
+      givenName: string;
+      /** @enum {string} */
+      kind: 'student' | 'staff' | 'outsider';
+      patronymic: string | null;
+      /**
+       * @description In the school
+       * @enum {string}
+       */
+      role?:
+        | 'administrator'
+        | 'head'
+        | 'methodist'
+        | 'network-coordinator'
+        | 'municipal-coordinator'
+        | 'teacher'
+        | 'class-teacher'
+        | 'tutor'
+        | 'content-provider'
+        | 'course-teacher'
+        | 'course-student';
+      /**
+       * Format: date
+       * @description First day; today by default
+       */
+      since?: string;
+    };
+    CreateRoleDto: {
+      /**
+       * Format: uuid
+       * @description Where; null is the whole site
+       */
+      organisationId: string | null;
+      reason?: string;
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'head'
+        | 'methodist'
+        | 'network-coordinator'
+        | 'municipal-coordinator'
+        | 'teacher'
+        | 'class-teacher'
+        | 'tutor'
+        | 'content-provider'
+        | 'course-teacher'
+        | 'course-student';
+      /**
+       * Format: date-time
+       * @description Now by default
+       */
+      since?: string;
+      /**
+       * Format: date-time
+       * @description For good by default; a substitute has an end
+       */
+      until?: string | null;
+    };
+    CreateTokenDto: {
+      /**
+       * Format: date
+       * @description Last day; a year from now at most
+       */
+      expiresOn: string;
+      /** @description What it is for */
+      name: string;
+    };
+    CreateYearDto: {
+      name: string;
+      periods?: components['schemas']['PeriodDto'][];
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description First day after it
+       */
+      until: string;
+    };
+    CurrentOrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'region' | 'municipality' | 'school' | 'class';
+      name: string;
+      timeZone: string;
+    };
+    DeadLetterDto: {
+      /** @description What the event is about; later events about it wait behind it; null for a job */
+      aggregateId: string | null;
+      error: string;
+      /** Format: date-time */
+      failedAt: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'job' | 'event';
+      /** @description Name of the job or of the event */
+      name: string;
+      /** @description Subscription that failed on the event; null for a job */
+      subscription: string | null;
+      /** @description Tries so far */
+      tries: number;
+    };
+    DeadLetterPage: {
+      items: components['schemas']['DeadLetterDto'][];
+      next: string | null;
+    };
+    DeclarationsDto: {
+      items: components['schemas']['PackageDeclarationDto'][];
+    };
+    DefinitionDto: {
+      defaults: {
+        [key: string]: unknown;
+      };
+      jsonSchema: {
+        [key: string]: unknown;
+      };
+      key: string;
+      mayWrite: boolean;
+      package: string;
+      /** @enum {string} */
+      scope: 'site' | 'organisation';
+    };
+    DefinitionListDto: {
+      items: components['schemas']['DefinitionDto'][];
+    };
+    DemoSignInDto: {
+      login: string;
+      name: string;
+      password: string;
+      role: string;
+    };
+    DisableDto: {
+      force?: boolean;
+    };
+    EnrolDto: {
+      /**
+       * Format: uuid
+       * @description … or everyone who is in this class today
+       */
+      classId?: string;
+      /** @description Either these people … */
+      personIds?: string[];
+      /** @enum {string} */
+      role: 'student' | 'teacher';
+      /**
+       * Format: date-time
+       * @description End that is known beforehand
+       */
+      until?: string;
+    };
+    EnrolledDto: {
+      /** @description Were participants already */
+      already: number;
+      enrolled: number;
+    };
+    EnterGuardianCodeDto: {
+      code: string;
+    };
+    EntryDto: {
+      action: string;
+      actor: components['schemas']['PersonRefDto'] | null;
+      /** Format: date-time */
+      at: string;
+      details: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      person: components['schemas']['PersonRefDto'] | null;
+      requestId: string;
+      subjectId: string;
+      subjectKind: string;
+    };
+    EntryPageDto: {
+      items: components['schemas']['EntryDto'][];
+      next: string | null;
+    };
+    ErasedTableDto: {
+      /** @description Rows that stay without anything about the person */
+      anonymise: number;
+      /** @description Rows that are deleted */
+      erase: number;
+      package: string;
+      /** @description Key of a text of the package: what the rows are for */
+      purpose: string | null;
+      /** @description With its schema */
+      table: string;
+    };
+    EraseDto: {
+      /** @description Name of the person, as the preview shows it */
+      confirm: string;
+    };
+    ErasureDto: {
+      anonymise: number;
+      erase: number;
+      /** @description Tables that have something about the person */
+      tables: components['schemas']['ErasedTableDto'][];
+    };
+    ErasurePreviewDto: {
+      anonymise: number;
+      /** @description The person still belongs to a school, which may have to keep the data by law */
+      belongs: boolean;
+      erase: number;
+      /** @description Name that has to be typed as confirmation */
+      name: string;
+      /** @description Tables that have something about the person */
+      tables: components['schemas']['ErasedTableDto'][];
+    };
+    ExplainedAssignmentDto: {
+      at: components['schemas']['PlaceDto'];
+      /**
+       * Format: uuid
+       * @description Null for a role that everyone has
+       */
+      id: string | null;
+      permissions: components['schemas']['ExplainedPermissionDto'][];
+      reason: string | null;
+      /** @description administrator, head, methodist, network-coordinator, municipal-coordinator, teacher, class-teacher, tutor, student, guardian, content-provider, course-teacher, course-student, person, self, or the key of an organisation's own role */
+      role: string;
+      /** @description Of an organisation's own role */
+      roleName: string | null;
+      /** Format: date-time */
+      since: string | null;
+      /** @enum {string} */
+      state: 'counts' | 'elsewhere' | 'not-yet' | 'ended';
+      /** Format: date-time */
+      until: string | null;
+      /** @enum {string|null} */
+      verdict: 'allow' | 'prevent' | 'prohibit' | 'silent' | null;
+    };
+    ExplainedPermissionDto: {
+      at: components['schemas']['PlaceDto'];
+      /** @enum {string} */
+      permission: 'allow' | 'prevent' | 'prohibit';
+    };
+    FirstAdministratorDto: {
+      email?: string;
+      familyName: string;
+      givenName: string;
+      login: string;
+      password: string;
+      patronymic: string | null;
+    };
+    FirstRunDoneDto: {
+      login: string;
+    };
+    FirstRunDto: {
+      administrator: components['schemas']['FirstAdministratorDto'];
+      /** @description From the console */
+      code: string;
+      school: components['schemas']['FirstSchoolDto'];
+    };
+    FirstSchoolDto: {
+      name: string;
+      /** @description IANA name */
+      timeZone: string;
+    };
+    GiveConsentDto: {
+      /**
+       * Format: uuid
+       * @description Entering a signed paper: who signed it, the person or a guardian
+       */
+      givenBy?: string;
+      /**
+       * Format: date
+       * @description Entering a signed paper: its date; today by default
+       */
+      givenOn?: string;
+      /** @description Entering a signed paper: name of a legal representative who is not a person of the system */
+      representative?: string;
+      /** Format: uuid */
+      textId: string;
+    };
+    GiverDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    GradeCellDto: {
+      final: number | null;
+      /** Format: uuid */
+      itemId: string;
+      /** @enum {string} */
+      state: 'graded' | 'needs-grading';
+    };
+    GradeDto: {
+      /** Format: uuid */
+      activityId: string | null;
+      /** Format: date-time */
+      changedAt: string | null;
+      final: number | null;
+      /** Format: uuid */
+      itemId: string;
+      max: number;
+      name: string;
+      raw: number | null;
+      /**
+       * @description null: there is nothing yet
+       * @enum {string|null}
+       */
+      state: 'graded' | 'needs-grading' | null;
+      why: components['schemas']['WhyGradeDto'] | null;
+    };
+    GradeInputDto: {
+      /** Format: date-time */
+      at: string;
+      counts: boolean;
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      max: number;
+      number: number;
+      value: number | null;
+    };
+    GradeItemDto: {
+      /** Format: uuid */
+      activityId: string | null;
+      /** Format: uuid */
+      id: string;
+      max: number;
+      name: string;
+    };
+    GradeListDto: {
+      items: components['schemas']['GradeDto'][];
+    };
+    GradeRowDto: {
+      /** @description Only what there is */
+      grades: components['schemas']['GradeCellDto'][];
+      name: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    GradeTableDto: {
+      columns: components['schemas']['GradeItemDto'][];
+      items: components['schemas']['GradeRowDto'][];
+      next: string | null;
+    };
+    GuardianCodeDto: {
+      /** @description Makes whoever enters it a guardian of the child, once */
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    GuardianDto: {
+      /** @enum {string} */
+      confirmedBy: 'code' | 'school';
+      /** Format: uuid */
+      guardianId: string;
+      /**
+       * Format: uuid
+       * @description Of the guardianship
+       */
+      id: string;
+      name: string;
+      /** @description `view`, `consent` */
+      rights: string[];
+      /** Format: date-time */
+      since: string;
+    };
+    HintDto: {
+      clearWrong: boolean;
+      partsRight: components['schemas']['NoteDto'] | null;
+      /** @description RichText, html */
+      text: {
+        [key: string]: unknown;
+      };
+    };
+    ImportChangeDto: {
+      field: string;
+      from: string | null;
+      to: string | null;
+    };
+    ImportDto: {
+      /** @description Or its bytes in Base64: UTF-8 and Windows-1251 are told apart */
+      base64?: string;
+      /** @description The file as text */
+      csv?: string;
+      /** @description Only says what would change */
+      dryRun: boolean;
+    };
+    ImportedDto: {
+      /**
+       * Format: uuid
+       * @description 202: a big file is imported by this job, whose result is the report
+       */
+      jobId?: string;
+      /** @description 200: {format, found, imported, categories, byType, problems, added, changed, unchanged} */
+      report?: {
+        [key: string]: unknown;
+      };
+    };
+    ImportErrorDto: {
+      code: string;
+      field: string;
+      /** @description Values for the text of the code */
+      params?: {
+        [key: string]: unknown;
+      };
+    };
+    ImportReportDto: {
+      changed: number;
+      created: number;
+      dryRun: boolean;
+      failed: number;
+      /** @description Classes that are made with them */
+      newClasses: string[];
+      rows: components['schemas']['ImportRowDto'][];
+      same: number;
+    };
+    ImportRowDto: {
+      /** @enum {string} */
+      action: 'create' | 'change' | 'same' | 'error';
+      changes: components['schemas']['ImportChangeDto'][];
+      errors: components['schemas']['ImportErrorDto'][];
+      line: number;
+      person: string;
+    };
+    JobDto: {
+      /** @description Error code of the last try */
+      error: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What is being done */
+      note: string | null;
+      /** @description How much is done, 0 to 1 */
+      progress: number;
+      /** @description What the job answered; its form is told by its name */
+      result: {
+        [key: string]: unknown;
+      } | null;
+      /** @enum {string} */
+      state: 'waiting' | 'active' | 'completed' | 'failed';
+    };
+    MembershipDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'student' | 'staff' | 'outsider';
+      organisation: string;
+      /** Format: uuid */
+      organisationId: string;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description First day on which it does not hold
+       */
+      until: string | null;
+    };
+    MembershipListDto: {
+      items: components['schemas']['MembershipDto'][];
+    };
+    MembershipRefDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'student' | 'staff' | 'outsider';
+      organisation: string;
+      /** Format: uuid */
+      organisationId: string;
+    };
+    MessageDto: {
+      /** @description Null: it is not known yet, or the person has none */
+      address: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What the mail server said to the last try */
+      error: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Whose message it is, if that is known
+       */
+      personId: string | null;
+      /**
+       * @description `kept`: in the outbox, as there is no mail server; `failed`: given up; `no-address`: the person has none
+       * @enum {string}
+       */
+      state: 'waiting' | 'sent' | 'kept' | 'failed' | 'no-address';
+      subject: string;
+      /** @description Null when a mail server has taken the message: then it is not kept */
+      text: string | null;
+      tries: number;
+    };
+    MessageItemDto: {
+      /** @description Null: it is not known yet, or the person has none */
+      address: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description What the mail server said to the last try */
+      error: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Whose message it is, if that is known
+       */
+      personId: string | null;
+      /**
+       * @description `kept`: in the outbox, as there is no mail server; `failed`: given up; `no-address`: the person has none
+       * @enum {string}
+       */
+      state: 'waiting' | 'sent' | 'kept' | 'failed' | 'no-address';
+      subject: string;
+      tries: number;
+    };
+    MessagePageDto: {
+      items: components['schemas']['MessageItemDto'][];
+      next: string | null;
+    };
+    MyPlaceDto: {
+      /** @description Capabilities of the course and activity level that I have here */
+      capabilities: string[];
+      /** @description Roles that I have in this course or above it */
+      roles: string[];
+    };
+    NewActivityDto: {
+      name: string;
+      /** Format: uuid */
+      sectionId: string;
+      settings?: {
+        [key: string]: unknown;
+      };
+      type: string;
+    };
+    NewCourseDto: {
+      name: string;
+      /**
+       * Format: uuid
+       * @description Default: the organisation worked in
+       */
+      organisationId?: string;
+    };
+    NewSectionDto: {
+      name: string;
+    };
+    NewTotpDto: {
+      /** @description The address as an SVG picture */
+      qrSvg: string;
+      /** @description Base32 */
+      secret: string;
+      /** @description otpauth address */
+      uri: string;
+    };
+    NoSessionDto: {
+      /** @description This installation has demo sign-ins that work here */
+      demo: boolean;
+      demoSignIns?: components['schemas']['DemoSignInDto'][];
+      /** @description Nobody has an account yet: the first-run page makes the school and its administrator */
+      firstRun: boolean;
+      /** @enum {boolean} */
+      signedIn: false;
+    };
+    NoteDto: {
+      key: string;
+      params?: {
+        [key: string]: unknown;
+      };
+    };
+    ObjectDto: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      name: string;
+    };
+    OfferDto: {
+      /** @description The form takes a response */
+      answer: boolean;
+      certainty: boolean;
+      hint: components['schemas']['HintDto'] | null;
+      notes: components['schemas']['NoteDto'][];
+      submit: boolean;
+      tryAgain: boolean;
+    };
+    OrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'region' | 'municipality' | 'school' | 'class';
+      name: string;
+      /** Format: uuid */
+      parentId: string | null;
+      /** @description IANA name */
+      timeZone: string;
+      version: number;
+    };
+    OrganisationPageDto: {
+      items: components['schemas']['OrganisationDto'][];
+      next: string | null;
+    };
+    OrganisationRefDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'region' | 'municipality' | 'school' | 'class';
+      name: string;
+    };
+    PackageDeclarationDto: {
+      enabled: boolean;
+      package: string;
+      tables: components['schemas']['TableDto'][];
+    };
+    ParticipantDto: {
+      /** Format: uuid */
+      classId: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Family name, given name, patronymic */
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      role: 'student' | 'teacher';
+      /** Format: date-time */
+      since: string;
+      /** @enum {string} */
+      source: 'by-hand' | 'class';
+      /** Format: date-time */
+      until: string | null;
+    };
+    ParticipantPageDto: {
+      items: components['schemas']['ParticipantDto'][];
+      next: string | null;
+    };
+    PeriodDto: {
+      /** @enum {string} */
+      kind: 'quarter' | 'trimester' | 'half-year';
+      number: number;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description First day after it
+       */
+      until: string;
+    };
+    PeriodsDto: {
+      periods: components['schemas']['PeriodDto'][];
+    };
+    PersonAccountDto: {
+      demo: boolean;
+      disabled: boolean;
+      email: string | null;
+      hasPassword: boolean;
+      login: string;
+      totpEnabled: boolean;
+    };
+    PersonDto: {
+      /** @description To those who manage the account, and to the person */
+      account: components['schemas']['PersonAccountDto'] | null;
+      /** Format: date */
+      birthDate: string | null;
+      familyName: string;
+      givenName: string;
+      guardians: components['schemas']['GuardianDto'][];
+      /** Format: uuid */
+      id: string;
+      memberships: components['schemas']['MembershipDto'][];
+      patronymic: string | null;
+      version: number;
+    };
+    PersonGradesDto: {
+      items: components['schemas']['CourseGradesDto'][];
+    };
+    PersonItemDto: {
+      disabled: boolean;
+      familyName: string;
+      givenName: string;
+      /** Format: uuid */
+      id: string;
+      login: string | null;
+      memberships: components['schemas']['MembershipRefDto'][];
+      patronymic: string | null;
+    };
+    PersonPageDto: {
+      items: components['schemas']['PersonItemDto'][];
+      next: string | null;
+      /** @description How many there are; on the first page only */
+      total: number | null;
+    };
+    PersonRefDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    PersonRoleDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description Where; null is the whole site */
+      organisation: components['schemas']['OrganisationRefDto'] | null;
+      reason: string | null;
+      role: string;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      until: string | null;
+    };
+    PlaceDto: {
+      /**
+       * Format: uuid
+       * @description Null for the site
+       */
+      id: string | null;
+      /** @enum {string} */
+      level: 'site' | 'organisation' | 'course' | 'activity' | 'person';
+    };
+    PluginDto: {
+      core: boolean;
+      enabled: boolean;
+      id: string;
+      neededBy: string[];
+      needs: string[];
+      version: string;
+    };
+    PluginListDto: {
+      items: components['schemas']['PluginDto'][];
+    };
+    PreferencesDto: {
+      /** @enum {string} */
+      locale: 'ru' | 'en';
+      /** @enum {string} */
+      theme: 'auto' | 'light' | 'dark';
+      vision: components['schemas']['VisionDto'];
+    };
+    PromotedClassDto: {
+      /** Format: uuid */
+      classId: string;
+      /** @description The next year has another class of this name */
+      conflict: boolean;
+      from: string;
+      students: number;
+      /** @description Null: the class graduates */
+      to: string | null;
+    };
+    PromoteDto: {
+      /** @description Name of the next year, as in the preview */
+      academicYear: string;
+      expectedVersion: number;
+    };
+    PromotionPreviewDto: {
+      classes: components['schemas']['PromotedClassDto'][];
+      from: components['schemas']['PromotionYearDto'];
+      /** @description Pupils who finish school */
+      graduates: number;
+      to: components['schemas']['PromotionYearDto'];
+      /** @description Of the school; name it as `expectedVersion` */
+      version: number;
+    };
+    PromotionYearDto: {
+      /**
+       * Format: uuid
+       * @description Null: the year is made by the promotion
+       */
+      id: string | null;
+      name: string;
+      /** Format: date */
+      since: string;
+      /** Format: date */
+      until: string;
+    };
+    PublishTextDto: {
+      /** @description What the consent is for; a new text of the same purpose is its next version */
+      purpose: string;
+      text: string;
+      title: string;
+    };
+    QuestionDto: {
+      /** Format: uuid */
+      bankId: string;
+      /** Format: uuid */
+      categoryId: string | null;
+      /** @description By the schema of the question type */
+      definition: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      /** @description The author's own identifier */
+      idNumber: string | null;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'ready';
+      tags: string[];
+      type: string;
+      version: number;
+    };
+    QuestionListItemDto: {
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'ready';
+      tags: string[];
+      type: string;
+      version: number;
+    };
+    QuestionPageDto: {
+      items: components['schemas']['QuestionListItemDto'][];
+      next: string | null;
+    };
+    QueueDto: {
+      active: number;
+      /** @description Dead letters */
+      dead: number;
+      /** @enum {string} */
+      name: 'interactive' | 'default' | 'bulk' | 'mail';
+      waiting: number;
+    };
+    QueuesDto: {
+      items: components['schemas']['QueueDto'][];
+    };
+    QuizDto: {
+      attemptsAllowed: number | null;
+      behaviour: string;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      courseId: string;
+      /** Format: uuid */
+      id: string;
+      instructions: string;
+      maxGrade: number;
+      myAttempts: components['schemas']['AttemptSummaryDto'][];
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** @description Code of what keeps me from starting or going on; null: nothing */
+      refusal: string | null;
+      /** @description How many questions */
+      slots: number;
+      timeLimitMinutes: number | null;
+    };
+    RequestResetDto: {
+      login: string;
+    };
+    ResultDto: {
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** @description Points; null while it is open or waits for a teacher */
+      grade: number | null;
+      /** Format: uuid */
+      id: string;
+      maxGrade: number;
+      name: string;
+      number: number;
+      /** Format: uuid */
+      personId: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** @description `open` or `finished` */
+      state: string;
+    };
+    ResultPageDto: {
+      items: components['schemas']['ResultDto'][];
+      next: string | null;
+    };
+    ReviewDto: {
+      /** @description RichText, html: the teacher's comment */
+      comment: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Review of the question type: feedback, parts; texts are html */
+      feedback: {
+        [key: string]: unknown;
+      };
+      /** @description RichText, html */
+      generalFeedback: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Points; null: waits for a teacher, or there are none */
+      mark: number | null;
+      /** @description A response that gets full marks */
+      rightAnswer: {
+        [key: string]: unknown;
+      } | null;
+    };
+    RoleDto: {
+      /** Format: uuid */
+      id: string;
+      key: string;
+      name: string | null;
+      /**
+       * Format: uuid
+       * @description Organisation that made it; null for a standard role
+       */
+      organisationId: string | null;
+      permissions: components['schemas']['RolePermissionDto'][];
+    };
+    RoleListDto: {
+      items: components['schemas']['PersonRoleDto'][];
+    };
+    RolePermissionDto: {
+      at: components['schemas']['PlaceDto'];
+      capability: string;
+      /** @description Set by the school, not by the package that owns the capability */
+      changed: boolean;
+      /** @enum {string} */
+      permission: 'allow' | 'prevent' | 'prohibit';
+    };
+    RolesDto: {
+      items: components['schemas']['RoleDto'][];
+    };
+    SavedDto: {
+      /** Format: date-time */
+      savedAt: string;
+      sequence: number;
+      /** @description After anything but `save`: what the page shows now */
+      slot?: components['schemas']['AttemptSlotDto'];
+      /** @description QuestionState */
+      state: string;
+    };
+    SectionDto: {
+      activities: components['schemas']['ActivityInCourseDto'][];
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    SeenDto: {
+      actor: components['schemas']['PersonRefDto'];
+      /** Format: date-time */
+      hour: string;
+      times: number;
+      what: string;
+    };
+    SeenPageDto: {
+      items: components['schemas']['SeenDto'][];
+      next: string | null;
+    };
+    SessionAccountDto: {
+      login: string;
+      mustChangePassword: boolean;
+      totpEnabled: boolean;
+      /** @description A second factor must be set up before anything else */
+      totpRequired: boolean;
+    };
+    SessionDto: {
+      account: components['schemas']['SessionAccountDto'];
+      capabilities: string[];
+      children: components['schemas']['ChildDto'][];
+      /** @description For the header x-csrf-token of unsafe methods; changes when the session is renewed */
+      csrfToken: string;
+      /** @description A demo sign-in */
+      demo: boolean;
+      organisation: components['schemas']['CurrentOrganisationDto'] | null;
+      organisations: components['schemas']['OrganisationRefDto'][];
+      person: components['schemas']['SessionPersonDto'];
+      preferences: components['schemas']['PreferencesDto'];
+      roles: string[];
+      /** @enum {boolean} */
+      signedIn: true;
+    };
+    SessionItemDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** @description The session that asks */
+      current: boolean;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      seenAt: string;
+      userAgent: string;
+    };
+    SessionListDto: {
+      items: components['schemas']['SessionItemDto'][];
+    };
+    SessionPersonDto: {
+      familyName: string;
+      givenName: string;
+      /** Format: uuid */
+      id: string;
+      patronymic: string | null;
+    };
+    SetPermissionDto: {
+      capability: string;
+      /**
+       * Format: uuid
+       * @description Where it holds; absent: the whole site
+       */
+      organisationId?: string;
+      /**
+       * @description default: what the packages and the places above say
+       * @enum {string}
+       */
+      permission: 'allow' | 'prevent' | 'prohibit' | 'default';
+    };
+    SignInDto: {
+      login: string;
+      password: string;
+      /** @description Code of the second factor */
+      totp?: string;
+    };
+    SlipDto: {
+      /** @description Good for one sign-in */
+      code: string;
+      /** Format: date-time */
+      expiresAt: string;
+      login: string;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** @description The address of the sign-in page with the code, as an SVG picture */
+      qrSvg: string;
+    };
+    SlipListDto: {
+      items: components['schemas']['SlipDto'][];
+    };
+    SlipSignInDto: {
+      code: string;
+      totp?: string;
+    };
+    SlotDto: {
+      maxMark: number;
+      name: string;
+      number: number;
+      /** Format: uuid */
+      questionId: string;
+      questionType: string;
+    };
+    SlotInputDto: {
+      /** @description Default: the question's own */
+      maxMark?: number;
+      /** Format: uuid */
+      questionId: string;
+    };
+    SlotListDto: {
+      slots: components['schemas']['SlotDto'][];
+    };
+    SlotsInputDto: {
+      slots: components['schemas']['SlotInputDto'][];
+    };
+    SourceDto: {
+      event: string;
+      /** Format: uuid */
+      id: string;
+    };
+    StatementDto: {
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      courseId: string | null;
+      courseName: string | null;
+      /** Format: uuid */
+      id: string;
+      object: components['schemas']['ObjectDto'];
+      result: components['schemas']['StatementResultDto'] | null;
+      source: components['schemas']['SourceDto'];
+      /** @enum {string} */
+      verb:
+        | 'created'
+        | 'published'
+        | 'imported'
+        | 'enrolled'
+        | 'left'
+        | 'viewed'
+        | 'attempted'
+        | 'submitted'
+        | 'scored'
+        | 'commented'
+        | 'attended';
+    };
+    StatementPageDto: {
+      items: components['schemas']['StatementDto'][];
+      next: string | null;
+    };
+    StatementResultDto: {
+      mark: number | null;
+      maxMark: number | null;
+    };
+    SwitchOrganisationDto: {
+      /** Format: uuid */
+      organisationId: string;
+    };
+    TableDto: {
+      fields: string[];
+      /** @description Days after the person has left; null: as long as the school keeps the record */
+      keepDays: number | null;
+      /** @description Key of a text of the package */
+      purpose: string;
+      /** @description With its schema */
+      table: string;
+    };
+    TokenDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      usedAt: string | null;
+    };
+    TokenListDto: {
+      items: components['schemas']['TokenDto'][];
+    };
+    TotpCodeDto: {
+      code: string;
+    };
+    ValueDto: {
+      /** @enum {string} */
+      source: 'own' | 'site' | 'default';
+      value: {
+        [key: string]: unknown;
+      };
+      version: number;
+    };
+    VisionDto: {
+      on: boolean;
+      pictures: boolean;
+      /** @enum {string} */
+      scheme: 'black-on-white' | 'white-on-black' | 'blue';
+      /** @description Text size in per cent */
+      size: number;
+      /** @enum {string} */
+      spacing: 'normal' | 'wide' | 'widest';
+    };
+    WebPluginsDto: {
+      enabled: string[];
+    };
+    WhyDto: {
+      allowed: boolean;
+      /** @description Those in places that the reader administers */
+      assignments: components['schemas']['ExplainedAssignmentDto'][];
+      at: components['schemas']['PlaceDto'];
+      /** @enum {string} */
+      because: 'allowed' | 'prevented' | 'prohibited' | 'no-permission' | 'no-role' | 'no-such-place';
+      capability: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    WhyGradeDto: {
+      inputs: components['schemas']['GradeInputDto'][];
+      /** @description Key of a text that says how the grade follows from the inputs */
+      rule: string;
+    };
+    YearDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      periods: components['schemas']['PeriodDto'][];
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description First day after it
+       */
+      until: string;
+    };
+    YearListDto: {
+      /** Format: uuid */
+      currentId: string | null;
+      items: components['schemas']['YearDto'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  Access_assignments: {
+    parameters: {
+      query: {
+        personId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentsDto'];
+        };
+      };
+    };
+  };
+  Access_listRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RolesDto'];
+        };
+      };
+    };
+  };
+  Access_setPermission: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        roleId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPermissionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Access_why: {
+    parameters: {
+      query: {
+        capability: string;
+        /** @description Absent for the site */
+        id?: string;
+        level: 'site' | 'organisation' | 'course' | 'activity' | 'person';
+        personId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhyDto'];
+        };
+      };
+    };
+  };
+  Audit_entries: {
+    parameters: {
+      query?: {
+        /** @description Begins with: `identity.` or `identity.reset-password` */
+        action?: string;
+        actorId?: string;
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        personId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryPageDto'];
+        };
+      };
+    };
+  };
+  Audit_seen: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeenPageDto'];
+        };
+      };
+    };
+  };
+  Activity_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityDto'];
+        };
+      };
+    };
+  };
+  Activity_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Activity_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivityChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityDto'];
+        };
+      };
+    };
+  };
+  Course_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Only courses in which I have a role of my own */
+        mine?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoursePageDto'];
+        };
+      };
+    };
+  };
+  Course_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCourseDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Course_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CourseDto'];
+        };
+      };
+    };
+  };
+  Course_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Course_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourseChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CourseDto'];
+        };
+      };
+    };
+  };
+  Course_addActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewActivityDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Course_addSection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSectionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Enrolment_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        role?: 'student' | 'teacher';
+      };
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParticipantPageDto'];
+        };
+      };
+    };
+  };
+  Enrolment_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnrolDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnrolledDto'];
+        };
+      };
+    };
+  };
+  Enrolment_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Footprint_timeline: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Only what happened at this moment or later */
+        since?: string;
+      };
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementPageDto'];
+        };
+      };
+    };
+  };
+  Grades_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradeListDto'];
+        };
+      };
+    };
+  };
+  Grades_table: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradeTableDto'];
+        };
+      };
+    };
+  };
+  Grades_ofPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonGradesDto'];
+        };
+      };
+    };
+  };
+  Person_printSlips: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlipListDto'];
+        };
+      };
+    };
+  };
+  FirstRun_run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirstRunDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FirstRunDoneDto'];
+        };
+      };
+    };
+  };
+  Person_endGuardianship: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        guardianshipId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Person_enterGuardianCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterGuardianCodeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChildDto'];
+        };
+      };
+    };
+  };
+  Me_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Me_changePreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePreferencesDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Me_listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionListDto'];
+        };
+      };
+    };
+  };
+  Me_endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Me_listTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenListDto'];
+        };
+      };
+    };
+  };
+  Me_createToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateTokenDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedTokenDto'];
+        };
+      };
+    };
+  };
+  Me_removeToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Me_prepareTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTotpDto'];
+        };
+      };
+    };
+  };
+  Me_removeTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Me_confirmTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCodeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Organisation_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        kind?: 'region' | 'municipality' | 'school';
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationPageDto'];
+        };
+      };
+    };
+  };
+  Organisation_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateOrganisationDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+    };
+  };
+  Organisation_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+    };
+  };
+  Organisation_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeOrganisationDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+    };
+  };
+  Organisation_listClasses: {
+    parameters: {
+      query?: {
+        /** @description Academic year; the current one by default */
+        yearId?: string;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassListDto'];
+        };
+      };
+    };
+  };
+  Organisation_createClass: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateClassDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassDto'];
+        };
+      };
+    };
+  };
+  Import_run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReportDto'];
+        };
+      };
+    };
+  };
+  Person_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        classId?: string;
+        kind?: 'student' | 'staff' | 'outsider';
+        limit?: number;
+        /** @description Beginnings of words of the name; ё = е */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonPageDto'];
+        };
+      };
+    };
+  };
+  Person_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePersonDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+    };
+  };
+  Promotion_promote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PromoteDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromotionPreviewDto'];
+        };
+      };
+    };
+  };
+  Promotion_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromotionPreviewDto'];
+        };
+      };
+    };
+  };
+  Organisation_listYears: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearListDto'];
+        };
+      };
+    };
+  };
+  Organisation_createYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateYearDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearDto'];
+        };
+      };
+    };
+  };
+  Organisation_setPeriods: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeriodsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearDto'];
+        };
+      };
+    };
+  };
+  PasswordReset_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestResetDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  PasswordReset_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmResetDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Person_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+    };
+  };
+  Person_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePersonDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'];
+        };
+      };
+    };
+  };
+  Person_deactivate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Person_newGuardianCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuardianCodeDto'];
+        };
+      };
+    };
+  };
+  Person_listMemberships: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipListDto'];
+        };
+      };
+    };
+  };
+  Person_addMembership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMembershipDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipListDto'];
+        };
+      };
+    };
+  };
+  Person_endMembership: {
+    parameters: {
+      query?: {
+        /** @description First day on which it does not hold; today by default */
+        until?: string;
+      };
+      header?: never;
+      path: {
+        membershipId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Person_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlipDto'];
+        };
+      };
+    };
+  };
+  Person_listRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleListDto'];
+        };
+      };
+    };
+  };
+  Person_giveRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateRoleDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoleListDto'];
+        };
+      };
+    };
+  };
+  Person_endRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assignmentId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Session_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'] | components['schemas']['NoSessionDto'];
+        };
+      };
+    };
+  };
+  Session_byPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Session_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Session_switchOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchOrganisationDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Session_bySlip: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SlipSignInDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+    };
+  };
+  Jobs_status: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        jobId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+    };
+  };
+  Jobs_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetterPage'];
+        };
+      };
+    };
+  };
+  Jobs_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Jobs_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Jobs_queues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueuesDto'];
+        };
+      };
+    };
+  };
+  Plugins_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PluginListDto'];
+        };
+      };
+    };
+  };
+  Plugins_disable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plugin: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisableDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Plugins_enable: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plugin: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Plugins_enabled: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebPluginsDto'];
+        };
+      };
+    };
+  };
+  Mail_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        state?: 'waiting' | 'sent' | 'kept' | 'failed' | 'no-address';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessagePageDto'];
+        };
+      };
+    };
+  };
+  Mail_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MessageDto'];
+        };
+      };
+    };
+  };
+  Declaration_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeclarationsDto'];
+        };
+      };
+    };
+  };
+  ConsentText_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextsDto'];
+        };
+      };
+    };
+  };
+  ConsentText_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishTextDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentTextDto'];
+        };
+      };
+    };
+  };
+  Consent_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentsDto'];
+        };
+      };
+    };
+  };
+  Consent_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveConsentDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Consent_withdraw: {
+    parameters: {
+      query?: {
+        /** @description Entering a withdrawal on paper: its date; today by default */
+        on?: string;
+      };
+      header?: never;
+      path: {
+        consentId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Erasure_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasurePreviewDto'];
+        };
+      };
+    };
+  };
+  Erasure_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
+      };
+    };
+  };
+  Export_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+    };
+  };
+  Bank_list: {
+    parameters: {
+      query: {
+        courseId: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BankListDto'];
+        };
+      };
+    };
+  };
+  Bank_categories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryListDto'];
+        };
+      };
+    };
+  };
+  Import_import: {
+    parameters: {
+      query?: {
+        /** @description `1` or `true`: only tell what would be imported */
+        dryRun?: boolean;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedDto'];
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedDto'];
+        };
+      };
+    };
+  };
+  Bank_questionsOf: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        categoryId?: string;
+        limit?: number;
+        q?: string;
+        type?: string;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionPageDto'];
+        };
+      };
+    };
+  };
+  Bank_question: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+    };
+  };
+  Quiz_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizDto'];
+        };
+      };
+    };
+  };
+  Quiz_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttemptDto'];
+        };
+      };
+    };
+  };
+  Quiz_results: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description Only finished attempts */
+        finished?: boolean;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultPageDto'];
+        };
+      };
+    };
+  };
+  Quiz_listSlots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlotListDto'];
+        };
+      };
+    };
+  };
+  Quiz_setSlots: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SlotsInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SlotListDto'];
+        };
+      };
+    };
+  };
+  Attempt_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttemptDto'];
+        };
+      };
+    };
+  };
+  Attempt_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttemptDto'];
+        };
+      };
+    };
+  };
+  Attempt_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+        slot: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedDto'];
+        };
+      };
+    };
+  };
+  Settings_definitions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DefinitionListDto'];
+        };
+      };
+    };
+  };
+  Settings_ofOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValueDto'];
+        };
+      };
+    };
+  };
+  Settings_changeOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValueDto'];
+        };
+      };
+    };
+  };
+  Settings_ofSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValueDto'];
+        };
+      };
+    };
+  };
+  Settings_changeSite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValueDto'];
+        };
+      };
+    };
+  };
+}

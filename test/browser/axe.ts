@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module';
+import { expect } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe-core finds on the page as it is now, one line a finding: rule, where, why. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${help})`));
+}
+
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+}
