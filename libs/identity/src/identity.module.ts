@@ -97,6 +97,16 @@ import { SignInService } from './sign-in/sign-in.service.js';
     TokenService,
     TotpPolicy,
   ],
-  exports: [AcademicYearService, ClassService, FirstRunService, GuardianService, OrganisationService, People, PeopleWriter],
+  exports: [
+    AcademicYearService,
+    ClassService,
+    FirstRunService,
+    GuardianService,
+    LoginService,
+    MembershipService,
+    OrganisationService,
+    People,
+    PeopleWriter,
+  ],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { LoginService } from './accounts/login.service.js';
 export { hashPassword } from './accounts/passwords.js';
 export { FirstRunService } from './first-run/first-run.service.js';
 export { GuardianService } from './guardians/guardian.service.js';
@@ -10,6 +11,7 @@ export { className } from './organisations/class-name.js';
 export type { OrganisationKind } from './organisations/organisation.entity.js';
 export { type OrganisationRow, OrganisationService } from './organisations/organisation.service.js';
 export type { MembershipKind } from './persons/membership.entity.js';
+export { MembershipService } from './persons/membership.service.js';
 export { type NewAccount, type NewMembership, type NewPerson, PeopleWriter } from './persons/people.writer.js';
 export { membershipEnded, membershipStarted, personCreated, personErased } from './persons/person.events.js';
 export { AuthenticationGuard, type IdentifiedRequest } from './sessions/authentication.guard.js';

@@ -113,7 +113,7 @@ export class ImportService {
             since: today,
           },
         ],
-        roles: row.kind === 'student' ? [{ role: 'student' as const, at }] : row.isTeacher ? [{ role: 'teacher' as const, at }] : [],
+        roles: row.isTeacher ? [{ role: 'teacher' as const, at }] : [],
       })),
     );
   }

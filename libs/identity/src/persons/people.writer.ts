@@ -49,7 +49,7 @@ export class PeopleWriter {
     private readonly reach: MembershipReach,
   ) {}
 
-  /** In a transaction. Ids in the order of `people`. Throws 409 `identity.login-taken`. */
+  /** In a transaction. Pupils get the role `student` in their school. Ids in the order of `people`. Throws 409 `identity.login-taken`. */
   async add(ctx: RequestContext, people: readonly NewPerson[]): Promise<string[]> {
     const withIds = people.map((person) => ({ id: newId(), ...person }));
     for (const chunk of chunks(withIds)) await this.insert(ctx, chunk);
@@ -58,12 +58,27 @@ export class PeopleWriter {
       ctx,
       withIds.map((person) => person.id),
     );
+    const schools = await this.schoolsOf(ctx, people);
     for (const { id, memberships, roles } of withIds) {
-      for (const { role, at } of roles) await this.access.assign(ctx, { personId: id, role, at });
+      const studiesIn = memberships.flatMap(({ kind, organisationId }) => (kind === 'student' ? (schools.get(organisationId) ?? []) : []));
+      const student = studiesIn.map((school) => ({ role: 'student' as const, at: { level: 'organisation' as const, id: school } }));
+      for (const { role, at } of [...roles, ...student]) await this.access.assign(ctx, { personId: id, role, at });
       await this.events.record(ctx, personCreated, id, { personId: id });
       for (const membership of memberships) await this.events.record(ctx, membershipStarted, id, { personId: id, ...membership });
     }
     return withIds.map((person) => person.id);
+  }
+
+  /** Organisation → its school, for organisations in schools. */
+  private async schoolsOf(ctx: RequestContext, people: readonly NewPerson[]): Promise<ReadonlyMap<string, string>> {
+    const ids = new Set(people.flatMap((person) => person.memberships.map((membership) => membership.organisationId)));
+    const rows = await this.database.query<{ id: string; school: string }>(
+      ctx,
+      `select o.id, s.id as school from identity.organisation o join identity.organisation s on s.id = any (o.path) and s.kind = 'school'
+       where o.id = any ($1)`,
+      [[...ids]],
+    );
+    return new Map(rows.map((row) => [row.id, row.school]));
   }
 
   private async insert(ctx: RequestContext, people: readonly (NewPerson & { id: string })[]): Promise<void> {

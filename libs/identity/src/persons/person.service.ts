@@ -92,7 +92,7 @@ export class PersonService {
           birthDate,
           account,
           memberships: [{ organisationId: classId ?? organisationId, kind, since }],
-          roles: [...(kind === 'student' ? [{ role: 'student' as const, at }] : []), ...(role ? [{ role, at }] : [])],
+          roles: role ? [{ role, at }] : [],
         },
       ]);
       if (organisation.kind === 'school') await this.organisations.touch(inner, organisationId);

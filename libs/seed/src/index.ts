@@ -1,0 +1,1 @@
+export { seedSchools, type SeededSchool } from './seed-schools.js';
