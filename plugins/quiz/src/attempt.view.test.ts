@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MultichoiceDefinition } from '@sreda/contracts';
+import type { QuestionBehaviour } from '@sreda/plugin-sdk';
 import { DeferredFeedback, ImmediateFeedback } from '@sreda/question-behaviours';
 import { Multichoice } from '@sreda/question-types';
 import { apply, finish, lastStep, type QuestionAttempt, startAttempt, storeStep } from '@sreda/questions';
@@ -27,7 +28,7 @@ const definition: MultichoiceDefinition = {
 };
 const kinds: Kinds = {
   types: new Map([['multichoice', new Multichoice() as never]]),
-  behaviours: new Map([
+  behaviours: new Map<string, QuestionBehaviour>([
     ['deferredfeedback', new DeferredFeedback()],
     ['immediatefeedback', new ImmediateFeedback()],
   ]),
