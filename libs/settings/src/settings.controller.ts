@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type ContextRef, Ctx, organisation, RequireCapability } from '@sreda/plugin-sdk/server';
+import { Access, type ContextRef, Ctx, organisation, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from './manifest.js';
 import { ChangeDto, DefinitionListDto, ValueDto } from './settings.dto.js';
 import { SettingsService } from './settings.service.js';
@@ -15,7 +15,6 @@ export class SettingsController {
   constructor(
     private readonly settings: SettingsService,
     private readonly access: Access,
-    private readonly audit: Audit,
   ) {}
 
   /** All groups of settings with the schema from which their forms are made. */
@@ -31,7 +30,7 @@ export class SettingsController {
       key: definition.key,
       package: owner,
       scope: definition.scope,
-      jsonSchema: definition.schema.jsonSchema as Record<string, unknown>,
+      jsonSchema: definition.schema.jsonSchema,
       defaults: definition.defaults as Record<string, unknown>,
       mayWrite: (definition.scope === 'site' ? site : here).includes(definition.write),
     }));
@@ -86,11 +85,6 @@ export class SettingsController {
     const { definition } = this.settings.find(key);
     await this.access.require(ctx, definition.write, placeOf(organisationId));
     await this.settings.change(ctx, definition, organisationId, value, version);
-    await this.audit.record(ctx, {
-      action: 'settings.change',
-      subject: { kind: 'settings', id: key },
-      details: { organisationId, value },
-    });
     return this.settings.inForce(ctx, definition, organisationId);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { Notifications, PackageHost } from '@sreda/kernel';
 import { conflict, notFound, type RequestContext, type SettingsDef } from '@sreda/plugin-sdk';
-import { Settings } from '@sreda/plugin-sdk/server';
+import { Audit, Settings } from '@sreda/plugin-sdk/server';
 import type { ValueDto } from './settings.dto.js';
 
 const CHANNEL = 'sreda_settings';
@@ -28,6 +28,7 @@ export class SettingsService extends Settings implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly notifications: Notifications,
+    private readonly audit: Audit,
     host: PackageHost,
   ) {
     super();
@@ -94,9 +95,15 @@ export class SettingsService extends Settings implements OnModuleInit {
         ],
       );
       if (!written) throw conflict('settings.changed-meanwhile');
+      // Without the values: there may be a password among them.
+      await this.audit.record(inner, {
+        action: 'settings.change',
+        subject: { kind: 'settings', id: definition.key },
+        details: { organisationId, fields: Object.keys(parsed as object) },
+      });
       await this.database.query(inner, `select pg_notify('${CHANNEL}', '')`);
+      this.database.afterCommit(inner, () => (this.kept = undefined));
     });
-    this.kept = undefined;
   }
 
   /** Kept only while notifications are heard: otherwise another process could change a value unseen. */
