@@ -8,7 +8,7 @@ import { nightlyRetention, retain, RetentionHandler } from './retention/retentio
 export default definePluginServer({
   module: PrivacyModule,
   migrations: [PrivacyInit1764000004000],
-  emits: [personErased as never],
+  emits: [personErased],
   jobs: [handleJob(retain, RetentionHandler)],
   schedules: [nightlyRetention],
   privacy: OwnPrivacy,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database, violates } from '@sreda/database';
-import { dayIn, GuardianService } from '@sreda/identity';
+import { addDays, dayIn, GuardianService } from '@sreda/identity';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
@@ -11,6 +11,12 @@ import { ConsentTextService } from './consent-text.service.js';
 import { mayConsentForOneself } from './may-consent.js';
 
 const today = (ctx: RequestContext): string => dayIn(ctx.timeZone, ctx.now());
+
+/** A day of the calendar, today at the latest. */
+function requirePast(ctx: RequestContext, field: string, day: string): void {
+  if (addDays(day, 0) !== day) throw invalid(field, 'date');
+  if (day > today(ctx)) throw invalid(field, 'privacy.future');
+}
 
 /** Who gave a consent: a person of the system, or the name of somebody who is none. */
 interface Giver {
@@ -52,10 +58,10 @@ export class ConsentService {
     const person = await this.persons.require(ctx, personId);
     const onPaper = [paper.givenBy, paper.representative, givenOn].some((field) => field !== undefined);
     const giver = onPaper ? await this.giverOnPaper(ctx, personId, paper) : await this.giverInOwnName(ctx, personId, person);
-    if (givenOn !== undefined && givenOn > today(ctx)) throw invalid('givenOn', 'future');
-    if (!(await this.texts.concerns(ctx, textId, personId))) throw invalid('textId', 'unknown');
+    if (givenOn !== undefined) requirePast(ctx, 'givenOn', givenOn);
+    if (!(await this.texts.concerns(ctx, textId, personId))) throw invalid('textId', 'privacy.unknown-text');
     if (!onPaper && !(await this.texts.latestFor(ctx, personId, today(ctx))).some((t) => t.id === textId))
-      throw invalid('textId', 'outdated');
+      throw invalid('textId', 'privacy.outdated');
     const id = newId();
     try {
       await this.database.tx(ctx, async (inner) => {
@@ -85,7 +91,7 @@ export class ConsentService {
     const recorder = await this.mayRecord(ctx, personId);
     if (!recorder && (on !== undefined || !(await this.mayGive(ctx, personId, person)))) throw forbidden('privacy.needs-representative');
     const date = on ?? today(ctx);
-    if (date > today(ctx)) throw invalid('on', 'future');
+    requirePast(ctx, 'on', date);
     await this.database.tx(ctx, async (inner) => {
       const found = await this.database.queryOne<{ givenOn: string; withdrawn: boolean }>(
         inner,
@@ -94,7 +100,7 @@ export class ConsentService {
       );
       if (!found) throw notFound();
       if (found.withdrawn) throw conflict('privacy.already-withdrawn');
-      if (date < found.givenOn) throw invalid('on', 'before-consent');
+      if (date < found.givenOn) throw invalid('on', 'privacy.before-consent');
       await this.database.query(
         inner,
         `update privacy.consent c set withdrawn_on = greatest(c.given_on, $3::date), withdrawn_by = $4
@@ -125,11 +131,11 @@ export class ConsentService {
 
   private async giverOnPaper(ctx: RequestContext, personId: string, { givenBy, representative }: Partial<Giver>): Promise<Giver> {
     await this.access.require(ctx, capabilities['record-consent'], { level: 'person', id: personId });
-    if (givenBy && representative) throw invalid('representative', 'one-of-two');
+    if (givenBy && representative) throw invalid('representative', 'privacy.one-of-two');
     if (representative) return { givenBy: null, representative };
     if (!givenBy) throw invalid('givenBy', 'required');
     // The person signs as a grown-up; the paper says so, whatever the register knows.
-    if (givenBy !== personId && !(await this.isGuardian(ctx, givenBy, personId))) throw invalid('givenBy', 'not-representative');
+    if (givenBy !== personId && !(await this.isGuardian(ctx, givenBy, personId))) throw invalid('givenBy', 'privacy.not-representative');
     return { givenBy, representative: null };
   }
 

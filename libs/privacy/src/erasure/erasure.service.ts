@@ -34,7 +34,7 @@ export class ErasureService {
     return this.database.tx(ctx, async (inner) => {
       await this.persons.lock(inner, personId);
       const { name } = await this.persons.require(inner, personId);
-      if (!sameName(confirm, name)) throw invalid('confirm', 'other-name');
+      if (!sameName(confirm, name)) throw invalid('confirm', 'privacy.other-name');
       const done = await this.count(inner, personId);
       for (const { provider } of this.providers.all().reverse()) await provider.erase(inner, personId);
       // Last, as the audit forgets the person too: what stays is that somebody without a name was erased, when and by whom.

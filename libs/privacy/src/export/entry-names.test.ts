@@ -9,7 +9,7 @@ describe('EntryNames', () => {
     expect(names.next('access', ['roles'])).toBe('access/roles.json');
     expect(names.next('footprint', ['footprint'])).toBe('footprint/footprint.json');
     expect(names.next('access', ['Roles'])).toBe('access/Roles 2.json');
-    expect(names.next('quiz', ['quiz', '../../etc/passwd', 'Контрольная № 1'])).toBe('quiz/_._.._etc_passwd/Контрольная _ 1.json');
+    expect(names.next('quiz', ['quiz', '../../etc/passwd', 'Контрольная № 1'])).toBe('quiz/__.._etc_passwd/Контрольная _ 1.json');
     expect(names.next('quiz', [])).toBe('quiz.json');
     expect(names.next('quiz', [''])).toBe('quiz/_.json');
   });

@@ -16,7 +16,8 @@ const BATCH = 500;
 
 /**
  * People who have left and what is past its time. A person has left when all memberships and guardianships have ended (a guardianship also with
- * the child's leaving) and no role is left. People who never belonged anywhere have not left: an administrator erases them.
+ * the child's leaving), and no role at the site or in an organisation is left but those that come with them. People who never belonged anywhere
+ * have not left: an administrator erases them.
  */
 @Injectable()
 export class Leavers {
@@ -42,7 +43,11 @@ export class Leavers {
        cross join unnest($1::text[], $2::int[]) r (package, keep_days)
        left join privacy.retention d on d.person_id = l.person_id and d.package = r.package and d.keep_days = r.keep_days
        where l.left_on + r.keep_days <= $4::date and (d.left_on is null or d.left_on < l.left_on)
-         and not exists (select from access.role_assignment a where a.person_id = l.person_id and (a.until is null or a.until > $5))
+         and not exists (
+           select from access.role_assignment a
+           join access.context c on c.id = a.context_id and c.level in ('site', 'organisation')
+           join access.role r on r.id = a.role_id and r.key not in ('student', 'guardian')
+           where a.person_id = l.person_id and (a.until is null or a.until > $5))
          and ($6::uuid is null or (l.person_id, r.package, r.keep_days) > ($6::uuid, $7::text, $8::int))
        order by l.person_id, r.package, r.keep_days limit ${BATCH}`,
       [
