@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createContext } from '@sreda/kernel';
+import { Access } from '@sreda/plugin-sdk/server';
 import { problemCode, type TestClient } from '@sreda/testing';
 import { FirstRunService } from '../src/index.js';
 import type { ImportReportDto } from '../src/import/import.dto.js';
 import { SweepHandler } from '../src/maintenance/sweep.job.js';
 import type { ClassListDto, OrganisationDto, OrganisationPageDto, YearListDto } from '../src/organisations/organisation.dto.js';
 import type { PersonDto, PersonPageDto, RoleListDto } from '../src/persons/person.dto.js';
+import { PersonService } from '../src/persons/person.service.js';
 import { IdentityPrivacy } from '../src/privacy/identity.privacy.js';
 import type { PromotionPreviewDto } from '../src/promotion/promotion.dto.js';
 import type { SlipDto, SlipListDto } from '../src/credentials/credential.dto.js';
@@ -206,6 +208,31 @@ describe('people', () => {
     expect((await persons(`?classId=${own.classes['11Б']}`)).items.map((p) => p.id)).toEqual([id]);
     expect((await persons(`?classId=${own.classes['5А']}`)).items).toEqual([]);
     expect((await admin.post(`identity/persons/${id}/memberships`, { organisationId: other.id, kind: 'student' })).status).toBe(404);
+  });
+
+  it('belong from midnight of the school, in Kaliningrad and on Kamchatka', async () => {
+    // 1 December has begun on Kamchatka (+12) and not in Kaliningrad (+2).
+    const now = () => new Date('2026-11-30T13:00:00Z');
+    for (const [zone, begun] of [
+      ['Asia/Kamchatka', true],
+      ['Europe/Kaliningrad', false],
+    ] as const) {
+      const school = await makeSchool(app, `${zone} ${number}`, [[5, 'А']], zone);
+      const teacher = await makePerson(app, `${zone.slice(0, 4)}${number}`.toLowerCase(), {
+        at: school.id,
+        role: ['teacher', inOrganisation(school.id)],
+      });
+      await app.db.sql(`update access.role_assignment set since = '2020-01-01' where person_id = $1`, [teacher]);
+      const child = await makePerson(app, `${zone.slice(-4)}${number}`.toLowerCase(), {
+        at: school.classes['5А'] ?? '',
+        kind: 'student',
+        since: '2026-12-01',
+      });
+      const ctx = createContext({ actor: { personId: teacher, accountId: '' }, now });
+      const { items } = await app.get(PersonService).list(ctx, school.id, { limit: 10, kind: 'student' });
+      expect(items.map((item) => item.id)).toEqual(begun ? [child] : []);
+      expect(await app.get(Access).can(ctx, 'identity:view-person', { level: 'person', id: child })).toBe(begun);
+    }
   });
 
   it('who leave lose access and stay as authors', async () => {

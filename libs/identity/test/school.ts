@@ -37,7 +37,8 @@ export async function makePerson(
     kind = 'staff',
     role,
     name = login,
-  }: { at: string; kind?: 'staff' | 'student' | 'outsider'; role?: readonly [StandardRole, ContextRef]; name?: string },
+    since = '2020-01-01',
+  }: { at: string; kind?: 'staff' | 'student' | 'outsider'; role?: readonly [StandardRole, ContextRef]; name?: string; since?: string },
 ): Promise<string> {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
@@ -48,7 +49,7 @@ export async function makePerson(
         givenName: 'Имя',
         patronymic: null,
         account: { login, passwordHash },
-        memberships: [{ organisationId: at, kind, since: '2020-01-01' }],
+        memberships: [{ organisationId: at, kind, since }],
         roles: role ? [{ role: role[0], at: role[1] }] : [],
       },
     ]);
