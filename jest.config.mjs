@@ -31,7 +31,7 @@ export default {
       ...base,
       ...services,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'],
+      testMatch: ['<rootDir>/test/{e2e,kills}/**/*.test.ts', '<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.itest.ts'],
     },
     { ...base, ...services, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],

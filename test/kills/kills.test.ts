@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Author } from './author.js';
+import { Browser } from './browser.js';
+import { type Installation, startInstallation, targets } from './installation.js';
+import { Learner } from './learner.js';
+import { seededRandom, seedOfRun, shuffled } from './random.js';
+import { givePupilsSignIns, password } from './school.js';
+import { settle, verdict } from './verdict.js';
+
+/** Kills of each: one in `npm test`, 50 in `npm run soak`. */
+const KILLS = Number(process.env.SREDA_KILLS || 1);
+const TESTS = KILLS > 1 ? 12 : 4;
+const LONGEST_PAUSE_MS = 2_500;
+const LIMIT_MS = 300_000 + KILLS * 60_000;
+
+const say = (line: string) => process.stderr.write(`  kills: ${line}\n`);
+
+let installation: Installation;
+let database: pg.Client | undefined;
+
+function refusalsOf(browsers: readonly Browser[]): string {
+  const times = new Map<string, number>();
+  for (const [what, n] of browsers.flatMap((browser) => [...browser.refusals])) times.set(what, (times.get(what) ?? 0) + n);
+  return [...times].map(([what, n]) => `${n} × ${what}`).join(', ');
+}
+
+/** A connection that a kill has broken cannot be used again. */
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: installation.databaseUrl });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
+beforeAll(async () => {
+  installation = await startInstallation();
+}, LIMIT_MS);
+afterAll(async () => {
+  await database?.end();
+  await installation?.stop();
+}, LIMIT_MS);
+
+describe(`an installation of which server, worker and PostgreSQL are killed (-9) ${KILLS} times each`, () => {
+  it(
+    'keeps what it has answered 2xx, gives each event its effect once, and comes back by itself',
+    async () => {
+      const seed = seedOfRun();
+      const random = seededRandom(seed);
+      say(`SREDA_SEED=${seed}`);
+      const setUp = await connect();
+      const logins = await givePupilsSignIns(setUp);
+      await setUp.end();
+      const browserOf = (login: string) => Browser.signIn(installation.url, login, password);
+      const teacher = await browserOf('teacher');
+      const author = await Author.open(teacher);
+      const activityIds = await author.makeTests(TESTS);
+      const browsers = await Promise.all(logins.map(browserOf));
+      const learners = browsers.map((browser) => new Learner(browser, activityIds));
+
+      let over = false;
+      const isOver = () => over;
+      const work = Promise.all([...learners.map((learner) => learner.work(isOver)), author.work(isOver)]);
+      const kills = shuffled(Array.from({ length: KILLS }, () => targets).flat(), random);
+      const attack = async () => {
+        for (const [i, target] of kills.entries()) {
+          await sleep(random() * LONGEST_PAUSE_MS);
+          const supervisor = random() < 0.5;
+          await installation.kill(target, { supervisor });
+          say(`${i + 1}/${kills.length} ${target}${target === 'postgres' && supervisor ? ' and its supervisor' : ''}`);
+          // One kill in four comes while the last one is still being recovered from.
+          if (random() < 0.75) await installation.ready();
+        }
+        // The power fails.
+        await Promise.all(targets.map((target) => installation.kill(target, { supervisor: true })));
+        await installation.ready();
+        over = true;
+      };
+      await Promise.all([work, attack()]).finally(() => {
+        over = true;
+      });
+
+      database = await connect();
+      await settle(database);
+      const log = {
+        saved: learners.flatMap((l) => l.saved),
+        finished: learners.flatMap((l) => l.finished),
+        imported: author.imported,
+      };
+      say(`${log.saved.length} answers, ${log.finished.length} attempts and ${log.imported.length} imports were answered 2xx`);
+      say(`asked again after: ${refusalsOf([...browsers, teacher])}`);
+      expect(await verdict(database, log)).toEqual([]);
+      expect(log.finished.length).toBeGreaterThan(0);
+      expect(log.imported.some((i) => i.state === 'completed')).toBe(true);
+    },
+    LIMIT_MS,
+  );
+});

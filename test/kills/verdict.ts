@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type pg from 'pg';
+import type { Imported } from './author.js';
+import type { Finished, Saved } from './learner.js';
+
+/** What the server said it has done. */
+export interface Log {
+  readonly saved: readonly Saved[];
+  readonly finished: readonly Finished[];
+  readonly imported: readonly Imported[];
+}
+
+const TRACED = `('quiz.attempt-started', 'quiz.attempt-finished', 'grades.grade-changed', 'questions.imported')`;
+/** A worker that died is noticed by the queue after half a minute. */
+const SETTLE_LIMIT_MS = 120_000;
+
+/** Each finds rows that must not be: the text says what is wrong with them. */
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  'an attempt without its one started event': `
+    select t.id from quiz.attempt t left join jobs.event e on e.aggregate_id = t.id::text and e.name = 'quiz.attempt-started'
+    group by t.id having count(e.id) <> 1`,
+  'a finished attempt without its one finished event': `
+    select t.id from quiz.attempt t left join jobs.event e on e.aggregate_id = t.id::text and e.name = 'quiz.attempt-finished'
+    group by t.id, t.state having count(e.id) <> (t.state = 'finished')::int`,
+  'a traced event without its one statement': `
+    select e.id, e.name from jobs.event e left join footprint.statement s on s.event_id = e.id
+    where e.name in ${TRACED} group by e.id, e.name having count(s.id) <> 1`,
+  'a statement of no event': `select s.id from footprint.statement s left join jobs.event e on e.id = s.event_id where e.id is null`,
+  'a finished attempt that its grade does not know once': `
+    select t.id from quiz.attempt t
+    left join grades.item i on i.activity_id = t.activity_id
+    left join grades.grade g on g.item_id = i.id and g.person_id = t.person_id
+    where t.state = 'finished'
+      and (select count(*) from jsonb_array_elements(g.inputs) input where input ->> 'id' = t.id::text) is distinct from 1`,
+  'a grade that is not the highest mark': `
+    select g.item_id, g.person_id from grades.grade g join grades.item i on i.id = g.item_id
+    where g.final <> (select max(t.mark) from quiz.attempt t where t.activity_id = i.activity_id and t.person_id = g.person_id)`,
+  'a history of a grade with more or fewer changes than finished attempts': `
+    select t.activity_id, t.person_id from quiz.attempt t join grades.item i on i.activity_id = t.activity_id
+    where t.state = 'finished' group by t.activity_id, t.person_id, i.id
+    having count(*) <> (select count(*) from grades.grade_change c where c.item_id = i.id and c.person_id = t.person_id)`,
+  'a change of a grade without its one event': `
+    select c.person_id from grades.grade_change c group by c.person_id
+    having count(*) <> (select count(*) from jobs.event e where e.name = 'grades.grade-changed' and e.aggregate_id = c.person_id::text)`,
+  'a subscription that is stuck': `select id, partition, failures, error from jobs.subscription where failures > 0 or retry_at is not null`,
+  'a dead letter of an event': `select subscription, event, error from jobs.dead_letter`,
+  'a job that has not ended': `select id, name, state, attempts from jobs.job where finished_at is null`,
+  'a job that died other than with its process': `
+    select id, name, error from jobs.job where dead and error <> 'The process died while the job ran'`,
+  'an import that was announced other than once': `
+    select u.name from questions.upload u join jobs.job j on j.payload ->> 'uploadId' = u.id::text
+    group by u.name having count(*) filter (where j.state = 'completed')
+      <> (select count(*) from jobs.event e where e.name = 'questions.imported' and e.payload ->> 'fileName' = u.name)`,
+};
+
+/** Waits until all that has to happen in the background has happened, or the limit has passed: then the checks tell what is missing. */
+export async function settle(database: pg.Client): Promise<void> {
+  for (const deadline = Date.now() + SETTLE_LIMIT_MS; Date.now() < deadline; await sleep(300)) {
+    const { rows } = await database.query<{ busy: boolean }>(
+      `select exists (select from jobs.event e where e.name in ${TRACED} and not exists (select from footprint.statement s where s.event_id = e.id))
+           or exists (select from jobs.job where finished_at is null) as busy`,
+    );
+    if (!rows[0]?.busy) return;
+  }
+}
+
+/** Everything that is wrong, one line each; nothing when what was answered 2xx is there and every event had its effect once. */
+export async function verdict(database: pg.Client, log: Log): Promise<string[]> {
+  return [
+    ...(await lostAnswers(database, log.saved)),
+    ...(await lostFinishes(database, log.finished)),
+    ...(await halfImports(database, log.imported)),
+    ...(await forbidden(database)),
+  ];
+}
+
+async function lostAnswers(database: pg.Client, saved: readonly Saved[]): Promise<string[]> {
+  const { rows } = await database.query<{ key: string; response: unknown }>(
+    `select concat_ws('/', attempt_id, slot, number) as key, step -> 'action' -> 'response' -> 'value' as response from quiz.step where list = 1`,
+  );
+  const steps = new Map(rows.map(({ key, response }) => [key, response]));
+  return saved
+    .filter(({ attemptId, slot, sequence, response }) => !isDeepStrictEqual(steps.get(`${attemptId}/${slot}/${sequence}`), response))
+    .map((lost) => `lost answer: ${JSON.stringify(lost)}`);
+}
+
+async function lostFinishes(database: pg.Client, finished: readonly Finished[]): Promise<string[]> {
+  const { rows } = await database.query<{ id: string; mark: number }>(`select id, mark::float8 from quiz.attempt where state = 'finished'`);
+  const marks = new Map(rows.map(({ id, mark }) => [id, mark]));
+  return finished.filter(({ attemptId, mark }) => marks.get(attemptId) !== mark).map((lost) => `lost finish: ${JSON.stringify(lost)}`);
+}
+
+/** All questions of a file or, when its job was put aside, none. */
+async function halfImports(database: pg.Client, imported: readonly Imported[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { fileName, questions, state } of imported) {
+    const { rows } = await database.query<{ n: number }>(`select count(*)::int as n from questions.question_version where name like $1`, [
+      `${fileName.replace('.gift', '')} №%`,
+    ]);
+    const expected = state === 'completed' ? questions : 0;
+    if (rows[0]?.n !== expected) problems.push(`${fileName} (${state}) has ${rows[0]?.n} questions instead of ${expected}`);
+  }
+  return problems;
+}
+
+async function forbidden(database: pg.Client): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [what, sql] of Object.entries(FORBIDDEN)) {
+    const { rows } = await database.query(sql);
+    problems.push(...rows.map((row) => `${what}: ${JSON.stringify(row)}`));
+  }
+  return problems;
+}
