@@ -1,5 +1,6 @@
 export { $api, api, apiBase, whenSignedOut } from './api/client.js';
 export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
+export { paged, rowsOf } from './api/paged.js';
 export type * from './api/types.js';
 export { uploadFile } from './api/upload.js';
 export { useJob } from './api/use-job.js';

@@ -18,6 +18,8 @@ import {
   Skeleton,
   type Statement,
   useFormat,
+  paged,
+  rowsOf,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
@@ -50,9 +52,9 @@ export function Timeline({ personId, level = 'h2' }: { personId: string; level?:
     'get',
     '/footprint/persons/{personId}/statements',
     { params: { path: { personId }, query: { limit: 50 } } },
-    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
-  const statements = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const statements = rowsOf(query);
   const resultOf = ({ result }: Statement) =>
     result?.mark == null
       ? null

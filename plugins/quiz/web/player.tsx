@@ -12,6 +12,7 @@ import {
   type Attempt,
   type AttemptSlot,
   useFormat,
+  usePreloadQuestions,
   useProblem,
 } from '@sreda/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -66,6 +67,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
   const { queue, state, answer } = useAnswers(attempt);
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
   const [flags, setFlags] = useState<ReadonlySet<number>>(new Set());
+  usePreloadQuestions(slots.map((s) => s.questionType));
   const [mapOpen, setMapOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 

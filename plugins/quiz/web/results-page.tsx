@@ -1,4 +1,18 @@
-import { $api, Button, DataTable, EmptyState, IconListCheck, Page, QueryView, type QuizResult, Skeleton, Tabs, useFormat } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  DataTable,
+  EmptyState,
+  IconListCheck,
+  Page,
+  QueryView,
+  type QuizResult,
+  Skeleton,
+  Tabs,
+  useFormat,
+  paged,
+  rowsOf,
+} from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuiz } from './use-quiz.js';
@@ -12,9 +26,9 @@ export default function ResultsPage() {
     'get',
     '/quiz/activities/{activityId}/results',
     { params: { path: { activityId }, query: { limit: 100 } } },
-    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
-  const rows = results.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(results);
   return (
     <Page title={quiz.data?.name ?? ''} crumbs={crumbs} width="full">
       <Tabs label={t('quiz.activity')} items={tabs} />

@@ -1,19 +1,28 @@
 import type { QuestionDefinition } from '@sreda/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice.js';
 import { QueryView, Skeleton } from '../components/states.js';
+import type { PluginWeb } from '../plugin/define-plugin-web.js';
 import { usePlugins } from '../plugin/plugins.js';
 import type { PlayerProps, QuestionRenderers, ReviewProps } from './question-renderers.js';
 import './question.css';
 
-function useRenderers(type: string) {
-  const loader = usePlugins().find((plugin) => plugin.questionTypes?.[type])?.questionTypes?.[type];
-  return useQuery<QuestionRenderers | null>({
+function renderersOf(plugins: readonly PluginWeb[], type: string) {
+  const load = plugins.find((plugin) => plugin.questionTypes?.[type])?.questionTypes?.[type];
+  return queryOptions<QuestionRenderers | null>({
     queryKey: ['question-renderers', type],
-    queryFn: async () => (loader ? (await loader()).default : null),
+    queryFn: async () => (load ? (await load()).default : null),
     staleTime: Infinity,
+    gcTime: Infinity,
   });
+}
+const useRenderers = (type: string) => useQuery(renderersOf(usePlugins(), type));
+
+/** Fetches what all questions of a test need at once, so that none is missing when the connection goes. */
+export function usePreloadQuestions(types: readonly string[]): void {
+  const plugins = usePlugins();
+  useQueries({ queries: [...new Set(types)].map((type) => renderersOf(plugins, type)) });
 }
 
 /** A question for answering, whatever its type. */

@@ -14,6 +14,8 @@ import {
   Skeleton,
   Tag,
   TextField,
+  paged,
+  rowsOf,
 } from '@sreda/ui';
 import { useParams } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
@@ -40,9 +42,9 @@ function Questions({ bankId, choose }: { bankId: string; choose: (id: string) =>
     'get',
     '/questions/banks/{bankId}/questions',
     { params: { path: { bankId }, query: { limit: 100, ...(categoryId ? { categoryId } : {}), ...(q ? { q } : {}) } } },
-    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
-  const rows = questions.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(questions);
   return (
     <div className="stack">
       <div className="bank-filters">

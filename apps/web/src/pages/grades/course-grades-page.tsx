@@ -1,4 +1,17 @@
-import { $api, Button, DataTable, EmptyState, type GradeTable, IconListCheck, Page, QueryView, Skeleton, useFormat } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  DataTable,
+  EmptyState,
+  type GradeTable,
+  IconListCheck,
+  Page,
+  QueryView,
+  Skeleton,
+  useFormat,
+  paged,
+  rowsOf,
+} from '@sreda/ui';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -14,10 +27,10 @@ export default function CourseGradesPage() {
     'get',
     '/grades/courses/{courseId}/table',
     { params: { path: { courseId }, query: { limit: 200 } } },
-    { pageParamName: 'after', initialPageParam: undefined, getNextPageParam: (page) => page.next ?? undefined },
+    paged,
   );
   const columns = table.data?.pages[0]?.columns ?? [];
-  const rows = table.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(table);
   const cellOf = (row: Row, itemId: string) => row.grades.find((g) => g.itemId === itemId);
   return (
     <Page
