@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, type ContextLookup, type ContextRef, Events, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, type ContextLookup, type ContextRef, Events, type Page, pageByName, People } from '@sreda/plugin-sdk/server';
 import { Candidates } from './candidates.js';
 import type { EnrolDto, EnrolledDto, ParticipantDto, ParticipantQuery } from './enrolment.dto.js';
 import { participantEnrolled, participantLeft, type ParticipantRole } from './enrolment.events.js';
@@ -19,6 +19,7 @@ export class EnrolmentService implements ContextLookup {
     private readonly access: Access,
     private readonly events: Events,
     private readonly candidates: Candidates,
+    private readonly people: People,
   ) {}
 
   /** The course of a participant. */
@@ -32,21 +33,15 @@ export class EnrolmentService implements ContextLookup {
   }
 
   /** Those who take part now, by name. */
-  async list(ctx: RequestContext, courseId: string, { role, limit, after }: ParticipantQuery): Promise<Page<ParticipantDto>> {
-    const cursor = readCursor(after, 2);
-    const rows = await this.database.query<ParticipantDto>(
+  async list(ctx: RequestContext, courseId: string, query: ParticipantQuery): Promise<Page<ParticipantDto>> {
+    const rows = await this.database.query<Omit<ParticipantDto, 'name'>>(
       ctx,
-      `select * from (
-         select t.id, t.person_id as "personId", concat_ws(' ', p.family_name, p.given_name, p.patronymic) as name,
-                t.role, t.source, t.class_id as "classId", t.since, t.until
-         from enrolment.participant t join identity.person p on p.id = t.person_id
-         where t.course_id = $1 and ($3::text is null or t.role = $3) and t.since <= $2 and (t.until is null or t.until > $2)) t
-       where $4::text is null or (name collate "ru-x-icu", id) > ($4 collate "ru-x-icu", $5::uuid)
-       order by name collate "ru-x-icu", id
-       limit $6`,
-      [courseId, ctx.now(), role ?? null, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+      `select id, person_id as "personId", role, source, class_id as "classId", since, until
+       from enrolment.participant
+       where course_id = $1 and ($3::text is null or role = $3) and since <= $2 and (until is null or until > $2)`,
+      [courseId, ctx.now(), query.role ?? null],
     );
-    return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
+    return pageByName(ctx, this.people, rows, query);
   }
 
   async enrol(ctx: RequestContext, courseId: string, { personIds, classId, role, until }: EnrolDto): Promise<EnrolledDto> {

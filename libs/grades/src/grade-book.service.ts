@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, pageOf, type PageQuery, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
 import type { CourseGradesDto, GradeDto, GradeItemDto, GradeRowDto, GradeTableDto } from './grade-book.dto.js';
 
 /** A grade with its reasons, as JSON of the database; numbers are what people typed, so float8 keeps them. */
@@ -13,13 +13,14 @@ const GRADE_JSON = `json_build_object(
 /** Items of hidden activities are for teachers only. */
 const SHOWN = `(a.id is null or a.visible)`;
 
-/** Reading grades: each page is one or two statements. */
+/** Reading grades: each page is a fixed number of statements. */
 @Injectable()
 export class GradeBook {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly people: People,
   ) {}
 
   /** Every item of the course, graded or not. */
@@ -37,35 +38,29 @@ export class GradeBook {
   }
 
   /** The students who take part now, by name, and all items. */
-  async table(ctx: RequestContext, courseId: string, { limit, after }: PageQuery): Promise<GradeTableDto> {
-    const cursor = readCursor(after, 2);
+  async table(ctx: RequestContext, courseId: string, query: PageQuery): Promise<GradeTableDto> {
     const columns = await this.database.query<GradeItemDto>(
       ctx,
       `select i.id, i.activity_id as "activityId", coalesce(i.name, a.name) as name, i.max::float8 as max
        from grades.item i left join courses.activity a on a.id = i.activity_id where i.course_id = $1 order by i.position, i.id`,
       [courseId],
     );
-    const rows = await this.database.query<GradeRowDto>(
+    const students = await this.database.query<{ id: string; personId: string }>(
       ctx,
-      `with student as (
-         select distinct p.id, concat_ws(' ', p.family_name, p.given_name, p.patronymic) as name
-         from enrolment.participant t join identity.person p on p.id = t.person_id
-         where t.course_id = $1 and t.role = 'student' and t.since <= $2 and (t.until is null or t.until > $2)
-       ), page as (
-         select * from student
-         where $3::text is null or (name collate "ru-x-icu", id) > ($3 collate "ru-x-icu", $4::uuid)
-         order by name collate "ru-x-icu", id limit $5
-       )
-       select s.id as "personId", s.name, coalesce(g.grades, '[]'::json) as grades
-       from page s left join lateral (
-         select json_agg(json_build_object('itemId', g.item_id, 'final', g.final::float8, 'state', g.state)) as grades
-         from grades.grade g join grades.item i on i.id = g.item_id where i.course_id = $1 and g.person_id = s.id
-       ) g on true
-       order by s.name collate "ru-x-icu", s.id`,
-      [courseId, ctx.now(), cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+      `select distinct person_id as id, person_id as "personId" from enrolment.participant
+       where course_id = $1 and role = 'student' and since <= $2 and (until is null or until > $2)`,
+      [courseId, ctx.now()],
     );
-    const { items, next } = pageOf(rows, limit, { cursor: (row) => [row.name, row.personId], item: (row) => row });
-    return { columns, items: [...items], next };
+    const { items, next } = await pageByName(ctx, this.people, students, query);
+    const cells = await this.database.query<{ personId: string; grades: GradeRowDto['grades'] }>(
+      ctx,
+      `select g.person_id as "personId", json_agg(json_build_object('itemId', g.item_id, 'final', g.final::float8, 'state', g.state)) as grades
+       from grades.grade g join grades.item i on i.id = g.item_id
+       where i.course_id = $1 and g.person_id = any($2::uuid[]) group by g.person_id`,
+      [courseId, items.map((student) => student.personId)],
+    );
+    const gradesOf = new Map(cells.map(({ personId, grades }) => [personId, grades]));
+    return { columns, items: items.map(({ personId, name }) => ({ personId, name, grades: gradesOf.get(personId) ?? [] })), next };
   }
 
   /** All grades of a person by course. Staff see those of their own school only: a person may learn in several. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import { type Page, pageByName, People } from '@sreda/plugin-sdk/server';
 import type { AttemptSummaryDto, QuizDto, ResultDto, ResultQuery } from './quiz.dto.js';
 import { refusalToStart } from './rules.js';
 
@@ -13,6 +13,7 @@ export class QuizService {
   constructor(
     private readonly database: Database,
     private readonly activities: ActivityService,
+    private readonly people: People,
   ) {}
 
   async get(ctx: RequestContext, activityId: string): Promise<QuizDto> {
@@ -38,19 +39,14 @@ export class QuizService {
   }
 
   /** Attempts by the names of the students. */
-  async results(ctx: RequestContext, activityId: string, { finished, limit, after }: ResultQuery): Promise<Page<ResultDto>> {
-    const cursor = readCursor(after, 2);
-    const rows = await this.database.query<ResultDto>(
+  async results(ctx: RequestContext, activityId: string, query: ResultQuery): Promise<Page<ResultDto>> {
+    const rows = await this.database.query<Omit<ResultDto, 'name'>>(
       ctx,
-      `select * from (
-         select t.id, t.person_id as "personId", concat_ws(' ', p.family_name, p.given_name, p.patronymic) as name, t.number, t.state,
-                t.started_at as "startedAt", t.finished_at as "finishedAt", t.mark::float8 as grade, t.max_mark::float8 as "maxGrade"
-         from quiz.attempt t join identity.person p on p.id = t.person_id
-         where t.activity_id = $1 and (not $2::boolean or t.state = 'finished')) r
-       where $3::text is null or (name collate "ru-x-icu", id) > ($3 collate "ru-x-icu", $4::uuid)
-       order by name collate "ru-x-icu", id limit $5`,
-      [activityId, finished, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+      `select id, person_id as "personId", number, state, started_at as "startedAt", finished_at as "finishedAt",
+              mark::float8 as grade, max_mark::float8 as "maxGrade"
+       from quiz.attempt where activity_id = $1 and (not $2::boolean or state = 'finished')`,
+      [activityId, query.finished],
     );
-    return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
+    return pageByName(ctx, this.people, rows, query);
   }
 }

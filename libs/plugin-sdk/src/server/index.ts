@@ -2,5 +2,6 @@ export * from './access.decorators.js';
 export * from './ctx.decorator.js';
 export * from './fields.js';
 export * from './paging.js';
+export * from './people-page.js';
 export * from './schema.js';
 export * from './services.js';
