@@ -3,7 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database, violates } from '@sreda/database';
 import { addDays, dayIn, GuardianService } from '@sreda/identity';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit } from '@sreda/plugin-sdk/server';
+import { Access, Audit, People } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { type Person, PersonStore } from '../person.store.js';
 import type { ConsentDto, ConsentsDto, GiveConsentDto } from './consent.dto.js';
@@ -34,6 +34,7 @@ export class ConsentService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly people: People,
     private readonly guardians: GuardianService,
     private readonly persons: PersonStore,
     private readonly texts: ConsentTextService,
@@ -41,15 +42,22 @@ export class ConsentService {
 
   async list(ctx: RequestContext, personId: string): Promise<ConsentsDto> {
     const person = await this.persons.require(ctx, personId);
-    const items = await this.database.query<ConsentDto>(
+    const rows = await this.database.query<Omit<ConsentDto, 'givenBy'> & { giverId: string | null }>(
       ctx,
       `select c.id, t.organisation_id as "organisationId", t.purpose, t.id as "textId", t.version, t.title,
-              case when g.id is not null then json_build_object('id', g.id, 'name', concat_ws(' ', g.family_name, g.given_name, g.patronymic)) end as "givenBy",
-              c.representative, c.given_on::text as "givenOn", c.recorded_at as "recordedAt", c.withdrawn_on::text as "withdrawnOn"
-       from privacy.consent c join privacy.consent_text t on t.id = c.text_id left join identity.person g on g.id = c.given_by
+              c.given_by as "giverId", c.representative, c.given_on::text as "givenOn", c.recorded_at as "recordedAt", c.withdrawn_on::text as "withdrawnOn"
+       from privacy.consent c join privacy.consent_text t on t.id = c.text_id
        where c.person_id = $1 order by c.given_on desc, c.id desc`,
       [personId],
     );
+    const names = await this.people.names(
+      ctx,
+      rows.flatMap(({ giverId }) => giverId ?? []),
+    );
+    const items = rows.map(({ giverId, ...row }): ConsentDto => ({
+      ...row,
+      givenBy: giverId === null ? null : { id: giverId, name: names.get(giverId) ?? '' },
+    }));
     const texts = await this.texts.latestFor(ctx, personId, today(ctx));
     return { items, texts, mayGive: await this.mayGive(ctx, personId, person) };
   }
