@@ -56,7 +56,7 @@ export class PasswordResetService {
         [account.id, hashSecret(token)],
       );
       const { subject, text } = LETTER[account.locale];
-      const link = `${this.config.publicUrl}/sign-in/reset#${token}`;
+      const link = `${this.config.publicUrl}/reset#${token}`;
       await this.mail.send(inner, { toPersonId: account.personId, subject, text: text(account.login, link) });
       await this.audit.record(inner, {
         action: 'identity.request-reset',

@@ -95,7 +95,7 @@ export class SlipService {
       holders.map(async (holder) => {
         const code = newCode();
         // After the hash sign, so that no server or proxy on the way writes it down.
-        const qrSvg = await qrCode(`${this.config.publicUrl}/sign-in/slip#${code}`, { type: 'svg', margin: 1 });
+        const qrSvg = await qrCode(`${this.config.publicUrl}/slip#${code}`, { type: 'svg', margin: 1 });
         return { personId: holder.personId, name: fullName(holder), login: logins.get(holder.personId) ?? '', code, qrSvg, expiresAt };
       }),
     );
