@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import { Database } from '@sreda/database';
 import type { JobDef, RequestContext } from '@sreda/plugin-sdk';
 import { Problem } from '@sreda/plugin-sdk';
@@ -31,7 +30,7 @@ interface Waiting extends Omit<Message, 'address'> {
 export class DeliverHandler implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
-    private readonly modules: ModuleRef,
+    private readonly people: People,
     @Inject(POST) private readonly post: Post,
   ) {}
 
@@ -44,24 +43,19 @@ export class DeliverHandler implements OnApplicationShutdown {
     );
     // Erased meanwhile, or delivered by a try whose process died before the job was noted as done.
     if (!message) return;
-    const address = message.address ?? (await this.addressOf(ctx, message.personId));
-    if (address === null) return this.end(ctx, messageId, 'no-address');
+    const address = message.address ?? (message.personId && (await this.people.mailAddress(ctx, message.personId)));
+    if (!address) return this.end(ctx, messageId, 'no-address');
     try {
       await this.post.deliver({ ...message, address });
     } catch (error) {
       await this.failed(ctx, message, error as Error);
       throw error instanceof Refused ? new Problem(422, 'mail.refused') : error;
     }
-    await this.end(ctx, messageId, this.post.done, address);
+    await this.end(ctx, messageId, this.post.done);
   }
 
   onApplicationShutdown(): void {
     this.post.close();
-  }
-
-  /** People are known above this package, so whoever knows them is asked for when the first address is needed. */
-  private async addressOf(ctx: RequestContext, personId: string | null): Promise<string | null> {
-    return personId && this.modules.get<People>(People, { strict: false }).mailAddress(ctx, personId);
   }
 
   private async failed(ctx: RequestContext, { id, tries }: Waiting, error: Error): Promise<void> {
@@ -75,14 +69,14 @@ export class DeliverHandler implements OnApplicationShutdown {
   }
 
   /** Only a message that nobody else has yet keeps its text. */
-  private async end(ctx: RequestContext, id: string, state: Post['done'] | 'no-address', address: string | null = null): Promise<void> {
+  private async end(ctx: RequestContext, id: string, state: Post['done'] | 'no-address'): Promise<void> {
     const keepText = state === 'kept';
     await this.database.query(
       ctx,
-      `update mail.message set state = $2, address = $3, finished_at = $4, error = null,
-         text = case when $5 then text end, html = case when $5 then html end
+      `update mail.message set state = $2, finished_at = $3, error = null,
+         text = case when $4 then text end, html = case when $4 then html end
        where id = $1`,
-      [id, state, address, ctx.now(), keepText],
+      [id, state, ctx.now(), keepText],
     );
   }
 }

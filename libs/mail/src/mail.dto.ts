@@ -11,7 +11,13 @@ export class MessageItemDto {
   id: string;
   @Id({ nullable: true, description: 'Whose message it is, if that is known' })
   personId: string | null;
-  @Text({ max: 320, nullable: true, description: 'Null: it is not known yet, or the person has none' })
+  @Text({ max: 400, nullable: true, description: 'Name of that person' })
+  person: string | null;
+  @Text({
+    max: 320,
+    nullable: true,
+    description: 'Null when the message is addressed to the person: then it goes to the address that the account has on that day',
+  })
   address: string | null;
   @Text({ max: 1000 })
   subject: string;

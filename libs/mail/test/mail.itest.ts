@@ -92,9 +92,10 @@ describe('mail over SMTP', () => {
   it('looks up the address of a person, who may have none', async () => {
     const toAnna = await process.mail.send(product, { ...message, to: undefined });
     const toChild = await process.mail.send(product, { ...message, to: undefined, toPersonId: child });
-    expect(await ended(toAnna)).toMatchObject({ state: 'sent', address: 'anna@example.org' });
+    // The address stays where it is kept.
+    expect(await ended(toAnna)).toMatchObject({ state: 'sent', address: null });
     expect(await ended(toChild)).toMatchObject({ state: 'no-address', address: null });
-    expect(smtp.received).toHaveLength(1);
+    expect(smtp.received.map(({ to }) => to)).toEqual([['anna@example.org']]);
   });
 
   it.each(['nobody', 'a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org'])('refuses %j as an address', async (to) => {
@@ -144,7 +145,13 @@ describe('mail without a mail server', () => {
     expect(first.items[0]).not.toHaveProperty('text');
     expect((await process.messages.list(product, { limit: 10, state: 'failed' })).items).toEqual([]);
     const [id = ''] = ids;
-    expect(await process.messages.read(product, id)).toMatchObject({ id, personId: anna, text: message.text, state: 'kept' });
+    expect(await process.messages.read(product, id)).toMatchObject({
+      id,
+      personId: anna,
+      person: `Имя ${anna}`,
+      text: message.text,
+      state: 'kept',
+    });
     expect(around.entries).toEqual([{ action: 'mail.read-message', subject: { kind: 'message', id }, personId: anna }]);
     await expect(process.messages.read(product, newId())).rejects.toMatchObject({ status: 404 });
   });

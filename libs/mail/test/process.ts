@@ -26,7 +26,13 @@ export const around = { entries: [] as AuditEntry[], addresses: new Map<string, 
   providers: [
     { provide: Access, useValue: {} },
     { provide: Audit, useValue: { record: async (_: unknown, entry: AuditEntry) => void around.entries.push(entry) } },
-    { provide: People, useValue: { mailAddress: async (_: unknown, id: string) => around.addresses.get(id) ?? null } },
+    {
+      provide: People,
+      useValue: {
+        mailAddress: async (_: unknown, id: string) => around.addresses.get(id) ?? null,
+        names: async (_: unknown, ids: readonly string[]) => new Map(ids.map((id) => [id, `Имя ${id}`])),
+      },
+    },
   ],
   exports: [Access, Audit, People],
 })
