@@ -26,3 +26,19 @@ it('writes looks of one hour as one row and loses none while the database is awa
   await buffer.flush();
   expect(written).toHaveLength(1);
 });
+
+it('writes what is waiting before the process ends, and then at once', async () => {
+  const written: unknown[] = [];
+  const database = {
+    query: async (_ctx: unknown, _sql: string, parameters: unknown[]) => void written.push(parameters[0]),
+  } as unknown as Database;
+  const buffer = new SeenBuffer(database);
+  const look = (personId: string) => buffer.add({ personId, actorId: 'a', what: 'w', organisationId: null, at: new Date(0) });
+  buffer.onApplicationBootstrap();
+  look('one');
+  await buffer.beforeApplicationShutdown();
+  expect(written).toEqual([['one']]);
+  look('two');
+  await buffer.beforeApplicationShutdown();
+  expect(written).toEqual([['one'], ['two']]);
+});

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { createContext } from '@sreda/kernel';
 
@@ -17,24 +17,25 @@ const LIMIT = 10_000;
 
 /** Looks at personal data of the last second, written together, so that the log never delays the page that it is about. */
 @Injectable()
-export class SeenBuffer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SeenBuffer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SeenBuffer.name);
   private waiting = new Map<string, Look & { times: number }>();
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
+  private closing = false;
 
   constructor(private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.writing = this.flush();
-    }, FLUSH_MS).unref();
+    this.timer = setInterval(() => this.write(), FLUSH_MS).unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The last hook in which the database is surely there. Requests that end after it write at once. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    this.closing = true;
+    this.write();
     await this.writing;
-    await this.flush();
   }
 
   add(look: Look): void {
@@ -43,6 +44,11 @@ export class SeenBuffer implements OnApplicationBootstrap, OnApplicationShutdown
     const known = this.waiting.get(key);
     if (known) known.times += 1;
     else this.waiting.set(key, { ...look, at, times: 1 });
+    if (this.closing) this.write();
+  }
+
+  private write(): void {
+    this.writing = this.writing.then(() => this.flush());
   }
 
   async flush(): Promise<void> {
