@@ -4,7 +4,10 @@ import { Database } from '@sreda/database';
 import { PackageHost } from '@sreda/kernel';
 import type { EventDef, RecordedEvent, RequestContext, Trace } from '@sreda/plugin-sdk';
 
-/** Turns events that say how they are traced into statements of the people who acted. */
+/**
+ * Turns events that say how they are traced into statements of the people who acted. Events may come late, when the plugin was off: somebody who
+ * was erased meanwhile gets none. The share lock orders this and an erasure that is under way.
+ */
 @Injectable()
 export class StatementWriter {
   private readonly definitions: ReadonlyMap<string, EventDef<unknown>>;
@@ -31,7 +34,8 @@ export class StatementWriter {
        select s.id, s.person_id, s.verb, s.object_kind, s.object_id, s.object_name, s.course_id, s.result, s.happened_at, s.event_id, s.event_name
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[], $8::jsonb[], $9::timestamptz[], $10::uuid[], $11::text[])
          as s (id, person_id, verb, object_kind, object_id, object_name, course_id, result, happened_at, event_id, event_name)
-       join identity.person p on p.id = s.person_id
+       join identity.person p on p.id = s.person_id and p.erased_at is null
+       for share of p
        on conflict on constraint statement_once do nothing`,
       [
         column(() => newId()),

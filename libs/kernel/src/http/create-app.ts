@@ -43,7 +43,8 @@ export async function createHttpApp(
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      if (isBehindGate(state, request.url)) {
+      // The route that was found: an address can be written in many ways (%66ootprint).
+      if (isBehindGate(state, request.routeOptions.url ?? request.url)) {
         const code = 'kernel.plugin-disabled';
         await reply
           .status(404)
