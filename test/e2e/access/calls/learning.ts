@@ -1,0 +1,90 @@
+import type { Course } from '../make.js';
+import { ofSchool, plain, type Routes, type Scene } from './call.js';
+
+/** The course, or for a call that goes through one like it. */
+async function course({ make, school, fresh }: Scene): Promise<Course> {
+  const { courseId: id, sectionId, bankId, questionIds, people, word } = school;
+  return fresh
+    ? make.course(people.teacher, { word, studentIds: [people.student.id] })
+    : { id, version: 1, sectionId, bankId, questionIds };
+}
+
+/** A test of the course that nobody has begun, or for a call that does not go through the one with an open attempt. */
+const quiz = async ({ make, school, fresh }: Scene): Promise<string> =>
+  fresh ? make.quiz(school.people.teacher, { ...school, id: school.courseId }, school.word) : school.openActivityId;
+
+/** An open attempt of the student. */
+async function attempt(scene: Scene): Promise<string> {
+  const { make, school, fresh } = scene;
+  return fresh ? make.attempt(school.people.student, await quiz(scene), { finished: false }) : school.openAttemptId;
+}
+
+const ofCourse = ofSchool(({ school }) => ({ params: { courseId: school.courseId } }));
+const ofActivity = ofSchool(({ school }) => ({ params: { activityId: school.activityId } }));
+const ofBank = ofSchool(({ school }) => ({ params: { bankId: school.bankId } }));
+const ofStudent = ofSchool(({ school }) => ({ params: { personId: school.people.student.id } }));
+const inCourse = (body: Record<string, unknown>) => ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id }, body }));
+
+/** courses, enrolment, questions, quiz, grades, footprint */
+export const learningRoutes: Routes = {
+  'GET courses/courses': plain(),
+  'POST courses/courses': ofSchool(({ school }) => ({ body: { name: 'Новый курс', organisationId: school.id } })),
+  'GET courses/courses/{courseId}': ofCourse,
+  'PATCH courses/courses/{courseId}': ofSchool(async (scene) => {
+    const { id, version } = await course(scene);
+    return { params: { courseId: id }, body: { version, state: 'archived' } };
+  }),
+  'DELETE courses/courses/{courseId}': ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id } })),
+  'POST courses/courses/{courseId}/sections': inCourse({ name: 'Новый раздел' }),
+  'POST courses/courses/{courseId}/activities': ofSchool(async (scene) => {
+    const { id, sectionId } = await course(scene);
+    return { params: { courseId: id }, body: { sectionId, type: 'quiz', name: 'Новый тест', settings: { attemptsAllowed: 1 } } };
+  }),
+  'GET courses/activities/{activityId}': ofActivity,
+  'PATCH courses/activities/{activityId}': ofSchool(async (scene) => ({
+    params: { activityId: await quiz(scene) },
+    body: { version: 1, visible: false },
+  })),
+  'DELETE courses/activities/{activityId}': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
+
+  'GET enrolment/courses/{courseId}/participants': ofCourse,
+  'POST enrolment/courses/{courseId}/participants': ofSchool(async (scene) => ({
+    params: { courseId: (await course(scene)).id },
+    body: { personIds: [scene.school.people.classmate.id], role: 'student' },
+  })),
+  'DELETE enrolment/participants/{participantId}': ofSchool(async (scene) => {
+    const { id } = await course(scene);
+    const participantId = await scene.make.one(`select id from enrolment.participant where course_id = $1 and role = 'student'`, [id]);
+    return { params: { participantId } };
+  }),
+
+  // The course is named in the query.
+  'GET questions/banks': ofSchool(({ school }) => ({ query: { courseId: school.courseId } })),
+  'GET questions/banks/{bankId}/categories': ofBank,
+  'GET questions/banks/{bankId}/questions': ofBank,
+  'GET questions/questions/{questionId}': ofSchool(({ school }) => ({ params: { questionId: school.questionIds[0] ?? '' } })),
+  'POST questions/banks/{bankId}/import': ofSchool(async (scene) => ({
+    params: { bankId: (await course(scene)).bankId },
+    file: '::Новый::Дважды два — четыре.{TRUE}\n',
+  })),
+
+  'GET quiz/activities/{activityId}': ofActivity,
+  'GET quiz/activities/{activityId}/slots': ofActivity,
+  'PUT quiz/activities/{activityId}/slots': ofSchool(async (scene) => ({
+    params: { activityId: await quiz(scene) },
+    body: { slots: [{ questionId: scene.school.questionIds[0], maxMark: 2 }] },
+  })),
+  'POST quiz/activities/{activityId}/attempts': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
+  'GET quiz/activities/{activityId}/results': ofActivity,
+  'GET quiz/attempts/{attemptId}': ofSchool(({ school }) => ({ params: { attemptId: school.attemptId } })),
+  'PUT quiz/attempts/{attemptId}/slots/{slot}': ofSchool(async (scene) => ({
+    params: { attemptId: await attempt(scene), slot: '2' },
+    body: { response: { answer: true }, sequence: 1 },
+  })),
+  'POST quiz/attempts/{attemptId}/finish': ofSchool(async (scene) => ({ params: { attemptId: await attempt(scene) } })),
+
+  'GET grades/courses/{courseId}/mine': ofCourse,
+  'GET grades/courses/{courseId}/table': ofCourse,
+  'GET grades/persons/{personId}': ofStudent,
+  'GET footprint/persons/{personId}/statements': ofStudent,
+};

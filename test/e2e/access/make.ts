@@ -1,0 +1,249 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { newId } from '@sreda/contracts';
+import { ActivityService, CourseService } from '@sreda/courses';
+import { Database } from '@sreda/database';
+import { EnrolmentService } from '@sreda/enrolment';
+import {
+  ClassService,
+  GuardianService,
+  hashPassword,
+  type MembershipKind,
+  type NewPerson,
+  OrganisationService,
+  PeopleWriter,
+} from '@sreda/identity';
+import { createContext } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { BankService, ImportService } from '@sreda/questions';
+import { AttemptService } from '@sreda/quiz';
+import { TestClient } from '@sreda/testing';
+import type { TestApp } from '@sreda/testing/app';
+
+export const PASSWORD = 'correct horse';
+/** Base32 of a key of twenty zero bytes. */
+export const TOTP_SECRET = 'A'.repeat(32);
+
+export interface Person {
+  readonly id: string;
+  readonly accountId: string;
+  readonly login: string;
+  /** Worked in. */
+  readonly organisationId: string;
+  /** `Bearer …` */
+  readonly authorization: string;
+}
+
+export interface Course {
+  readonly id: string;
+  readonly version: number;
+  readonly sectionId: string;
+  readonly bankId: string;
+  readonly questionIds: readonly string[];
+}
+
+interface PersonPlan {
+  readonly name: string;
+  readonly givenName?: string;
+  /** A school, or the class of a pupil. */
+  readonly at: string;
+  /** When `at` is a class. */
+  readonly school?: string;
+  readonly kind: MembershipKind;
+  readonly roles: NewPerson['roles'];
+  readonly login?: string;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const gift = (word: string): string => `$CATEGORY: ${word}\n\n::${word} 1::${word}?{=да ~${word} нет}\n\n::${word} 2::${word}.{TRUE}\n`;
+
+/** Makes objects as their people would do it, through the product's services; what has none that is public, as rows. */
+export class Maker {
+  private count = 0;
+
+  private constructor(
+    private readonly app: TestApp,
+    private readonly passwordHash: string,
+  ) {}
+
+  static async create(app: TestApp): Promise<Maker> {
+    return new Maker(app, await hashPassword(PASSWORD));
+  }
+
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.app.server.app.get<T>(type, { strict: false });
+  }
+
+  tx<T>(fn: (ctx: RequestContext) => Promise<T>): Promise<T> {
+    return this.get(Database).tx(createContext(), fn);
+  }
+
+  sql<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.app.db.sql<Row>(text, parameters);
+  }
+
+  /** The column `id` of the one row. */
+  async one(text: string, parameters: readonly unknown[]): Promise<string> {
+    const [row] = await this.sql<{ id: string }>(text, parameters);
+    if (!row) throw new Error(`Nothing for ${text}`);
+    return row.id;
+  }
+
+  next(): number {
+    return ++this.count;
+  }
+
+  async person({ name, givenName = 'Имя', at, school = at, kind, roles, login = `p${this.next()}` }: PersonPlan): Promise<Person> {
+    const [id = ''] = await this.tx((ctx) =>
+      this.get(PeopleWriter).add(ctx, [
+        {
+          familyName: name,
+          givenName,
+          patronymic: null,
+          account: { login, passwordHash: this.passwordHash, email: `${login}@example.test` },
+          memberships: [{ organisationId: at, kind, since: '2020-09-01' }],
+          roles,
+        },
+      ]),
+    );
+    const accountId = await this.one(`select id from identity.account where person_id = $1`, [id]);
+    const person = { id, accountId, login, organisationId: school };
+    return { ...person, authorization: (await this.token(person, name)).authorization };
+  }
+
+  /** A pupil of a class who has nothing to lose. */
+  pupil({ id, classId, word }: { id: string; classId: string; word: string }): Promise<Person> {
+    const roles = [{ role: 'student', at: { level: 'organisation', id } }] as const;
+    return this.person({ name: word, at: classId, school: id, kind: 'student', roles });
+  }
+
+  async token({ accountId, organisationId }: Omit<Person, 'authorization'>, name: string): Promise<{ id: string; authorization: string }> {
+    const [id, token] = [newId(), `sreda_${randomBytes(16).toString('hex')}`];
+    await this.sql(
+      `insert into identity.access_token (id, hash, account_id, organisation_id, name, expires_at) values ($1, $2, $3, $4, $5, now() + interval '1 day')`,
+      [id, digest(token), accountId, organisationId, name],
+    );
+    return { id, authorization: `Bearer ${token}` };
+  }
+
+  /** A session as a browser has it. */
+  async session({ accountId, organisationId }: Person, userAgent = 'test'): Promise<{ id: string; cookie: string }> {
+    const [id, token] = [newId(), randomBytes(16).toString('hex')];
+    await this.sql(
+      `insert into identity.session (id, token_hash, account_id, organisation_id, user_agent, idle_minutes, expires_at)
+       values ($1, $2, $3, $4, $5, 60, now() + interval '1 day')`,
+      [id, digest(token), accountId, organisationId, userAgent],
+    );
+    return { id, cookie: `sreda=${token}` };
+  }
+
+  /** The browser of a new session, with its CSRF token unless that is left out. */
+  async browser(person: Person, { csrf = true } = {}): Promise<TestClient> {
+    const { cookie } = await this.session(person);
+    if (!csrf) return new TestClient(this.app.url, { cookie });
+    const { json } = await new TestClient(this.app.url, { cookie }).get<{ csrfToken: string }>('identity/session');
+    return new TestClient(this.app.url, { cookie, 'x-csrf-token': json.csrfToken });
+  }
+
+  /** A code of a sign-in slip. */
+  async slip({ accountId }: Person): Promise<string> {
+    const code = randomBytes(5).toString('hex').toUpperCase();
+    await this.sql(`insert into identity.sign_in_slip (account_id, hash, expires_at) values ($1, $2, now() + interval '1 day')`, [
+      accountId,
+      digest(code),
+    ]);
+    return code;
+  }
+
+  /** The token of a letter with a link. */
+  async resetToken({ accountId }: Person): Promise<string> {
+    const token = randomBytes(16).toString('hex');
+    await this.sql(`insert into identity.password_reset (account_id, hash, expires_at) values ($1, $2, now() + interval '1 day')`, [
+      accountId,
+      digest(token),
+    ]);
+    return token;
+  }
+
+  async guardianCode(childId: string): Promise<string> {
+    return (await this.get(GuardianService).newCode(createContext(), childId)).code;
+  }
+
+  guardianship(guardianId: string, childId: string): Promise<string> {
+    return this.tx((ctx) => this.get(GuardianService).add(ctx, { guardianId, childId, rights: ['view'], confirmedBy: 'school' }));
+  }
+
+  async class(school: { id: string; yearId: string }): Promise<string> {
+    return this.tx(async (ctx) => {
+      const row = await this.get(OrganisationService).get(ctx, school.id);
+      return (await this.get(ClassService).add(ctx, row, school.yearId, 5, `Ж${this.next()}`)).id;
+    });
+  }
+
+  /** A published course of the author's with a bank of two questions and these students. */
+  async course(author: Person, { word, studentIds }: { word: string; studentIds: readonly string[] }): Promise<Course> {
+    const ctx = contextOf(author);
+    const id = await this.get(CourseService).create(ctx, { name: `Курс ${word}` });
+    const [bank] = await this.get(BankService).ofCourse(ctx, id);
+    if (!bank) throw new Error('The course has no bank');
+    await this.get(ImportService).start(ctx, bank.id, { name: `${word}.gift`, bytes: Buffer.from(gift(word)) }, false);
+    const { items } = await this.get(BankService).questions(ctx, bank.id, { limit: 10 });
+    const sectionId = await this.get(CourseService).addSection(ctx, id, word);
+    await this.get(CourseService).change(ctx, id, { version: 1, state: 'published' });
+    if (studentIds.length > 0) await this.get(EnrolmentService).enrol(ctx, id, { personIds: [...studentIds], role: 'student' });
+    return { id, version: 2, sectionId, bankId: bank.id, questionIds: items.map((q) => q.id) };
+  }
+
+  quiz(author: Person, { id, sectionId, questionIds }: Pick<Course, 'id' | 'sectionId' | 'questionIds'>, word: string): Promise<string> {
+    const settings = { instructions: word, questions: questionIds.map((questionId) => ({ questionId })) };
+    return this.get(ActivityService).create(contextOf(author), id, { sectionId, type: 'quiz', name: `Тест ${word}`, settings });
+  }
+
+  async attempt(student: Person, activityId: string, { finished }: { finished: boolean }): Promise<string> {
+    const { id } = await this.get(AttemptService).start(contextOf(student), activityId);
+    if (finished) await this.get(AttemptService).finish(contextOf(student), id);
+    return id;
+  }
+
+  async consentText(organisationId: string, word: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into privacy.consent_text (id, organisation_id, purpose, version, title, text, created_at) values ($1, $2, $3, 1, $4, $4, now())`,
+      [id, organisationId, `photo-${this.next()}`, word],
+    );
+    return id;
+  }
+
+  async consent(personId: string, textId: string, guardianId: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into privacy.consent (id, person_id, text_id, given_by, given_on, recorded_by, recorded_at) values ($1, $2, $3, $4, current_date - 1, $4, now())`,
+      [id, personId, textId, guardianId],
+    );
+    return id;
+  }
+
+  /** A job that the person has started and that is done. */
+  async job({ id: personId, accountId, organisationId }: Person, word: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into jobs.job (id, name, queue, payload, actor_id, account_id, watchers, organisation_id, time_zone, locale, request_id, state, note, result, queued_at, finished_at)
+       values ($1, 'identity.sweep', 'default', '{}', $2, $3, array[$2::uuid], $4, 'Europe/Moscow', 'ru', 'test', 'completed', $5, $6, now(), now())`,
+      [id, personId, accountId, organisationId, word, { word }],
+    );
+    return id;
+  }
+
+  /** A job that has failed for good. */
+  async deadLetter(): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into jobs.job (id, name, queue, payload, time_zone, locale, request_id, state, dead, attempts, queued_at, finished_at, error)
+       values ($1, 'identity.sweep', 'default', '{}', 'Europe/Moscow', 'ru', 'test', 'failed', true, 1, now(), now(), 'test')`,
+      [id],
+    );
+    return id;
+  }
+}
+
+export const contextOf = ({ id, accountId, organisationId }: Person): RequestContext =>
+  createContext({ actor: { personId: id, accountId }, organisationId });

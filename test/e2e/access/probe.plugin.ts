@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { defineCapabilities, definePlugin, definePluginServer, type SettingsDef } from '@sreda/plugin-sdk';
+import { Flag, schemaOf, Text } from '@sreda/plugin-sdk/server';
+
+class ProbeSettings {
+  @Flag()
+  on: boolean;
+  @Text({ max: 100 })
+  word: string;
+}
+
+const capabilities = defineCapabilities('probe', {
+  configure: { level: 'organisation', roles: ['administrator', 'head'] },
+});
+
+export const probeSettings: SettingsDef<ProbeSettings> = {
+  key: 'probe',
+  scope: 'organisation',
+  schema: schemaOf(ProbeSettings),
+  defaults: { on: false, word: 'слово' },
+  write: capabilities.configure,
+};
+
+@Module({})
+class ProbeModule {}
+
+/** What no package of the product has yet, or what others would miss: settings of a school, a plugin to switch off. */
+export const probe = definePlugin({
+  id: 'probe',
+  version: '1.0.0',
+  requires: { core: '^1.0.0' },
+  capabilities,
+  server: async () => ({
+    default: definePluginServer({ module: ProbeModule, settings: [probeSettings], privacy: 'stores-no-personal-data' }),
+  }),
+});
