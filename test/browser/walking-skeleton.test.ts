@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.mjs';
+import { startInstallation } from '../kills/installation.js';
 import { expectNoAxeFindings } from './axe.js';
 import { launchBrowser } from './launch.js';
 
@@ -115,7 +115,7 @@ async function takeTest(page: Page, course: string, test: string, bank: Bank): P
     await page.getByText(/Сохранено/).first().waitFor();
     await expectNoAxeFindings(page);
     // The server dies while the student works; nobody helps it.
-    if (i === 0) installation.kill('server');
+    if (i === 0) await installation.kill('server');
     await button(page, i < bank.answers.length - 1 ? 'Далее' : 'К сдаче').click();
   }
   await page.getByText('Вы ответили на все вопросы.').waitFor();

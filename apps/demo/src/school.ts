@@ -111,7 +111,7 @@ export async function seedSchools(app: INestApplicationContext, ctx: RequestCont
           ...crowd.name(),
           account: isDemo ? demo('student', first ? 'student' : 'student2') : undefined,
           memberships: [{ organisationId: classId, kind: 'student', since }],
-          roles: [{ role: 'student', at: organisation(classId) }],
+          roles: [],
         };
       });
       pupils.set(Number(grade), await get(PeopleWriter).add(ctx, people));

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     process.exit(BOOT_FAILED);
   }
   const server = await startServer(config);
-  process.send?.({ type: 'ready', url: config.publicUrl });
+  process.send?.({ type: 'ready', url: config.port === 0 ? server.url : config.publicUrl, signIns: server.notes });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -6,7 +6,7 @@ import { CoursesModule } from './courses.module.js';
 export default definePluginServer({
   module: CoursesModule,
   migrations: [CoursesInit1764000300000],
-  points: [points.activity, points.availability] as never,
-  emits: [courseCreated, activityCreated] as never,
+  points: [points.activity, points.availability],
+  emits: [courseCreated, activityCreated],
   privacy: 'stores-no-personal-data',
 });

@@ -9,8 +9,8 @@ import { EnrolmentPrivacy } from './enrolment.privacy.js';
 export default definePluginServer({
   module: EnrolmentModule,
   migrations: [EnrolmentInit1764000310000],
-  points: [points.enrolment as never],
-  emits: [participantEnrolled, participantLeft] as never,
+  points: [points.enrolment],
+  emits: [participantEnrolled, participantLeft],
   hooks: [onHook(afterCreateCourse, 10, EnrolAuthor)],
   privacy: EnrolmentPrivacy,
 });

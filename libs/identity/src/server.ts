@@ -36,7 +36,7 @@ export default definePluginServer({
     SignInBucket,
   ],
   migrations: [IdentityPeople1764000001000, IdentityAccounts1764000002000],
-  emits: [personCreated, membershipStarted, membershipEnded, personErased] as never,
+  emits: [personCreated, membershipStarted, membershipEnded, personErased],
   jobs: [handleJob(sweep, SweepHandler)],
   schedules: [nightlySweep],
   settings: [signInSettings],

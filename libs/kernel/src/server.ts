@@ -5,6 +5,6 @@ import { KernelPackageState1764000000000 } from './kernel.migrations.js';
 export default definePluginServer({
   module: KernelModule,
   migrations: [KernelPackageState1764000000000],
-  points: [points.report as never],
+  points: [points.report],
   privacy: 'stores-no-personal-data',
 });

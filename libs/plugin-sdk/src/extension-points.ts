@@ -58,11 +58,11 @@ export interface Report<Params = unknown> {
 
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
-  activity: extensionPoint<ActivityType<never>>('courses', 'activity'),
-  availability: extensionPoint<AvailabilityCondition<never>>('courses', 'availability'),
-  enrolment: extensionPoint<EnrolmentMethod<never>>('enrolment', 'enrolment'),
+  activity: extensionPoint<ActivityType<object>>('courses', 'activity'),
+  availability: extensionPoint<AvailabilityCondition<object>>('courses', 'availability'),
+  enrolment: extensionPoint<EnrolmentMethod<object>>('enrolment', 'enrolment'),
   questionType: extensionPoint<QuestionType>('questions', 'questionType'),
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
-  report: extensionPoint<Report<never>>('kernel', 'report'),
+  report: extensionPoint<Report<object>>('kernel', 'report'),
 } as const;

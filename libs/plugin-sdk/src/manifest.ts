@@ -69,8 +69,8 @@ export interface PackageServer {
   /** TypeORM migrations in the order in which they run. */
   readonly migrations?: readonly Class[];
   readonly contributes?: readonly Contribution[];
-  readonly points?: readonly ExtensionPoint<never>[];
-  readonly provides?: readonly ProvidedApi<never>[];
+  readonly points?: readonly ExtensionPoint<unknown>[];
+  readonly provides?: readonly ProvidedApi[];
   readonly emits?: readonly EventDef<unknown>[];
   readonly subscriptions?: readonly Subscription[];
   readonly hooks?: readonly Hook[];

@@ -11,8 +11,8 @@ import { QuestionsPrivacy } from './questions.privacy.js';
 export default definePluginServer({
   module: QuestionsModule,
   migrations: [QuestionsInit1764000320000],
-  points: [points.questionType, points.questionBehaviour, points.questionFormat] as never,
-  emits: [questionsImported as never],
+  points: [points.questionType, points.questionBehaviour, points.questionFormat],
+  emits: [questionsImported],
   hooks: [onHook(afterCreateCourse, 10, MakeCourseBank), onHook(beforeDeleteCourse, 10, RemoveCourseBank)],
   jobs: [handleJob(importFile, ImportFileHandler)],
   privacy: QuestionsPrivacy,

@@ -9,11 +9,14 @@ import { WorkerRuntime } from '@sreda/jobs';
 import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/kernel';
 import { HealthModule } from './health.module.js';
 import { openApiDocument } from './openapi.js';
+import { refuseDemoData, startNotes } from './start-notes.js';
 import { serveWeb } from './web.js';
 
 export interface RunningServer {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** Lines for the person at the console: how to sign in. */
+  readonly notes: readonly string[];
   /** Answers what is under way, finishes running jobs within their limit, then closes the connections. */
   stop(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
   const packages = host ?? (await PackageHost.load());
   const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });
   const app = await createHttpApp(module, config, { authentication: AuthenticationGuard, configure: (a) => configure(a, config) });
+  await refuseDemoData(app, config);
   await app.listen(config.port, config.host);
   const worker = config.embeddedWorker ? app.get(WorkerRuntime, { strict: false }) : undefined;
   await worker?.start();
@@ -59,6 +63,7 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
   return {
     app,
     url,
+    notes: await startNotes(app),
     stop: async () => {
       await worker?.stop();
       await app.close();

@@ -11,8 +11,8 @@ import { QuizPrivacy } from './quiz.privacy.js';
 export default definePluginServer({
   module: QuizModule,
   migrations: [QuizInit1764000400000],
-  contributes: [contribute(points.activity, 'quiz', QuizActivity as never)],
-  emits: [attemptStarted, attemptFinished, attemptGraded] as never,
+  contributes: [contribute(points.activity, 'quiz', QuizActivity)],
+  emits: [attemptStarted, attemptFinished, attemptGraded],
   hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],
   lifecycle: QuizLifecycle,
   privacy: QuizPrivacy,

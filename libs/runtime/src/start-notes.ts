@@ -1,0 +1,30 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { DEMO_PASSWORD, FirstRunService } from '@sreda/identity';
+import { BootError, type Config, createContext } from '@sreda/kernel';
+
+/** The demo's password is public, so real data must never be mixed with demo accounts. Throws BootError. */
+export async function refuseDemoData(app: INestApplicationContext, config: Config): Promise<void> {
+  if (config.demo) return;
+  const demo = await app
+    .get(Database, { strict: false })
+    .queryOne(createContext(), `select from identity.account where demo is not null limit 1`);
+  if (demo) {
+    throw new BootError([
+      { package: 'demo', message: 'SREDA_DEMO=0, but this data folder holds the demo school. Name an empty one with SREDA_DATA.' },
+    ]);
+  }
+}
+
+/** What the person at the console needs to sign in: the demo's accounts, or the one-time code of the first-run page. */
+export async function startNotes(app: INestApplicationContext): Promise<string[]> {
+  const demo = await app
+    .get(Database, { strict: false })
+    .query<{ login: string }>(
+      createContext(),
+      `select login from identity.account where demo is not null and disabled_at is null order by login`,
+    );
+  if (demo.length > 0) return [`Demo sign-ins (password ${DEMO_PASSWORD}): ${demo.map((d) => d.login).join(', ')}`];
+  const code = await app.get(FirstRunService, { strict: false }).issueCode();
+  return code ? [`This installation is empty. Open the address and enter the one-time code: ${code}`] : [];
+}
