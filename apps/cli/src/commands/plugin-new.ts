@@ -6,4 +6,5 @@ export async function run(args: readonly string[], { locale, out }: CommandConte
   if (id === undefined || rest.length > 0) throw new UsageError('Usage: plugin new ID');
   const folder = await newPlugin(id);
   out(locale === 'ru' ? `Создан плагин ${folder}` : `Written: ${folder}`);
+  out(locale === 'ru' ? 'Дальше: npm install, npm start' : 'Next: npm install, npm start');
 }

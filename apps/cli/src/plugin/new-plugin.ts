@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from '@sreda/kernel';
+import { UsageError } from '../command.js';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -16,13 +17,18 @@ function fill(text: string, id: string, stamp: number): string {
 }
 
 /**
- * Writes a working plugin (entity, migration, route, page, test) to `plugins/<id>`. Returns its folder. Throws one line when the id is not
- * kebab-case or the folder is there already.
+ * Writes a working plugin (entity, migration, route, page, test) to `<root>/plugins/<id>`. Returns its folder. Throws UsageError when the id is
+ * not kebab-case or a package has it already.
  */
 export async function newPlugin(id: string, { root = projectRoot, stamp = Date.now() } = {}): Promise<string> {
-  if (!ID.test(id)) throw new Error(`"${id}" cannot be a plugin's id: use small letters, digits and hyphens, such as "reading-diary".`);
+  if (!ID.test(id)) {
+    throw new UsageError(`"${id}" cannot be a plugin's id: use small letters, digits and hyphens, such as "reading-diary".`);
+  }
+  for (const group of ['plugins', 'libs', 'apps']) {
+    const taken = path.join(root, group, id);
+    if (await stat(taken).catch(() => undefined)) throw new UsageError(`${taken} is there already.`);
+  }
   const target = path.join(root, 'plugins', id);
-  if (await stat(target).catch(() => undefined)) throw new Error(`${target} is there already.`);
   const template = path.join(projectRoot, 'apps/cli/templates/plugin');
   const entries = await readdir(template, { withFileTypes: true, recursive: true });
   for (const entry of entries.filter((e) => e.isFile())) {
