@@ -16,7 +16,7 @@ const routes: Readonly<Record<string, Load>> = {
   '/courses/$courseId/bank': withStrings('teach', () => import('./pages/bank/bank-page.js')),
   '/courses/$courseId/grades': () => import('./pages/grades/course-grades-page.js'),
   '/grades': () => import('./pages/grades/grades-page.js'),
-  '/account': () => import('./pages/account/account-page.js'),
+  '/account': withStrings('account', () => import('./pages/account/account-page.js')),
   '/more': () => import('./pages/more-page.js'),
   ...adminRoutes,
 };

@@ -41,13 +41,15 @@ function Review({ view, response, review }: ReviewProps<EssayQuestion>) {
       <div className="q-text">
         <RichText value={view.text} />
       </div>
-      <section className="s-panel">
-        {response?.answer ? (
-          <RichText value={{ text: response.answer, format: view.responseFormat === 'editor' ? 'html' : 'plain' }} />
-        ) : (
-          t('question-types.web-no-answer')
-        )}
-      </section>
+      {response && (
+        <section className="s-panel">
+          {response?.answer ? (
+            <RichText value={{ text: response.answer, format: view.responseFormat === 'editor' ? 'html' : 'plain' }} />
+          ) : (
+            t('question-types.web-no-answer')
+          )}
+        </section>
+      )}
       <Feedback review={review} />
     </div>
   );

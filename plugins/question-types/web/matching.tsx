@@ -70,7 +70,7 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<MatchingQue
               <div className="q-option-state">
                 <RichText value={stem.text} inline />
                 <div className="cluster">
-                  <b>{given ?? t('question-types.web-no-answer')}</b>
+                  {response && <b>{given ?? t('question-types.web-no-answer')}</b>}
                   {correctness && <Verdict right={correctness === 'right'} />}
                 </div>
                 {right !== undefined && right !== given && (

@@ -50,7 +50,7 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<NumericalQu
   return (
     <TypedReview
       text={view.text}
-      answer={withUnit(response)}
+      answer={response && withUnit(response)}
       right={rightAnswer ? localised(withUnit(rightAnswer)) : null}
       review={review}
     />

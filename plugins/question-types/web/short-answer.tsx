@@ -6,7 +6,7 @@ const Player = ({ view, response, onChange, disabled }: PlayerProps<ShortAnswerQ
   <TypedPlayer text={view.text} answer={response?.answer ?? ''} onAnswer={(answer) => onChange({ answer })} disabled={disabled} />
 );
 const Review = ({ view, response, rightAnswer, review }: ReviewProps<ShortAnswerQuestion>) => (
-  <TypedReview text={view.text} answer={response?.answer ?? ''} right={rightAnswer?.answer ?? null} review={review} />
+  <TypedReview text={view.text} answer={response && response.answer} right={rightAnswer?.answer ?? null} review={review} />
 );
 
 export default questionRenderers<ShortAnswerQuestion>({

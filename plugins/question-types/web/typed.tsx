@@ -47,7 +47,8 @@ export function TypedReview({
   review,
 }: {
   text: RichTextValue;
-  answer: string;
+  /** null: nobody was asked, this is the question itself. */
+  answer: string | null;
   right: string | null;
   review: QuestionReview | null;
 }) {
@@ -60,13 +61,17 @@ export function TypedReview({
       </div>
       <Facts
         items={[
-          [
-            t('question-types.web-your-answer'),
-            <span key="answer" className="cluster">
-              {answer || t('question-types.web-no-answer')}
-              {correctness && <Verdict right={correctness === 'right'} />}
-            </span>,
-          ],
+          ...(answer === null
+            ? []
+            : [
+                [
+                  t('question-types.web-your-answer'),
+                  <span key="answer" className="cluster">
+                    {answer || t('question-types.web-no-answer')}
+                    {correctness && <Verdict right={correctness === 'right'} />}
+                  </span>,
+                ] as const,
+              ]),
           ...(right === null ? [] : [[t('question-types.web-right-answer'), right] as const]),
         ]}
       />

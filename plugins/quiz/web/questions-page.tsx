@@ -26,6 +26,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuiz } from './use-quiz.js';
+import './quiz.css';
 
 const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
   const next = [...list];

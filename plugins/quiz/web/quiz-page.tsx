@@ -23,6 +23,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { QuizSettings } from './quiz-settings.js';
 import { useQuiz } from './use-quiz.js';
+import './quiz.css';
 
 function Start({ quiz }: { quiz: Quiz }) {
   const { t } = useTranslation();

@@ -10,6 +10,7 @@ const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.js'));
 const SlipPage = lazy(() => import('../pages/sign-in/slip-page.js'));
 const ResetPage = lazy(() => import('../pages/sign-in/reset-page.js'));
 const FirstRunPage = lazy(withStrings('entrance', () => import('../pages/sign-in/first-run-page.js')));
+const SecondStepPage = lazy(withStrings('account', () => import('../pages/account/second-step-page.js')));
 const NewPasswordPage = lazy(() => import('../pages/sign-in/new-password-page.js'));
 
 const Waiting = () => (
@@ -58,6 +59,13 @@ export function Gate() {
     return (
       <Suspense fallback={<Waiting />}>
         <NewPasswordPage session={data} />
+      </Suspense>
+    );
+  }
+  if (data.account.totpRequired && !data.account.totpEnabled) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SecondStepPage />
       </Suspense>
     );
   }

@@ -53,7 +53,7 @@ export function QuestionExample({ type, definition }: { type: string; definition
       {(renderers) => {
         if (!renderers) return <Notice kind="warn">{t('ui.question.unknown', { type })}</Notice>;
         const { view, rightAnswer } = renderers.example(definition);
-        return <renderers.review view={view} response={rightAnswer} rightAnswer={rightAnswer} review={null} />;
+        return <renderers.review view={view} response={null} rightAnswer={rightAnswer} review={null} />;
       }}
     </QueryView>
   );

@@ -1,4 +1,24 @@
+import { withStrings } from '@sreda/ui';
 import type { lazyRouteComponent } from '@tanstack/react-router';
 
+type Load = Parameters<typeof lazyRouteComponent>[0];
+
+const pages: Readonly<Record<string, Load>> = {
+  '/admin': () => import('./admin-page.js'),
+  '/admin/people': () => import('./people-page.js'),
+  '/admin/people/import': () => import('./import-people-page.js'),
+  '/admin/people/$personId': () => import('./person-page.js'),
+  '/admin/classes': () => import('./classes-page.js'),
+  '/admin/classes/$classId/slips': () => import('./slips-page.js'),
+  '/admin/roles': () => import('./roles-page.js'),
+  '/admin/plugins': () => import('./plugins-page.js'),
+  '/admin/settings': () => import('./settings-page.js'),
+  '/admin/jobs': () => import('./jobs-page.js'),
+  '/admin/mail': () => import('./mail-page.js'),
+  '/admin/audit': () => import('./audit-page.js'),
+};
+
 /** Pages of the administration: none of their code or texts is loaded before one is opened. */
-export const adminRoutes: Readonly<Record<string, Parameters<typeof lazyRouteComponent>[0]>> = {};
+export const adminRoutes: Readonly<Record<string, Load>> = Object.fromEntries(
+  Object.entries(pages).map(([path, load]) => [path, withStrings('admin', load)]),
+);

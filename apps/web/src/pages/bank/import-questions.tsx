@@ -1,6 +1,6 @@
-import { ApiProblem, ErrorState, type ImportReport, IconFileUpload, Notice, Progress, uploadFile, useJob, useProblem } from '@sreda/ui';
+import { ApiProblem, ErrorState, type ImportReport, FileDrop, Notice, Progress, uploadFile, useJob, useProblem } from '@sreda/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportReportView } from './import-report.js';
 
@@ -14,7 +14,6 @@ export function ImportQuestions({ bankId }: { bankId: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblem();
-  const [over, setOver] = useState(false);
   const upload = useMutation({
     mutationFn: async (file: File) => (await uploadFile(`/questions/banks/${bankId}/import`, file)) as Imported,
   });
@@ -42,33 +41,7 @@ export function ImportQuestions({ bankId }: { bankId: string }) {
     <div className="stack">
       <p className="muted">{t('web.import.help')}</p>
       {upload.error && <Notice kind="bad">{problemText(upload.error).message}</Notice>}
-      <label
-        className="bank-file"
-        data-over={over ? '' : undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer.files;
-          if (file) upload.mutate(file);
-        }}
-      >
-        <IconFileUpload size="2rem" stroke={1.5} aria-hidden />
-        <b>{t('web.import.choose')}</b>
-        <span className="muted small">{t('web.import.formats')}</span>
-        <input
-          className="visually-hidden"
-          type="file"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) upload.mutate(file);
-          }}
-        />
-      </label>
+      <FileDrop label={t('web.import.choose')} help={t('web.import.formats')} onFile={(file) => upload.mutate(file)} />
     </div>
   );
 }

@@ -1,0 +1,36 @@
+import { api, Form, SelectField, TextField, useForm } from '@sreda/ui';
+import { useTranslation } from 'react-i18next';
+import { type AssignableRole, assignableRoles } from './roles.js';
+import { useSchool } from './use-school.js';
+
+/** A role in the school worked in; with a last day it is a substitution. */
+export function AddRole({ personId, done }: { personId: string; done: () => void }) {
+  const { t } = useTranslation();
+  const { organisationId } = useSchool();
+  const form = useForm({
+    initial: { role: 'teacher' as AssignableRole, until: '', reason: '' },
+    send: async ({ role, until, reason }) => {
+      await api.POST('/identity/persons/{personId}/roles', {
+        params: { path: { personId } },
+        body: {
+          role,
+          organisationId,
+          ...(until ? { until: new Date(until).toISOString() } : {}),
+          ...(reason.trim() ? { reason: reason.trim() } : {}),
+        },
+      });
+      done();
+    },
+  });
+  return (
+    <Form form={form} submit={t('web.people.add-role')}>
+      <SelectField
+        {...form.field('role')}
+        label={t('web.people.role')}
+        options={assignableRoles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
+      />
+      <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
+      <TextField {...form.field('reason')} label={t('web.people.role-reason')} optional maxLength={500} />
+    </Form>
+  );
+}

@@ -1,0 +1,70 @@
+import { api, Form, Segments, SelectField, TextField, useForm } from '@sreda/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { assignableRoles, type AssignableRole } from './roles.js';
+
+/** A student with a class, or somebody of the staff with a role. Everybody gets a login; the slip is printed from the card. */
+export function NewPerson({ organisationId, classes }: { organisationId: string; classes: readonly { id: string; name: string }[] }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const form = useForm({
+    initial: {
+      kind: 'student' as 'student' | 'staff',
+      familyName: '',
+      givenName: '',
+      patronymic: '',
+      classId: classes[0]?.id ?? '',
+      role: 'teacher' as AssignableRole,
+      login: '',
+    },
+    check: (v) => ({
+      familyName: v.familyName.trim() ? undefined : t('field.required'),
+      givenName: v.givenName.trim() ? undefined : t('field.required'),
+    }),
+    send: async (v) => {
+      const { data } = await api.POST('/identity/organisations/{organisationId}/persons', {
+        params: { path: { organisationId } },
+        body: {
+          kind: v.kind,
+          familyName: v.familyName.trim(),
+          givenName: v.givenName.trim(),
+          patronymic: v.patronymic.trim() || null,
+          ...(v.kind === 'student' && v.classId ? { classId: v.classId } : {}),
+          ...(v.kind === 'staff' ? { role: v.role } : {}),
+          account: v.login.trim() ? { login: v.login.trim() } : {},
+        },
+      });
+      await client.invalidateQueries();
+      if (data) await navigate({ to: `/admin/people/${data.id}` });
+    },
+  });
+  return (
+    <Form form={form} submit={t('web.people.create')}>
+      <Segments
+        label={t('web.people.kind')}
+        value={form.values.kind}
+        onChange={(kind) => form.set('kind', kind)}
+        options={(['student', 'staff'] as const).map((value) => ({ value, label: t(`web.people.one-${value}`) }))}
+      />
+      <TextField {...form.field('familyName')} label={t('web.person.family-name')} />
+      <TextField {...form.field('givenName')} label={t('web.person.given-name')} />
+      <TextField {...form.field('patronymic')} label={t('web.person.patronymic')} optional />
+      {form.values.kind === 'student' ? (
+        <SelectField
+          {...form.field('classId')}
+          label={t('web.people.class')}
+          options={classes.map((c) => ({ value: c.id, label: c.name }))}
+        />
+      ) : (
+        <SelectField
+          {...form.field('role')}
+          label={t('web.people.role')}
+          options={assignableRoles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
+        />
+      )}
+      <TextField {...form.field('login')} label={t('web.sign-in.login')} help={t('web.people.login-help')} optional autoCapitalize="none" />
+    </Form>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  $api,
+  asProblem,
+  Badge,
+  Button,
+  IconCheck,
+  IconCircleDashed,
+  IconPlug,
+  Notice,
+  Page,
+  QueryView,
+  Row,
+  RowList,
+  Skeleton,
+  toast,
+  useProblem,
+} from '@sreda/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSchool } from './use-school.js';
+
+/** Plugins on and off. One that is being used names what it would stop before it can be forced. */
+export default function PluginsPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const problemText = useProblem();
+  const { crumbs } = useSchool();
+  const [failed, setFailed] = useState<{ id: string; error: unknown } | null>(null);
+  const query = $api.useQuery('get', '/kernel/plugins');
+  const done = async (): Promise<void> => {
+    setFailed(null);
+    await client.invalidateQueries();
+  };
+  const enable = $api.useMutation('post', '/kernel/plugins/{plugin}/enable', { onSuccess: done });
+  const disable = $api.useMutation('post', '/kernel/plugins/{plugin}/disable', { onSuccess: done });
+  const fail = (id: string) => ({ onError: (error: unknown) => setFailed({ id, error }) });
+  const turnOff = (id: string, force: boolean): void =>
+    disable.mutate(
+      { params: { path: { plugin: id } }, body: { force } },
+      { ...fail(id), onSuccess: () => toast(t('web.plugins.disabled', { name: id }), { undo: () => turnOn(id) }) },
+    );
+  const turnOn = (id: string): void => enable.mutate({ params: { path: { plugin: id } } }, fail(id));
+  const nameOf = (id: string): string => t([`web.plugins.name-${id}`, id]);
+  return (
+    <Page title={t('web.admin.plugins')} crumbs={crumbs}>
+      <p className="muted">{t('web.plugins.help')}</p>
+      <QueryView query={query} skeleton={<Skeleton shape="rows" />}>
+        {({ items }) => (
+          <RowList>
+            {items
+              .filter((plugin) => !plugin.core)
+              .map((plugin) => (
+                <Row
+                  key={plugin.id}
+                  icon={IconPlug}
+                  title={nameOf(plugin.id)}
+                  detail={
+                    <>
+                      <span>{t('web.plugins.version', { version: plugin.version })}</span>
+                      {plugin.neededBy.length > 0 && (
+                        <span>{t('web.plugins.needed-by', { names: plugin.neededBy.map(nameOf).join(', ') })}</span>
+                      )}
+                      {failed?.id === plugin.id && (
+                        <Notice kind="bad">
+                          {problemText(failed.error).message}{' '}
+                          {asProblem(failed.error).code === 'kernel.plugin-in-use' && (
+                            <Button kind="danger" onClick={() => turnOff(plugin.id, true)}>
+                              {t('web.plugins.force')}
+                            </Button>
+                          )}
+                        </Notice>
+                      )}
+                    </>
+                  }
+                  end={
+                    <>
+                      <Badge kind={plugin.enabled ? 'good' : undefined} icon={plugin.enabled ? IconCheck : IconCircleDashed}>
+                        {t(plugin.enabled ? 'web.plugins.on' : 'web.plugins.off')}
+                      </Badge>
+                      <Button
+                        busy={enable.isPending || disable.isPending}
+                        aria-label={t(plugin.enabled ? 'web.plugins.disable-this' : 'web.plugins.enable-this', { name: nameOf(plugin.id) })}
+                        onClick={() => (plugin.enabled ? turnOff(plugin.id, false) : turnOn(plugin.id))}
+                      >
+                        {t(plugin.enabled ? 'web.plugins.disable' : 'web.plugins.enable')}
+                      </Button>
+                    </>
+                  }
+                />
+              ))}
+          </RowList>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
