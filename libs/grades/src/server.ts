@@ -7,6 +7,6 @@ import { GradesPrivacy } from './grades.privacy.js';
 export default definePluginServer({
   module: GradesModule,
   migrations: [GradesInit1764000330000],
-  emits: [gradeChanged as never],
+  emits: [gradeChanged],
   privacy: GradesPrivacy,
 });

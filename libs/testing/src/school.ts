@@ -36,7 +36,7 @@ export type TestSchool = Readonly<Record<SchoolPart, TestPerson>> & { readonly i
  * tutor belong to `student`; the class teacher to the class of `student` and `classmate`. Every name begins with `name`, so a leak shows.
  */
 export async function makeSchool(app: TestApp, name: string): Promise<TestSchool> {
-  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type as never, { strict: false });
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
   const ctx = createContext();
   const made = await get(Database).tx(ctx, async (inner) => {
     const school = await get(OrganisationService).add(inner, { kind: 'school', parentId: null, name, timeZone: 'Europe/Moscow' });

@@ -26,7 +26,7 @@ export function gradeOf(attempts: readonly FinishedAttempt[]): Pick<NewGrade, 'r
     null,
   );
   return {
-    raw: best?.mark == null ? null : Math.max(0, best.mark),
+    raw: best ? Math.max(0, best.mark ?? 0) : null,
     state: attempts.some((a) => a.mark === null) ? 'needs-grading' : 'graded',
     rule: 'quiz.rule.highest',
     inputs: attempts.map((a): GradeInput => ({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@sreda/database';
-import { createContext } from '@sreda/kernel';
-import { QuizPrivacy } from '../src/quiz.privacy.js';
+import { createContext, PackageHost, Registry } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
@@ -527,25 +527,40 @@ describe('budgets', () => {
 });
 
 describe('privacy', () => {
-  it('exports and erases every trace of a person', async () => {
-    const activityId = await makeQuiz();
-    const { id } = (await start(activityId)).json;
+  it('exports and erases every trace of a person in all packages of the main job', async () => {
+    const { id } = (await start(await makeQuiz())).json;
     await save(id, 1, { choices: [0] }, 1);
-    const privacy = app.server.app.get(QuizPrivacy, { strict: false });
+    await finish(id);
+    await eventually(
+      () => app.db.sql(`select from footprint.statement where person_id = $1`, [school.student.id]),
+      (rows) => rows.length > 0,
+    );
+    const providers = app.server.app
+      .get(PackageHost)
+      .packages.flatMap(({ manifest, server }) =>
+        ['enrolment', 'questions', 'grades', 'quiz', 'footprint'].includes(manifest.id) && server.privacy !== 'stores-no-personal-data'
+          ? [app.server.app.get(Registry).instanceOf(server.privacy)]
+          : [],
+      );
+    expect(providers).toHaveLength(5);
     const ctx = createContext();
-    const before = await privacy.preview(ctx, school.student.id);
-    expect(before.every((t) => t.erase > 0)).toBe(true);
-    const exported: unknown[] = [];
-    for await (const part of privacy.export(ctx, school.student.id)) exported.push(part.data);
-    expect(JSON.stringify(exported)).toContain('"question":"Байт"');
+    const left = async (inner: RequestContext, personId: string) =>
+      (await Promise.all(providers.map((p) => p.preview(inner, personId))))
+        .flat()
+        .map(({ table, erase, anonymise }) => [table, erase + anonymise]);
+    const exported: string[] = [];
+    for (const provider of providers) for await (const part of provider.export(ctx, school.student.id)) exported.push(JSON.stringify(part));
+    for (const word of ['"path":["courses"]', '"path":["grades"]', '"question":"Байт"', '"path":["footprint"]'])
+      expect(exported.join()).toContain(word);
     const rollback = new Error('keep');
-    const database = app.server.app.get(Database, { strict: false });
-    await expect(
-      database.tx(ctx, async (inner) => {
-        await privacy.erase(inner, school.student.id);
-        expect((await privacy.preview(inner, school.student.id)).every((t) => t.erase === 0)).toBe(true);
+    for (const { id: personId } of [school.student, school.teacher]) {
+      expect((await left(ctx, personId)).filter(([, rows]) => rows === 0).length).toBeLessThan(8);
+      const erased = app.server.app.get(Database, { strict: false }).tx(ctx, async (inner) => {
+        for (const provider of providers) await provider.erase(inner, personId);
+        expect((await left(inner, personId)).filter(([, rows]) => rows !== 0)).toEqual([]);
         throw rollback;
-      }),
-    ).rejects.toBe(rollback);
+      });
+      await expect(erased).rejects.toBe(rollback);
+    }
   });
 });

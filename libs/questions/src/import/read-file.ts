@@ -52,7 +52,7 @@ export function detectFormat(formats: QuestionKinds['formats'], bytes: Uint8Arra
   const head = bytes.subarray(0, HEAD);
   const extension = path.extname(fileName).toLowerCase();
   const rated = [...formats]
-    .filter(([, format]) => format.import)
+    .filter(([, format]) => 'import' in format)
     .map(([key, format]) => ({ key, sure: format.detect(head), named: format.extensions.includes(extension) }))
     .filter(({ sure }) => sure >= RECOGNISED)
     .sort((a, b) => b.sure - a.sure || Number(b.named) - Number(a.named));
@@ -84,12 +84,12 @@ export async function readFile(
     found++;
     if (type !== undefined) byType[type] = (byType[type] ?? 0) + 1;
   };
-  const reader = format === null ? undefined : formats.get(format)?.import;
-  if (!reader) {
+  const reader = format === null ? undefined : formats.get(format);
+  if (!reader || !('import' in reader)) {
     report({ line: 1 }, 'error', message('format-unknown'));
     return { format: null, found, imported, categories: 0, byType, problems };
   }
-  await reader.call(formats.get(format ?? ''), chunksOf(bytes), {
+  await reader.import?.(chunksOf(bytes), {
     add: (question, place) => {
       count(question.type);
       categories.add(JSON.stringify(question.categoryPath));
