@@ -201,6 +201,30 @@ describe('access', () => {
     expect(await db.sql(`select organisation_id from access.line where context_id = $1`, [pupil])).toEqual([{ organisation_id: null }]);
   });
 
+  it('prefers prevent where two schools of a pupil disagree', async () => {
+    const city = await add(org, site);
+    const [a, b] = [await add(org, org(city)), await add(org, org(city))];
+    const [pupil, coordinator] = [await add(person, site), newId()];
+    await belongs(pupil, a, b);
+    await service.assign(product, { personId: coordinator, role: 'municipal-coordinator', at: org(city), from: long });
+    const say = (at: string, permission: Permission) =>
+      db.sql(
+        `insert into access.role_capability select id, 'test:disagree', $1, $2, 'school' from access.role where key = 'municipal-coordinator'`,
+        [at, permission],
+      );
+    const ctx = as(coordinator);
+    const allowed = async () => {
+      const { sql, parameters } = service.visible(ctx, 'test:disagree', 'person', '$1::uuid', 2);
+      const [row] = await db.sql<{ visible: boolean }>(`select ${sql} as visible`, [pupil, ...parameters]);
+      return [await service.can(ctx, 'test:disagree', person(pupil)), row?.visible];
+    };
+    await say(a, 'allow');
+    expect(await allowed()).toEqual([true, true]);
+    await say(b, 'prevent');
+    await service.changed(product);
+    expect(await allowed()).toEqual([false, false]);
+  });
+
   it('keeps what a school has changed when packages change their defaults', async () => {
     const permissions = (capability: string) =>
       db.sql<{ key: string; permission: string }>(
