@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionDefinition } from '@sreda/contracts';
 import { type ExportedQuestion, Problem, type QuestionFormat, type QuestionSink, type QuestionType } from '@sreda/plugin-sdk';
-import { readFile, type ReadQuestion } from './read-file.js';
+import { detectFormat, readFile, type ReadQuestion } from './read-file.js';
 
 const definition: QuestionDefinition = { text: { text: 'Сколько бит в байте?', format: 'moodle' }, defaultMark: 1, penalty: 0, hints: [] };
 
@@ -36,6 +36,26 @@ async function read(fill: (sink: QuestionSink) => Promise<void>, name = 'a.fmt')
   const report = await readFile(kinds, Buffer.from('x'), name, { take: (q) => taken.push(q) });
   return { report, taken };
 }
+
+describe('the format of a file', () => {
+  const format = (sure: number, ...extensions: string[]): QuestionFormat => ({
+    extensions,
+    detect: () => sure,
+    import: () => Promise.resolve(),
+  });
+  const detect = (formats: Record<string, QuestionFormat>, name: string) =>
+    detectFormat(new Map(Object.entries(formats)), Buffer.from('x'), name);
+
+  it('is told by what stands in it', () => {
+    expect(detect({ a: format(0.5, '.a'), b: format(0.9, '.b') }, 'x.a')).toBe('b');
+    expect(detect({ a: format(0.9, '.a'), b: format(0.9, '.b') }, 'x.B')).toBe('b');
+  });
+
+  it('is told by its name when that is all there is', () => {
+    expect(detect({ a: format(0, '.a', '.txt'), b: format(0.1, '.txt') }, 'x.a')).toBe('a');
+    expect(detect({ a: format(0, '.a', '.txt'), b: format(0.1, '.txt') }, 'x.txt')).toBeNull();
+  });
+});
 
 describe('reading a question file', () => {
   it('counts what is in the file and says what became of it', async () => {

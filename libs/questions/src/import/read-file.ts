@@ -47,16 +47,18 @@ const RECOGNISED = 0.3;
 
 const message = (key: string, params?: I18nMessage['params']): I18nMessage => ({ key: `questions.${key}`, params });
 
-/** The likeliest format; the extension settles doubts between equals. */
+/** The likeliest format by what stands in the file. When no format is sure, an extension that only one of them claims decides. */
 export function detectFormat(formats: QuestionKinds['formats'], bytes: Uint8Array, fileName: string): string | null {
   const head = bytes.subarray(0, HEAD);
   const extension = path.extname(fileName).toLowerCase();
   const rated = [...formats]
     .filter(([, format]) => 'import' in format)
     .map(([key, format]) => ({ key, sure: format.detect(head), named: format.extensions.includes(extension) }))
-    .filter(({ sure }) => sure >= RECOGNISED)
     .sort((a, b) => b.sure - a.sure || Number(b.named) - Number(a.named));
-  return rated[0]?.key ?? null;
+  const [likeliest] = rated;
+  if (likeliest && likeliest.sure >= RECOGNISED) return likeliest.key;
+  const named = rated.filter((format) => format.named);
+  return named.length === 1 ? (named[0]?.key ?? null) : null;
 }
 
 /**
