@@ -1,11 +1,20 @@
 // The product in a process of its own. It can record the statements of one request, for the count and for the bare server beside it.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe } from 'node:diagnostics_channel';
 import pg from 'pg';
 
 const recorded = [];
 let recording = false;
+// Only what a request asks for: the worker and the timers of the process have their own statements.
+const inRequest = new AsyncLocalStorage();
+subscribe('http.server.request.start', () => inRequest.enterWith(recording));
+
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function record(config, values, callback) {
-  if (recording) recorded.push({ text: typeof config === 'string' ? config : config.text, values: Array.isArray(values) ? values : (config.values ?? []) });
+  if (inRequest.getStore() && recording) {
+    const text = typeof config === 'string' ? config : config.text;
+    recorded.push({ text, values: Array.isArray(values) ? values : (config.values ?? []) });
+  }
   return query.call(this, config, values, callback);
 };
 

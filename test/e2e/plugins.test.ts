@@ -29,7 +29,7 @@ const must = <T>(answer: Answer<T>): T => {
 beforeAll(async () => {
   app = await startTestApp();
   school = await makeSchool(app, 'Лицей');
-  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type as never, { strict: false });
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
   await get(Database).tx(createContext(), (ctx) =>
     get(Access).assign(ctx, { personId: school.administrator.id, role: 'administrator', at: { level: 'site', id: null } }),
   );

@@ -23,7 +23,7 @@ beforeAll(async () => {
   app = await startTestApp();
   const school = await makeSchool(app, 'Большая');
   const passwordHash = await hashPassword(PASSWORD);
-  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type as never, { strict: false });
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
   await get(Database).tx(createContext(), (ctx) =>
     get(PeopleWriter).add(
       ctx,
