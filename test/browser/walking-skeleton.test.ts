@@ -89,7 +89,10 @@ async function makeTest(page: Page, course: string, test: string, bank: Bank): P
   await page.getByRole('dialog').getByRole('button', { name: 'Добавить занятие' }).click();
   await page.getByRole('heading', { name: test }).waitFor();
 
-  await page.getByRole('link', { name: /^Вопросы|Выбрать вопросы/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Вопросы|Выбрать вопросы/ })
+    .first()
+    .click();
   await page.getByRole('checkbox').nth(1).waitFor();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   await button(page, 'Добавить 2 вопроса').click();
@@ -107,12 +110,19 @@ async function takeTest(page: Page, course: string, test: string, bank: Bank): P
   await link(page, 'Курсы').first().click();
   await link(page, new RegExp(course)).first().click();
   await link(page, new RegExp(test)).click();
+  await button(page, 'Начать тест').waitFor();
   await expectNoAxeFindings(page);
   await button(page, 'Начать тест').click();
   for (const [i, answer] of bank.answers.entries()) {
-    await page.getByText(`Вопрос ${i + 1} из ${bank.answers.length}`).first().waitFor();
+    await page
+      .getByText(`Вопрос ${i + 1} из ${bank.answers.length}`)
+      .first()
+      .waitFor();
     await page.getByRole('radio', { name: answer, exact: true }).check();
-    await page.getByText(/Сохранено/).first().waitFor();
+    await page
+      .getByText(/Сохранено/)
+      .first()
+      .waitFor();
     await expectNoAxeFindings(page);
     // The server dies while the student works; nobody helps it.
     if (i === 0) await installation.kill('server');

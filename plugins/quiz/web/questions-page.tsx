@@ -11,9 +11,11 @@ import {
   IconX,
   Notice,
   Page,
+  paged,
   QueryView,
   Row,
   RowList,
+  rowsOf,
   Section,
   Skeleton,
   Tabs,
@@ -175,19 +177,24 @@ function BankQuestions({
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState<readonly string[]>([]);
   const q = useDeferredValue(typed.trim());
-  const questions = $api.useQuery('get', '/questions/banks/{bankId}/questions', {
-    params: { path: { bankId }, query: { limit: 100, ...(q ? { q } : {}) } },
-  });
+  // Read in pages as the bank's own page does: both share what the browser has kept.
+  const questions = $api.useInfiniteQuery(
+    'get',
+    '/questions/banks/{bankId}/questions',
+    { params: { path: { bankId }, query: { limit: 100, ...(q ? { q } : {}) } } },
+    paged,
+  );
+  const items = rowsOf(questions);
   return (
     <div className="stack">
       <TextField label={t('quiz.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" />
       <QueryView
         query={questions}
         skeleton={<Skeleton shape="rows" />}
-        isEmpty={(d) => d.items.length === 0}
+        isEmpty={() => items.length === 0}
         empty={<p>{t('quiz.nothing-found')}</p>}
       >
-        {({ items, next }) => (
+        {() => (
           <>
             <div className="quiz-bank" role="group" aria-label={t('quiz.bank')}>
               {items.map((question) => {
@@ -204,7 +211,7 @@ function BankQuestions({
                 );
               })}
             </div>
-            {next && <p className="muted small">{t('quiz.more-in-bank')}</p>}
+            {questions.hasNextPage && <p className="muted small">{t('quiz.more-in-bank')}</p>}
           </>
         )}
       </QueryView>

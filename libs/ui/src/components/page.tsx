@@ -53,7 +53,7 @@ export function Page({
         )}
         <div className="s-page-title">
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {title || <span className="visually-hidden">{t('ui.loading')}</span>}
           </h1>
           {actions && <div className="cluster">{actions}</div>}
         </div>
