@@ -118,7 +118,7 @@ async function takeTest(page: Page, course: string, test: string, bank: Bank): P
       .getByText(`Вопрос ${i + 1} из ${bank.answers.length}`)
       .first()
       .waitFor();
-    await page.getByRole('radio', { name: answer, exact: true }).check();
+    await page.getByRole('radio', { name: new RegExp(`${answer}$`) }).check();
     await page
       .getByText(/Сохранено/)
       .first()
