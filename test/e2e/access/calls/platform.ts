@@ -21,7 +21,7 @@ const why = ({ school }: Scene) => ({
   id: school.courseId,
 });
 
-/** kernel, access, audit, jobs, mail, settings */
+/** kernel, access, audit, jobs, mail, operations, settings */
 export const platformRoutes: Routes = {
   'GET kernel/web-plugins': plain(),
   'GET kernel/plugins': plain(),
@@ -49,6 +49,10 @@ export const platformRoutes: Routes = {
 
   'GET mail/messages': plain(),
   'GET mail/messages/{messageId}': ofSchool(({ school }) => ({ params: { messageId: school.messageId } })),
+
+  'GET operations/health': plain(),
+  'GET operations/backups': plain(),
+  'POST operations/backups': plain(),
 
   'GET settings/definitions': plain(),
   'GET settings/site/{key}': plain(() => ({ params: { key: probeSettings.key } })),
