@@ -40,6 +40,48 @@ export const commands: readonly Command[] = [
     summary: { en: 'write a new working plugin to plugins/ID', ru: 'создать новый плагин в plugins/ID' },
     load: () => import('./commands/plugin-new.js'),
   },
+  {
+    name: 'plugin list',
+    usage: '',
+    summary: { en: 'list the plugins', ru: 'перечислить плагины' },
+    load: () => import('./commands/plugin-list.js'),
+  },
+  {
+    name: 'plugin enable',
+    usage: 'ID',
+    summary: { en: 'switch a plugin on', ru: 'включить плагин' },
+    load: () => import('./commands/plugin-enable.js'),
+  },
+  {
+    name: 'plugin disable',
+    usage: 'ID [--force]',
+    summary: {
+      en: 'switch a plugin off; with --force also while it is in use',
+      ru: 'выключить плагин; с --force даже пока им пользуются',
+    },
+    load: () => import('./commands/plugin-disable.js'),
+  },
+  {
+    name: 'seed',
+    usage: '--schools N --students M',
+    summary: { en: 'add big invented schools, for measuring', ru: 'добавить большие вымышленные школы для замеров' },
+    load: () => import('./commands/seed.js'),
+  },
+  {
+    name: 'access why',
+    usage: 'PERSON CAPABILITY CONTEXT',
+    summary: {
+      en: 'say why a person (id or login) may do something at site, course:ID …',
+      ru: 'объяснить, почему человеку (id или логин) что-то можно в site, course:ID …',
+    },
+    load: () => import('./commands/access-why.js'),
+  },
+  {
+    name: 'questions import',
+    usage: 'FILE [--format F] --dry-run [--json]',
+    summary: { en: 'say what a file with questions holds', ru: 'сказать, что есть в файле с вопросами' },
+    load: () => import('./commands/questions-import.js'),
+  },
 ];
 
 /** The command that the words begin with and what follows its name; the longer name wins. */

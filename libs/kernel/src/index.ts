@@ -5,6 +5,7 @@ export type { LoadedPackage } from './host/declarations.js';
 export { findPackages, loadManifests, projectRoot } from './host/discover.js';
 export { PackageHost } from './host/host.js';
 export { PackageState } from './host/package-state.service.js';
+export { PluginService } from './host/plugin.service.js';
 export { Registry } from './host/registry.js';
 export { createHttpApp } from './http/create-app.js';
 export { API_PREFIX } from './http/gate.js';

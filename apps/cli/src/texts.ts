@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectRoot } from '@sreda/kernel';
+import type { I18nMessage } from '@sreda/plugin-sdk';
+
+/** Says messages of all packages in words; a key without a text stands for itself. Plural forms are chosen by `count`, as in the web. */
+export async function textsOf(locale: 'ru' | 'en'): Promise<(message: I18nMessage) => string> {
+  const texts = new Map<string, string>();
+  for (const group of ['libs', 'plugins', 'apps']) {
+    for (const id of await readdir(path.join(projectRoot, group))) {
+      const folder = path.join(projectRoot, group, id, 'locales');
+      const names = await readdir(folder).catch(() => []);
+      for (const name of names.filter((n) => n === `${locale}.json` || n.endsWith(`.${locale}.json`))) {
+        const own = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Record<string, string>;
+        for (const [key, text] of Object.entries(own)) texts.set(`${id}.${key}`, text);
+      }
+    }
+  }
+  const plural = new Intl.PluralRules(locale);
+  return ({ key, params = {} }) => {
+    const form = typeof params.count === 'number' ? texts.get(`${key}_${plural.select(params.count)}`) : undefined;
+    const text = form ?? texts.get(key) ?? key;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  };
+}
