@@ -50,7 +50,7 @@ export class AuditReader {
       `select hour, actor_id as "actorId", what, times from audit.seen
         where person_id = $1 and ($2::timestamptz is null or (hour, what, actor_id) < ($2::timestamptz, $3::text, $4::uuid))
         order by hour desc, what desc, actor_id desc limit $5`,
-      [personId, ...(readCursor(after, 3) ?? [null, null, null]), limit + 1],
+      [personId, ...(readCursor(after, 3, 'time') ?? [null, null, null]), limit + 1],
     );
     const refOf = await this.refs(
       ctx,

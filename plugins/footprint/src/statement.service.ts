@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { actorOf, invalid, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type { StatementDto, StatementQuery } from './statement.dto.js';
 
@@ -14,8 +14,7 @@ export class StatementService {
 
   /** What a person did, latest first. Staff see what belongs to their own school only: a person may learn in several. */
   async timeline(ctx: RequestContext, personId: string, { limit, after, since }: StatementQuery): Promise<Page<StatementDto>> {
-    const cursor = readCursor(after, 2);
-    if (cursor && Number.isNaN(Date.parse(cursor[0] ?? ''))) throw invalid('after', 'cursor');
+    const cursor = readCursor(after, 2, 'time');
     const own = actorOf(ctx).personId === personId;
     const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
     if (!own) this.audit.seen(ctx, [personId], 'footprint.statements');

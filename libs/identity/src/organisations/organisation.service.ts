@@ -39,7 +39,7 @@ export class OrganisationService {
   /** Regions, municipalities and schools where the actor may look, from the root down. */
   async list(ctx: RequestContext, { limit, after, kind }: OrganisationsQuery): Promise<Page<OrganisationDto>> {
     const visible = this.access.visible(ctx, 'identity:view-organisation', 'organisation', 'o.id', 6);
-    const cursor = readCursor(after, 3);
+    const cursor = readCursor(after, 3, 'whole');
     const rows = await this.database.query<OrganisationRow>(
       ctx,
       `select ${ORGANISATION_COLUMNS} from identity.organisation o

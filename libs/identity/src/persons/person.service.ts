@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextRef, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { LOGIN_PATTERN, normaliseLogin } from '../accounts/login.js';
 import { LoginService } from '../accounts/login.service.js';
+import { ResetPolicy } from '../credentials/reset.policy.js';
 import { foldedNameSql, fullName, type PersonName, searchPatterns } from '../names/names.js';
 import { OrganisationService } from '../organisations/organisation.service.js';
 import { dayIn, isCalendarDay } from '../time.js';
@@ -47,6 +48,7 @@ export class PersonService {
     private readonly organisations: OrganisationService,
     private readonly people: PeopleWriter,
     private readonly logins: LoginService,
+    private readonly resets: ResetPolicy,
   ) {}
 
   /** Who belongs to the organisation today, or to one below it, by name. */
@@ -161,8 +163,7 @@ export class PersonService {
         ],
       );
       if (changed.length === 0) throw conflict('identity.changed-meanwhile');
-      if (email !== undefined)
-        await this.database.query(inner, `update identity.account set email = $2 where person_id = $1`, [personId, email]);
+      if (email !== undefined) await this.changeEmail(inner, personId, email);
       const fields = Object.entries({ ...name, birthDate, email })
         .filter(([, value]) => value !== undefined)
         .map(([field]) => field);
@@ -179,6 +180,16 @@ export class PersonService {
   /** All memberships that the actor may see, also the ended ones. */
   async membershipsOf(ctx: RequestContext, personId: string): Promise<MembershipDto[]> {
     return (await this.get(ctx, personId)).memberships;
+  }
+
+  /** A letter to the address opens the account, so changing it takes as much as a reset. */
+  private async changeEmail(ctx: RequestContext, personId: string, email: string | null): Promise<void> {
+    const changed = await this.database.query(
+      ctx,
+      `update identity.account set email = $2 where person_id = $1 and email is distinct from $2 returning id`,
+      [personId, email],
+    );
+    if (changed.length > 0 && !(await this.resets.allowed(ctx, [personId])).has(personId)) throw forbidden('identity.has-other-roles');
   }
 
   private async checkClass(ctx: RequestContext, schoolId: string, classId: string): Promise<void> {

@@ -16,7 +16,7 @@ export class DeadLetterService {
 
   /** The newest first. */
   async list(ctx: RequestContext, { limit, after }: PageQuery): Promise<Page<DeadLetterDto>> {
-    const [at, id] = readCursor(after, 2) ?? [null, null];
+    const [at, id] = readCursor(after, 2, 'time') ?? [null, null];
     const rows = await this.database.query<DeadLetterDto & { key: string }>(
       ctx,
       `select *, "failedAt"::text as key from (

@@ -18,6 +18,22 @@ describe('paging', () => {
   });
 
   it.each([
+    ['time', '2026-11-22T05:16:34.123Z', true],
+    ['time', '2026-11-22 05:16:34.123456+03', true],
+    ['time', '2026', false],
+    ['time', '2026-13-22T05:16:34Z', false],
+    ['whole', '3', true],
+    ['whole', '3.5', false],
+    ['text', 'a\0b', false],
+    ['text', 'a\ud800b', false],
+  ] as const)('reads a first key that is %s: %j %s', (first, key, fits) => {
+    const after = Buffer.from(JSON.stringify([key, rows[0]?.id])).toString('base64url');
+    const read = () => readCursor(after, 2, first);
+    if (fits) expect(read()).toEqual([key, rows[0]?.id]);
+    else expect(read).toThrow(Problem);
+  });
+
+  it.each([
     'x',
     Buffer.from('["a"]').toString('base64url'),
     Buffer.from('["a","b"]').toString('base64url'),

@@ -2,6 +2,7 @@
 import { isUUID } from 'class-validator';
 import { invalid } from '../problem.js';
 import { Text, Whole } from './fields.js';
+import { isStorable } from './schema.js';
 
 /** Query of every list; extend it for filters. */
 export class PageQuery {
@@ -19,13 +20,25 @@ export interface Page<T> {
 /** What a list is sorted by, the last key is the id of the row. */
 export type Cursor = readonly [...string[], string];
 
-/** The position after which the page begins, or null at the beginning. `keys` is how many sort keys the list has, the id included. */
-export function readCursor(after: string | undefined, keys: number): readonly string[] | null {
+/** `2026-11-22T05:16:34.123Z`, or as PostgreSQL writes it: `2026-11-22 05:16:34.123456+03`. */
+const isTime = (key: string): boolean =>
+  /^\d{4}-\d\d-\d\d[ T]\d\d:/.test(key) && !Number.isNaN(Date.parse(key.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')));
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((key) => typeof key === 'string' && isStorable(key));
+
+const FIRST_KEY = { text: () => true, time: isTime, whole: (key: string) => /^\d{1,9}$/.test(key) } as const;
+
+/**
+ * The position after which the page begins, or null at the beginning. `keys` is how many sort keys the list has, the id included; `first` is what
+ * SQL reads the first of several as.
+ */
+export function readCursor(after: string | undefined, keys: number, first: keyof typeof FIRST_KEY = 'text'): readonly string[] | null {
   if (after === undefined) return null;
   try {
     const cursor: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    const strings = Array.isArray(cursor) && cursor.length === keys && cursor.every((key) => typeof key === 'string');
-    if (strings && isUUID(cursor.at(-1))) return cursor;
+    const fits = isTexts(cursor) && cursor.length === keys && FIRST_KEY[first](cursor[0] ?? '') && isUUID(cursor.at(-1));
+    if (fits) return cursor;
   } catch {
     // Not ours; answered below.
   }

@@ -74,6 +74,14 @@ describe('schemaOf', () => {
     expect(errorsOf([])).toEqual([': object']);
   });
 
+  it('refuses text that cannot be stored, wherever it is', () => {
+    expect(errorsOf({ ...good, name: 'a\0b', answers: [{ text: 'a\ud800b', percent: 1 }] })).toEqual([
+      'name: text',
+      'answers.0.text: text',
+    ]);
+    expect(errorsOf({ ...good, name: 'дроби 😀' })).toEqual([]);
+  });
+
   it('describes itself as JSON schema', () => {
     expect(schema.jsonSchema).toMatchObject({ type: 'object', properties: { name: { maxLength: 20 } } });
   });

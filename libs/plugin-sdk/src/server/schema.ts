@@ -23,11 +23,25 @@ export function fieldErrors(errors: readonly ValidationError[], prefix = ''): Fi
   });
 }
 
+/** Text that JSON can carry and PostgreSQL cannot: a zero byte, or half of a surrogate pair. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+function unstorable(value: unknown, field: string): FieldError[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [{ field, code: 'text' }];
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = field === '' ? key : `${field}.${key}`;
+    return isStorable(key) ? unstorable(inner, at) : [{ field, code: 'text' }];
+  });
+}
+
 /** Parses by the class's field decorators. Unknown fields are errors. Throws a 422 Problem with every wrong field. */
 export function parseAs<T extends object>(type: new () => T, input: unknown): T {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new Problem(422, 'kernel.invalid-input', { errors: [{ field: '', code: 'object' }] });
   }
+  const texts = unstorable(input, '');
+  if (texts.length > 0) throw new Problem(422, 'kernel.invalid-input', { errors: texts });
   const value = plainToInstance(type, input);
   const errors = fieldErrors(validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }));
   if (errors.length > 0) throw new Problem(422, 'kernel.invalid-input', { errors });
