@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { schemaDrift } from '@sreda/database';
-import { loadManifests, PackageHost, projectRoot } from '@sreda/kernel';
-import type { PackageManifest } from '@sreda/plugin-sdk';
+import { createContext, loadManifests, PackageHost, projectRoot, Registry } from '@sreda/kernel';
+import type { PackageManifest, PrivacyProvider } from '@sreda/plugin-sdk';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 import { parse } from '@swc/core';
@@ -95,6 +95,21 @@ describe('a new plugin beside all others', () => {
   it('has the tables that its entities say', async () => {
     expect(await app.db.sql(`select to_regclass('reading_diary.note') is not null as made`)).toEqual([{ made: true }]);
     expect(await schemaDrift(app.db.database.dataSource)).toEqual([]);
+  });
+
+  it('exports and erases what it keeps about a person', async () => {
+    const { client, id } = school.classmate;
+    expect((await client.post(`${ID}/notes`, { text: 'Моя тайна' })).status).toBe(201);
+    const { privacy } = app.server.app.get(PackageHost).get(ID)?.server ?? {};
+    if (typeof privacy !== 'function') throw new Error('It declares no privacy provider');
+    const provider = app.server.app.get(Registry).instanceOf<PrivacyProvider>(privacy);
+    const ctx = createContext();
+    const exported = [];
+    for await (const part of provider.export(ctx, id)) exported.push(part);
+    expect(exported).toEqual([{ path: [ID, 'notes'], data: [expect.objectContaining({ text: 'Моя тайна' })] }]);
+    expect(await provider.preview(ctx, id)).toEqual([{ table: 'reading_diary.note', erase: 1, anonymise: 0 }]);
+    await provider.erase(ctx, id);
+    expect((await client.get<{ items: unknown[] }>(`${ID}/notes`)).json.items).toEqual([]);
   });
 
   it('answers on its routes', async () => {

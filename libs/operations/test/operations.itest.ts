@@ -15,7 +15,7 @@ const DAY_MS = 24 * 3_600_000;
 
 let app: TestApp;
 let school: TestSchool;
-const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type as never, { strict: false });
+const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
 
 beforeAll(async () => {
   app = await startTestApp();

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { conflict, type I18nMessage, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { createContext } from '../context.js';
@@ -13,11 +13,12 @@ const CHANNEL = 'sreda_packages';
  * by re-reading every few seconds. A package without a row is on.
  */
 @Injectable()
-export class PackageState implements OnApplicationBootstrap, OnApplicationShutdown {
+export class PackageState implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(PackageState.name);
   private disabled: ReadonlySet<string> = new Set();
   private readonly listeners = new Set<() => void>();
   private timer: NodeJS.Timeout | undefined;
+  private closing = false;
 
   constructor(
     private readonly database: Database,
@@ -40,7 +41,8 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
     this.timer = setInterval(() => void this.follow(), REREAD_MS).unref();
   }
 
-  onApplicationShutdown(): void {
+  onModuleDestroy(): void {
+    this.closing = true;
     clearInterval(this.timer);
   }
 
@@ -96,6 +98,7 @@ export class PackageState implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       await this.reread();
     } catch (error) {
+      if (this.closing) return;
       // The last known state stays in force while the database is away.
       this.logger.warn(`Plugin states could not be read: ${(error as Error).message}`);
     }
