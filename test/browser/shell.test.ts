@@ -71,11 +71,8 @@ describe.each(looks)('the shell in $name', (look) => {
   it('the sign-in page', async () => {
     const context = await browser.newContext({ viewport: look.viewport, locale: look.locale, baseURL: installation.url });
     const page = await context.newPage();
-    await page.addInitScript((preferences) => localStorage.setItem('sreda.preferences', JSON.stringify(preferences)), {
-      locale: look.locale,
-      theme: look.theme,
-      vision: look.vision,
-    });
+    const preferences = JSON.stringify({ locale: look.locale, theme: look.theme, vision: look.vision });
+    await page.addInitScript(`localStorage.setItem('sreda.preferences', ${JSON.stringify(preferences)})`);
     expect(await faults(page, '/')).toEqual([]);
     expect(await faults(page, '/slip')).toEqual([]);
     await context.close();
@@ -104,7 +101,7 @@ describe('the shell by keyboard', () => {
     await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: 'Оценки' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Оценки' }).waitFor();
-    await page.waitForFunction('document.activeElement.tagName === "H1"');
+    await page.locator('h1:focus').waitFor();
     await context.close();
   });
 });

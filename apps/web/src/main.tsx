@@ -6,7 +6,10 @@ import { strings } from 'virtual:sreda-strings';
 import { App } from './app.js';
 import { enabledPluginsOptions } from './shell/enabled-plugins.js';
 import { makeQueryClient } from './shell/query-client.js';
+import { keepShell } from './shell/keep-shell.js';
 import { makeRouter } from './router.js';
+
+if (import.meta.env.PROD) keepShell();
 
 const RELOADED = 'sreda.reloaded';
 

@@ -2,6 +2,6 @@
 try {
   var attributes = JSON.parse(localStorage.getItem('sreda.html') || '{}');
   for (var name in attributes) document.documentElement.setAttribute(name, attributes[name]);
-} catch (e) {
+} catch {
   // No storage: the defaults of the page.
 }

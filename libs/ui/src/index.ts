@@ -25,6 +25,7 @@ export { hasText, needStrings, startI18n, type StringGroups, withStrings } from 
 export * from './i18n/messages.js';
 export * from './plugin/define-plugin-web.js';
 export * from './plugin/plugins.js';
+export { useParam } from './plugin/use-param.js';
 export * from './questions/question-renderers.js';
 export * from './questions/question-view.js';
 export * from './session/session.js';

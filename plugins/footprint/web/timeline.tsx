@@ -56,9 +56,9 @@ export function Timeline({ personId, level = 'h2' }: { personId: string; level?:
   );
   const statements = rowsOf(query);
   const resultOf = ({ result }: Statement) =>
-    result?.mark == null
+    result === null || result.mark === null
       ? null
-      : result.maxMark == null
+      : result.maxMark === null
         ? format.number(result.mark)
         : t('footprint.result', { mark: format.number(result.mark), max: format.number(result.maxMark) });
   return (

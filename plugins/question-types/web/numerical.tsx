@@ -9,7 +9,7 @@ function Units({ view, response, onChange }: PlayerProps<NumericalQuestion>) {
   const { t } = useTranslation();
   if (!view.units) return null;
   const options = view.units.names.map((label, i) => ({ value: String(i), label }));
-  const value = response?.unit == null ? NONE : String(response.unit);
+  const value = String(response?.unit ?? NONE);
   const choose = (unit: string): void => onChange({ answer: response?.answer ?? '', unit: unit === NONE ? null : Number(unit) });
   const label = t('question-types.web-unit');
   return view.units.entry === 'radio' ? (
@@ -45,7 +45,7 @@ function Player(props: PlayerProps<NumericalQuestion>) {
 function Review({ view, response, rightAnswer, review }: ReviewProps<NumericalQuestion>) {
   const format = useFormat();
   const withUnit = (r: NumericalQuestion['response'] | null): string =>
-    [r?.answer, r?.unit == null ? undefined : view.units?.names[r.unit]].filter(Boolean).join(' ');
+    [r?.answer, view.units?.names[r?.unit ?? -1]].filter(Boolean).join(' ');
   const localised = (text: string): string => (/^-?\d+(\.\d+)?$/.test(text) ? format.number(Number(text), 12) : text);
   return (
     <TypedReview
@@ -64,6 +64,6 @@ export default questionRenderers<NumericalQuestion>({
     const value = answers.find((a) => a.fraction === 1)?.value;
     const chosen =
       units && units.entry !== 'typed' ? { names: units.list.map((u) => u.name), entry: units.entry, side: units.side } : undefined;
-    return { view: { text, units: chosen }, rightAnswer: { answer: value == null ? '' : String(value), unit: chosen ? 0 : null } };
+    return { view: { text, units: chosen }, rightAnswer: { answer: String(value ?? ''), unit: chosen ? 0 : null } };
   },
 });

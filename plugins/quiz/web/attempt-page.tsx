@@ -1,12 +1,12 @@
-import { $api, api, asProblem, type Attempt, Page, QueryView, Skeleton, useSession } from '@sreda/ui';
+import { $api, api, asProblem, type Attempt, Page, QueryView, Skeleton, useSession, useParam } from '@sreda/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { attemptStore } from './attempt-store.js';
 import { Player } from './player.js';
 
 /** An attempt in progress; a finished one goes to its result. */
 export default function AttemptPage() {
-  const { attemptId } = useParams({ strict: false }) as { attemptId: string };
+  const attemptId = useParam('attemptId');
   const { person } = useSession();
   const { queryKey } = $api.queryOptions('get', '/quiz/attempts/{attemptId}', { params: { path: { attemptId } } });
   const query = useQuery<Attempt>({

@@ -63,7 +63,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
   const format = useFormat();
   const problemText = useProblem();
   const navigate = useNavigate();
-  const { q } = useSearch({ strict: false }) as { q?: number | string };
+  const { q }: { q?: number | string } = useSearch({ strict: false });
   const { queue, state, answer } = useAnswers(attempt);
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
   const [flags, setFlags] = useState<ReadonlySet<number>>(new Set());

@@ -16,8 +16,9 @@ import {
   QuestionReviewView,
   RichText,
   useFormat,
+  useParam,
 } from '@sreda/ui';
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import './quiz.css';
 
@@ -66,7 +67,7 @@ function ReviewedQuestion({ slot }: { slot: AttemptSlot }) {
         <h2 id={`question-${slot.number}`}>{t('quiz.question-number', { number: slot.number })}</h2>
         <div className="cluster">
           <Verdict slot={slot} />
-          {mark != null && (
+          {typeof mark === 'number' && (
             <span className="numbers muted">{t('quiz.points', { mark: format.number(mark), max: format.number(slot.maxMark) })}</span>
           )}
         </div>
@@ -100,7 +101,7 @@ function Score({ attempt }: { attempt: Attempt }) {
 export default function ResultPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { attemptId } = useParams({ strict: false }) as { attemptId: string };
+  const attemptId = useParam('attemptId');
   const query = $api.useQuery('get', '/quiz/attempts/{attemptId}', { params: { path: { attemptId } } });
   if (query.data?.state === 'open') return <Navigate to={`/quiz/attempts/${attemptId}`} replace />;
   const attempt = query.data;

@@ -69,7 +69,7 @@ export function useAnswers(attempt: Attempt) {
   return {
     queue,
     state,
-    answer(slot: number, response: unknown): void {
+    answer: (slot: number, response: unknown): void => {
       queue.change(slot, response);
       typing(document.activeElement?.matches('input[type="text"], input:not([type]), textarea') ? TYPING_MS : 0);
     },

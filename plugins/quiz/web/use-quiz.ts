@@ -1,11 +1,10 @@
-import { $api, type Crumb } from '@sreda/ui';
-import { useParams } from '@tanstack/react-router';
+import { $api, type Crumb, useParam } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
 /** A test with its course: what every page of it needs. */
 export function useQuiz() {
   const { t } = useTranslation();
-  const { activityId } = useParams({ strict: false }) as { activityId: string };
+  const activityId = useParam('activityId');
   const quiz = $api.useQuery('get', '/quiz/activities/{activityId}', { params: { path: { activityId } } });
   const courseId = quiz.data?.courseId;
   const course = $api.useQuery(

@@ -19,6 +19,8 @@ type Values = Record<string, unknown>;
 const typeOf = ({ type }: PropertySchema): string => (typeof type === 'string' ? type : (type?.find((t) => t !== 'null') ?? 'string'));
 const isNumber = (property: PropertySchema): boolean => ['number', 'integer'].includes(typeOf(property));
 
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 /** A form made from a JSON Schema: a field for each property. `label` and `help` answer texts; help may be absent. */
 export function SchemaForm({
   schema,
@@ -38,7 +40,7 @@ export function SchemaForm({
   const properties = Object.entries(schema.properties ?? {});
   const form = useForm<Values>({
     initial: Object.fromEntries(
-      properties.map(([name, p]) => [name, typeOf(p) === 'boolean' ? value[name] === true : String(value[name] ?? '')]),
+      properties.map(([name, p]) => [name, typeOf(p) === 'boolean' ? value[name] === true : textOf(value[name])]),
     ),
     send: (values) =>
       send(

@@ -30,7 +30,7 @@ export function DataTable<T>({
   rows: readonly T[];
   rowKey: (row: T) => string;
 }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [order, setOrder] = useState<{ key: string; down: boolean } | null>(null);
   const sorted = useMemo(() => {
     const sort = columns.find((c) => c.key === order?.key)?.sort;
@@ -39,7 +39,7 @@ export function DataTable<T>({
   }, [rows, columns, order, i18n.language]);
   const ariaSort = (key: string) => (order?.key === key ? (order.down ? 'descending' : 'ascending') : undefined);
   return (
-    <div className="s-table-wrap" role="region" aria-label={label} tabIndex={0}>
+    <div className="s-table-wrap" role="region" aria-label={t('ui.table', { name: label })} tabIndex={0}>
       <table className="s-table">
         <thead>
           <tr>

@@ -89,12 +89,12 @@ const listeners = new Set<() => void>();
 
 export const preferences = {
   get: (): Preferences => current,
-  set(change: Partial<Preferences>): void {
+  set: (change: Partial<Preferences>): void => {
     current = { ...current, ...change };
     show(current);
     for (const listener of listeners) listener();
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -7,8 +7,8 @@ import { useSchool } from './use-school.js';
 export function AddRole({ personId, done }: { personId: string; done: () => void }) {
   const { t } = useTranslation();
   const { organisationId } = useSchool();
-  const form = useForm({
-    initial: { role: 'teacher' as AssignableRole, until: '', reason: '' },
+  const form = useForm<{ role: AssignableRole; until: string; reason: string }>({
+    initial: { role: 'teacher', until: '', reason: '' },
     send: async ({ role, until, reason }) => {
       await api.POST('/identity/persons/{personId}/roles', {
         params: { path: { personId } },

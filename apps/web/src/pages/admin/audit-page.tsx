@@ -9,10 +9,6 @@ export default function AuditPage() {
   const { crumbs } = useSchool();
   const query = $api.useInfiniteQuery('get', '/audit/entries', { params: { query: { limit: 100 } } }, paged);
   const rows = rowsOf(query);
-  const actionOf = (action: string): string => {
-    const [owner = '', name = ''] = action.split(/\.(.*)/s);
-    return t([`${owner}.audit.${name}`, action]);
-  };
   return (
     <Page title={t('web.admin.audit')} crumbs={crumbs} width="full">
       <QueryView
@@ -39,7 +35,12 @@ export default function AuditPage() {
                   sort: (row) => row.actor?.name ?? '',
                   cell: (row) => row.actor?.name ?? t('web.audit.system'),
                 },
-                { key: 'action', label: t('web.audit.action'), sort: (row) => row.action, cell: (row) => actionOf(row.action) },
+                {
+                  key: 'action',
+                  label: t('web.audit.action'),
+                  sort: (row) => row.action,
+                  cell: (row) => t([`web.audit.action-${row.action}`, row.action]),
+                },
                 {
                   key: 'person',
                   label: t('web.audit.person'),

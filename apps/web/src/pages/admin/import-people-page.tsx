@@ -94,7 +94,8 @@ export default function ImportPeoplePage() {
                     ))}
                     {row.changes.map((c) => (
                       <li key={c.field}>
-                        {t([`web.people-import.field-${c.field}`, c.field])}: {c.from ?? '—'} → {c.to ?? '—'}
+                        {t([`web.people-import.field-${c.field}`, c.field])}: {c.from !== null && `${c.from} → `}
+                        {c.to ?? '—'}
                       </li>
                     ))}
                   </ul>

@@ -4,19 +4,29 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { assignableRoles, type AssignableRole } from './roles.js';
 
+interface NewPersonValues {
+  kind: 'student' | 'staff';
+  familyName: string;
+  givenName: string;
+  patronymic: string;
+  classId: string;
+  role: AssignableRole;
+  login: string;
+}
+
 /** A student with a class, or somebody of the staff with a role. Everybody gets a login; the slip is printed from the card. */
 export function NewPerson({ organisationId, classes }: { organisationId: string; classes: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const form = useForm({
+  const form = useForm<NewPersonValues>({
     initial: {
-      kind: 'student' as 'student' | 'staff',
+      kind: 'student',
       familyName: '',
       givenName: '',
       patronymic: '',
       classId: classes[0]?.id ?? '',
-      role: 'teacher' as AssignableRole,
+      role: 'teacher',
       login: '',
     },
     check: (v) => ({

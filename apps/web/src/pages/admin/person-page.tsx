@@ -23,9 +23,9 @@ import {
   useCan,
   useFormat,
   useProblem,
+  useParam,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRole } from './add-role.js';
@@ -105,7 +105,7 @@ export default function PersonPage() {
   const format = useFormat();
   const can = useCan();
   const problemText = useProblem();
-  const { personId } = useParams({ strict: false }) as { personId: string };
+  const personId = useParam('personId');
   const [deactivating, setDeactivating] = useState(false);
   const path = { params: { path: { personId } } };
   const query = $api.useQuery('get', '/identity/persons/{personId}', path);

@@ -1,18 +1,4 @@
-import {
-  $api,
-  api,
-  EmptyState,
-  hasText,
-  IconSettings,
-  type ObjectSchema,
-  Page,
-  QueryView,
-  SchemaForm,
-  Section,
-  Skeleton,
-  Tag,
-  toast,
-} from '@sreda/ui';
+import { $api, api, EmptyState, hasText, IconSettings, Page, QueryView, SchemaForm, Section, Skeleton, Tag, toast } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSchool } from './use-school.js';
@@ -44,7 +30,7 @@ function Part({ definition, organisationId }: { definition: Definition; organisa
         {(stored) => (
           <SchemaForm
             key={stored.version}
-            schema={definition.jsonSchema as ObjectSchema}
+            schema={definition.jsonSchema}
             value={stored.value}
             submit={t('web.settings.save')}
             label={(name) => t([`${prefix}${name}`, name])}

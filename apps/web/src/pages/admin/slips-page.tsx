@@ -1,5 +1,4 @@
-import { $api, Button, IconPrinter, Notice, Page, useProblem } from '@sreda/ui';
-import { useParams } from '@tanstack/react-router';
+import { $api, Button, IconPrinter, Notice, Page, useProblem, useParam } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Slip } from './slip.js';
 import { useSchool } from './use-school.js';
@@ -9,7 +8,7 @@ import './admin.css';
 export default function SlipsPage() {
   const { t } = useTranslation();
   const problemText = useProblem();
-  const { classId } = useParams({ strict: false }) as { classId: string };
+  const classId = useParam('classId');
   const { organisationId, crumbs } = useSchool();
   const classes = $api.useQuery('get', '/identity/organisations/{organisationId}/classes', { params: { path: { organisationId } } });
   const name = classes.data?.items.find((c) => c.id === classId)?.name ?? '';

@@ -16,8 +16,8 @@ import {
   TextField,
   paged,
   rowsOf,
+  useParam,
 } from '@sreda/ui';
-import { useParams } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportQuestions } from './import-questions.js';
@@ -105,7 +105,7 @@ function Questions({ bankId, choose }: { bankId: string; choose: (id: string) =>
 
 export default function BankPage() {
   const { t } = useTranslation();
-  const { courseId } = useParams({ strict: false }) as { courseId: string };
+  const courseId = useParam('courseId');
   const [importing, setImporting] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });

@@ -19,8 +19,8 @@ import {
   useActivityRenderers,
   useFormat,
   withStrings,
+  useParam,
 } from '@sreda/ui';
-import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lazy, Suspense } from 'react';
 
@@ -79,7 +79,7 @@ function Outline({ course }: { course: Course }) {
 
 export default function CoursePage() {
   const { t } = useTranslation();
-  const { courseId } = useParams({ strict: false }) as { courseId: string };
+  const courseId = useParam('courseId');
   const query = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
   const course = query.data;
   const may = (capability: string): boolean => course?.my.capabilities.includes(capability) ?? false;

@@ -18,9 +18,9 @@ import {
   Skeleton,
   toast,
   useProblem,
+  useParam,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Enrol } from './enrol.js';
@@ -59,7 +59,7 @@ function Group({
 
 export default function ParticipantsPage() {
   const { t } = useTranslation();
-  const { courseId } = useParams({ strict: false }) as { courseId: string };
+  const courseId = useParam('courseId');
   const client = useQueryClient();
   const problemText = useProblem();
   const [adding, setAdding] = useState(false);

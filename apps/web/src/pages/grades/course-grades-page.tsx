@@ -11,8 +11,8 @@ import {
   useFormat,
   paged,
   rowsOf,
+  useParam,
 } from '@sreda/ui';
-import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 type Row = GradeTable['items'][number];
@@ -21,7 +21,7 @@ type Row = GradeTable['items'][number];
 export default function CourseGradesPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { courseId } = useParams({ strict: false }) as { courseId: string };
+  const courseId = useParam('courseId');
   const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
   const table = $api.useInfiniteQuery(
     'get',

@@ -19,7 +19,7 @@ const zones = [
   'Asia/Kamchatka',
 ] as const;
 
-function ownZone(): (typeof zones)[number] {
+function ownZone(): string {
   const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zones.find((z) => z === device) ?? 'Europe/Moscow';
 }
@@ -37,7 +37,7 @@ export default function FirstRunPage() {
     initial: {
       code: '',
       schoolName: '',
-      timeZone: ownZone() as string,
+      timeZone: ownZone(),
       familyName: '',
       givenName: '',
       patronymic: '',
@@ -85,7 +85,7 @@ export default function FirstRunPage() {
             <SelectField
               {...form.field('timeZone')}
               label={t('web.first-run.zone')}
-              options={zones.map((zone) => ({ value: zone as string, label: zoneLabel(zone) }))}
+              options={zones.map((zone) => ({ value: zone, label: zoneLabel(zone) }))}
             />
           </fieldset>
           <fieldset className="stack">
