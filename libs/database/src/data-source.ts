@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 import { CountingLogger } from './query-counter.js';
@@ -27,7 +28,11 @@ export function dataSourceOptions({
     logging: ['query'],
     applicationName,
     poolSize,
-    extra: { options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000' },
+    extra: {
+      options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+      // A connection that breaks between the pool and the query runner has nobody who listens, and would end the process; its first query tells.
+      onConnect: (client: EventEmitter) => void client.on('error', () => {}),
+    },
     // Ids are made by the application, so no extension is needed for them.
     installExtensions: false,
   };
