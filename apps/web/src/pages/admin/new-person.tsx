@@ -2,7 +2,7 @@ import { api, Form, Segments, SelectField, TextField, useForm } from '@sreda/ui'
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { assignableRoles, type AssignableRole } from './roles.js';
+import { type AssignableRole, assignableRoles } from './roles.js';
 
 interface NewPersonValues {
   kind: 'student' | 'staff';

@@ -10,4 +10,4 @@ export const assignableRoles = [
   'network-coordinator',
   'municipal-coordinator',
 ] as const;
-export type AssignableRole = (typeof assignableRoles)[number];
+type AssignableRole = (typeof assignableRoles)[number];
