@@ -42,7 +42,17 @@ export default tseslint.config(
         AbortController: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',
+        FormData: 'readonly',
+        Blob: 'readonly',
       },
+    },
+  },
+  {
+    files: ['apps/web/{public,vite}/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['self', 'caches', 'URL', 'fetch', 'location', 'localStorage', 'document', 'matchMedia'].map((name) => [name, 'readonly']),
+      ),
     },
   },
 );

@@ -14,7 +14,7 @@ const steps = [
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'apps', 'libs', 'plugins']],
-  ['unused code', bin('knip'), []],
+  ['unused code', bin('knip'), ['--include', 'files,exports,types,duplicates', '--no-config-hints']],
   ['declarations', process.execPath, ['scripts/lib/check-declarations.mjs']],
   ['first load', process.execPath, ['scripts/lib/web-budget.mjs']],
 ];

@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, root } from '../build.mjs';
 
-const IMPORT = /(?:from|import)\s*\(?\s*'(@[^/']+\/[^/']+|[^./'@][^/']*)(?:\/[^']*)?'/g;
+/** `… from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */
+const IMPORT = /(?:^(?:import|export|\})[^;]*?\bfrom |^import |\bimport\()'(@[^/'\s]+\/[^/'\s]+|[^./'@\s][^/'\s]*)(?:\/[^'\s]*)?'/gm;
 /** The API that every package has without naming it. */
 const ALWAYS = new Set(['kernel']);
 

@@ -6,7 +6,7 @@ import { startInstallation } from '../kills/installation.js';
 import { expectNoAxeFindings } from './axe.js';
 import { launchBrowser } from './launch.js';
 
-/** A bank to try: two files with one question each, and how a student answers it. */
+/** A bank to try: two files with one question each, and how a student answers it, in the order of the questions' names. */
 interface Bank {
   readonly files: readonly string[];
   readonly answers: readonly string[];
@@ -18,7 +18,7 @@ const conformance = path.resolve(process.env.SREDA_CONFORMANCE ?? '../shared', '
 const fixtures = path.resolve('test/fixtures/gift');
 const ownBank: Bank = {
   files: [path.join(fixtures, 'true-false.gift'), path.join(fixtures, 'multichoice.gift')],
-  answers: ['Верно', 'Венера'],
+  answers: ['Венера', 'Верно'],
   mark: 1,
 };
 const realBank: Bank = {

@@ -24,7 +24,7 @@ interface Account {
 
 /** In a transaction: one course with a bank, a test that class 7 can take, and one that a pupil has taken. Everything is done as its person would do it. */
 export async function seedCourses(app: INestApplicationContext, system: RequestContext): Promise<void> {
-  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   const database = get(Database);
   const find = async (login: string): Promise<Account & { ctx: RequestContext }> => {
     const account = await database.queryOne<Account>(system, ACCOUNT, [login]);

@@ -38,7 +38,7 @@ class Crowd {
 /** 43 pupils in classes 5–11, 17 teachers, guardians, and one demo sign-in for each part. In a transaction. */
 export async function seedSchools(app: INestApplicationContext, ctx: RequestContext): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type as never, { strict: false });
+  const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   const crowd = new Crowd();
   const demo = (part: string, login = part) => ({ login, passwordHash, demo: part });
 

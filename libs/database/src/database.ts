@@ -36,7 +36,7 @@ export class Database {
 
   /** Hot reads are one hand-written statement each. Rows are as pg returns them: bigint and numeric are strings. */
   async query<Row = Record<string, unknown>>(ctx: RequestContext, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const result = (await this.manager(ctx).query(sql, [...parameters])) as Row[] | [Row[], number];
+    const result = await this.manager(ctx).query<Row[] | [Row[], number]>(sql, [...parameters]);
     // TypeORM answers UPDATE and DELETE with the returned rows and their number.
     return Array.isArray(result[0]) ? result[0] : (result as Row[]);
   }

@@ -3,7 +3,19 @@ import type { Impl } from './extension-points.js';
 import type { Schema } from './messages.js';
 
 /** What people do, in the words of xAPI; the web has a sentence for each. */
-export const traceVerbs = ['created', 'published', 'imported', 'enrolled', 'left', 'viewed', 'attempted', 'submitted', 'scored', 'commented', 'attended'] as const;
+export const traceVerbs = [
+  'created',
+  'published',
+  'imported',
+  'enrolled',
+  'left',
+  'viewed',
+  'attempted',
+  'submitted',
+  'scored',
+  'commented',
+  'attended',
+] as const;
 export type TraceVerb = (typeof traceVerbs)[number];
 
 /** How an event appears in a person's digital footprint. */
@@ -53,7 +65,11 @@ export interface Subscription<T = unknown> {
 export const subscribe = <T>(on: EventDef<T>, id: string, handler: Subscription<T>['handler']): Subscription => ({ on, id, handler });
 
 /** For subscribers that understand events by what they declare; the handler finds an event's definition by its name. */
-export const subscribeWhere = (on: EventFilter, id: string, handler: Subscription<unknown>['handler']): Subscription => ({ on, id, handler });
+export const subscribeWhere = (on: EventFilter, id: string, handler: Subscription<unknown>['handler']): Subscription => ({
+  on,
+  id,
+  handler,
+});
 
 /** Runs in the caller's transaction, in `order` and then by plugin id, and may throw a `Problem` to veto. */
 export interface HookDef<T> {
