@@ -10,4 +10,4 @@ export const assignableRoles = [
   'network-coordinator',
   'municipal-coordinator',
 ] as const;
-type AssignableRole = (typeof assignableRoles)[number];
+export type AssignableRole = (typeof assignableRoles)[number];
