@@ -69,11 +69,21 @@ function attributesOf({ locale, theme, vision }: Preferences): Record<string, st
   return attributes;
 }
 
+// Chromium does not look again at container queries in rem when the size of the root's text changes.
+function remeasure(): void {
+  for (const container of document.querySelectorAll<HTMLElement>('.s-app')) {
+    container.style.containerType = 'normal';
+    void container.offsetWidth;
+    container.style.containerType = '';
+  }
+}
+
 function show(preferences: Preferences): void {
   const html = document.documentElement;
   const attributes = attributesOf(preferences);
   for (const name of ['data-theme', 'data-scheme', 'data-size', 'data-spacing', 'data-pictures']) html.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) html.setAttribute(name, value);
+  remeasure();
   const dark = preferences.theme === 'dark' || (preferences.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? CHROME_COLOURS.dark : CHROME_COLOURS.light);
   try {
