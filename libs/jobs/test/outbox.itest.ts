@@ -60,6 +60,14 @@ describe('the outbox', () => {
     expect(await db.sql(`select from jobs.event`)).toHaveLength(0);
   });
 
+  // The horizon of a snapshot is the whole server's, so a transaction of another test's database holds events back for a moment.
+  const settled = () =>
+    until(async () => (await db.sql(`select from jobs.event where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`)).length === 0);
+  const drainOf = async (process: TestProcess) => {
+    await settled();
+    await process.drain.drain();
+  };
+
   it('delivers what was committed, once, and nothing that was rolled back', async () => {
     await record('a', 1);
     await expect(
@@ -68,8 +76,8 @@ describe('the outbox', () => {
         throw new Error('no');
       }),
     ).rejects.toThrow('no');
-    await one.drain.drain();
-    await two.drain.drain();
+    await drainOf(one);
+    await drainOf(two);
     expect(await effects()).toEqual([{ key: 'a', n: 1 }]);
   });
 
@@ -80,7 +88,7 @@ describe('the outbox', () => {
     expect(await one.drain.drain()).toBeLessThan(100);
     expect(await effects()).toEqual([]);
     await commit();
-    await one.drain.drain();
+    await drainOf(one);
     expect(await effects()).toEqual([
       { key: 'a', n: 1 },
       { key: 'a', n: 2 },
@@ -141,10 +149,10 @@ describe('the outbox', () => {
       await db.sql(`select pg_terminate_backend($1)`, [row?.pid]);
       await sleep(50);
     };
-    await one.drain.drain().catch(() => undefined);
+    await drainOf(one).catch(() => undefined);
     await db.sql(`update jobs.subscription set retry_at = null`);
     await until(async () => {
-      await one.drain.drain();
+      await drainOf(one);
       return (await effects()).length > 0;
     });
     expect(await effects()).toEqual([{ key: 'a', n: 1 }]);
@@ -152,13 +160,13 @@ describe('the outbox', () => {
 
   it('lets the subscriptions of a disabled plugin stand still and catch up', async () => {
     await record('a', 1);
-    await one.drain.drain();
+    await drainOf(one);
     await one.state.disable(system, 'probe', [], false);
     await record('a', 2);
-    await one.drain.drain();
+    await drainOf(one);
     expect(await effects()).toHaveLength(1);
     await one.state.enable(system, 'probe');
-    await one.drain.drain();
+    await drainOf(one);
     expect((await effects()).map((e) => e.n)).toEqual([1, 2]);
     await until(async () => two.state.isEnabled('probe'));
   });
@@ -168,7 +176,7 @@ describe('the outbox', () => {
     await record('a', 1);
     await one.subscribe();
     await one.subscribe();
-    await one.drain.drain();
+    await drainOf(one);
     expect(await effects()).toHaveLength(1);
   });
 
@@ -178,18 +186,18 @@ describe('the outbox', () => {
       if (poison && aggregateId === 'bad' && payload.n === 2) throw new Error('cannot');
     };
     for (let n = 1; n <= 4; n++) for (const key of ['bad', 'good']) await record(key, n);
-    await one.drain.drain();
+    await drainOf(one);
     expect((await effects()).filter((e) => e.key === 'bad')).toEqual([{ key: 'bad', n: 1 }]);
     for (let i = 1; i < MAX_TRIES; i++) {
       expect(await db.sql(`select from jobs.dead_letter`)).toHaveLength(0);
       // Backs off: a look before its time does not try again.
-      await one.drain.drain();
+      await drainOf(one);
       await db.sql(`update jobs.subscription set retry_at = now() where retry_at is not null`);
-      await one.drain.drain();
+      await drainOf(one);
     }
     await record('bad', 5);
     await record('good', 5);
-    await one.drain.drain();
+    await drainOf(one);
     expect((await effects()).filter((e) => e.key === 'good').map((e) => e.n)).toEqual([1, 2, 3, 4, 5]);
     expect((await effects()).filter((e) => e.key === 'bad')).toHaveLength(1);
 
@@ -199,14 +207,14 @@ describe('the outbox', () => {
     ]);
     const id = items[0]?.id ?? '';
     await one.deadLetters.retry(system, id);
-    await one.drain.drain();
+    await drainOf(one);
     expect((await one.deadLetters.list(system, { limit: 10 })).items).toEqual([expect.objectContaining({ tries: MAX_TRIES + 1 })]);
 
     poison = false;
     await one.deadLetters.retry(system, id);
-    await one.drain.drain();
+    await drainOf(one);
     await record('bad', 6);
-    await one.drain.drain();
+    await drainOf(one);
     expect((await effects()).filter((e) => e.key === 'bad').map((e) => e.n)).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await one.deadLetters.list(system, { limit: 10 })).items).toEqual([]);
   });
@@ -218,13 +226,13 @@ describe('the outbox', () => {
     await record('bad', 1);
     for (let i = 0; i < MAX_TRIES; i++) {
       await db.sql(`update jobs.subscription set retry_at = now() where retry_at is not null`);
-      await one.drain.drain();
+      await drainOf(one);
     }
     const { items } = await one.deadLetters.list(system, { limit: 10 });
     await one.deadLetters.discard(system, items[0]?.id ?? '');
     await expect(one.deadLetters.discard(system, items[0]?.id ?? '')).rejects.toMatchObject({ status: 404 });
     await record('bad', 2);
-    await one.drain.drain();
+    await drainOf(one);
     expect(await effects()).toEqual([{ key: 'bad', n: 2 }]);
   });
 
@@ -237,7 +245,7 @@ describe('the outbox', () => {
     await one.database.tx(system, async (tx) => {
       for (let n = 1; n <= 100; n++) await one.events.record(tx, counted, 'a', { n, at });
     });
-    await one.drain.drain();
+    await drainOf(one);
     expect(await effects()).toHaveLength(69);
     expect(calls).toBeLessThan(600);
   });
@@ -246,12 +254,12 @@ describe('the outbox', () => {
     const old = createContext({ now: () => new Date(Date.now() - 40 * 86_400_000) });
     await record('a', 1, old);
     await one.database.tx(old, (tx) => one.events.record(tx, ignored, 'a', { n: 1, at }));
-    await one.drain.drain();
+    await drainOf(one);
     await record('a', 2, old);
     await record('a', 3);
     await one.retention.sweep();
     expect(await db.sql(`select (payload->>'n')::int as n from jobs.event order by position`)).toEqual([{ n: 2 }, { n: 3 }]);
-    await one.drain.drain();
+    await drainOf(one);
     await one.retention.sweep();
     expect(await db.sql(`select (payload->>'n')::int as n from jobs.event order by position`)).toEqual([{ n: 3 }]);
   });
@@ -269,7 +277,7 @@ describe('the outbox', () => {
       for (let n = 1; n <= 6; n++) await one.events.record(tx, n % 2 ? counted : ignored, 'a', { n, at });
     });
     await record('a', 7);
-    await one.drain.drain();
+    await drainOf(one);
     const all = await db.sql(`select n from probe.effect where kind = 'all' order by position`);
     expect(all.map((e) => e.n)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect((await effects()).map((e) => e.n)).toEqual([1, 3, 5, 7]);
@@ -279,6 +287,7 @@ describe('the outbox', () => {
     await db.sql(`insert into jobs.event (id, name, version, aggregate_id, partition, occurred_at, payload)
       select gen_random_uuid(), 'probe.counted', 1, 'a', n % 8, now(), '{"n": 1, "at": "2026-09-01T05:00:00Z"}' from generate_series(1, 4000) n`);
     await db.sql(`analyze jobs.event`);
+    await settled();
     const { statements } = await countQueries(() => one.drain.drain());
     const reads = new Set(statements.filter((s) => s.includes('cross join lateral')));
     expect(reads.size).toBe(2);
@@ -298,7 +307,8 @@ describe('the outbox', () => {
     });
     await until(async () => (await effects()).length === 5);
     expect(await effects()).toHaveLength(5);
-    expect(Date.now() - began).toBeLessThan(1_500);
+    // Sooner than the periodic look, which comes every five seconds.
+    expect(Date.now() - began).toBeLessThan(4_500);
     await two.runtime.stop();
   });
 });
