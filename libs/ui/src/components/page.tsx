@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconChevronRight } from './icons.js';
@@ -28,11 +28,13 @@ export function Page({
 }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  // Not the address asked for: while the next page loads, the one before is still here.
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {
     document.title = title ? `${title} · ${t('ui.product')}` : t('ui.product');
   }, [title, t]);
   useEffect(() => {
+    if (pathname === undefined) return;
     if (lastPath !== undefined && lastPath !== pathname) heading.current?.focus({ preventScroll: true });
     lastPath = pathname;
   }, [pathname]);
