@@ -13,7 +13,7 @@ app.get('/:client', async (request, reply) => {
   const { statements, body } = samples[request.params.client];
   const client = await pool.connect();
   try {
-    for (const { text, values } of statements) await client.query(text, values);
+    for (const statement of statements) await client.query(statement);
   } finally {
     client.release();
   }

@@ -70,8 +70,8 @@ async function sample(operation) {
   return samples;
 }
 
-const serverCpu = () => cpuMs(instance.pid) + cpuMs(postgres.pid);
-const bareCpu = () => cpuMs(bare.pid) + cpuMs(postgres.pid);
+const serverCpu = () => ({ server: cpuMs(instance.pid), postgres: cpuMs(postgres.pid) });
+const bareCpu = () => ({ server: cpuMs(bare.pid), postgres: cpuMs(postgres.pid) });
 const results = [];
 for (const operation of chosen) {
   const people = Array.from({ length: CLIENTS }, (_, client) => operation.as(school, client));
@@ -80,7 +80,7 @@ for (const operation of chosen) {
     return people[client].send(method, to, body);
   };
   // The first requests fill caches and are compiled; what is counted comes after them.
-  await measure({ send, clients: CLIENTS, ms: 500, cpu: () => 0 });
+  await measure({ send, clients: CLIENTS, ms: 500, cpu: serverCpu });
   const samples = await sample(operation);
   await ask(bare, { samples: samples.map(({ statements, body }) => ({ statements: repeatable(statements), body })) });
   const queries = countQueries(samples[0].statements);
@@ -91,7 +91,7 @@ for (const operation of chosen) {
     results.push({ operation: operation.name, queries, bytes: Buffer.byteLength(samples[0].body), ...ours, bare: floor, shareOfBare });
     console.log(
       `${operation.name.padEnd(14)} ${clients} client${clients > 1 ? 's' : ' '} ${String(ours.n).padStart(6)} × median ${ours.medianMs.toFixed(2).padStart(7)} ms  ` +
-        `p95 ${ours.p95Ms.toFixed(2).padStart(7)} ms  ${ours.perSecond.toFixed(0).padStart(5)}/s  ${ours.cpuMs.toFixed(2).padStart(6)} CPU-ms  ` +
+        `p95 ${ours.p95Ms.toFixed(2).padStart(7)} ms  ${ours.perSecond.toFixed(0).padStart(5)}/s  ${ours.cpuMs.toFixed(2).padStart(6)} CPU-ms (PostgreSQL ${ours.postgresCpuMs.toFixed(2).padStart(5)})  ` +
         `${String(queries).padStart(2)} queries  bare ${floor.perSecond.toFixed(0).padStart(5)}/s ${floor.cpuMs.toFixed(2).padStart(6)} CPU-ms  share ${Math.round(shareOfBare * 100)} %`,
     );
   }

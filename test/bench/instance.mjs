@@ -12,8 +12,8 @@ subscribe('http.server.request.start', () => inRequest.enterWith(recording));
 const query = pg.Client.prototype.query;
 pg.Client.prototype.query = function record(config, values, callback) {
   if (inRequest.getStore() && recording) {
-    const text = typeof config === 'string' ? config : config.text;
-    recorded.push({ text, values: Array.isArray(values) ? values : (config.values ?? []) });
+    const { name, text, values: own = [] } = typeof config === 'string' ? { text: config } : config;
+    recorded.push({ name, text, values: Array.isArray(values) ? values : own });
   }
   return query.call(this, config, values, callback);
 };

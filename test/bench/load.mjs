@@ -3,8 +3,8 @@ const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(so
 const round = (value, digits) => Number(value.toFixed(digits));
 
 /**
- * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted. `cpu` answers the CPU milliseconds used so far.
- * Throws when an answer is not a 2xx.
+ * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted. `cpu` answers the CPU milliseconds used so far by
+ * the server and by PostgreSQL. Throws when an answer is not a 2xx.
  */
 export async function measure({ send, clients, ms, cpu, warmUpMs = 500 }) {
   const times = [];
@@ -25,6 +25,8 @@ export async function measure({ send, clients, ms, cpu, warmUpMs = 500 }) {
   const started = performance.now();
   await all(started + ms);
   const seconds = (performance.now() - started) / 1000;
+  const cpuAfter = cpu();
+  const perRequest = (spent) => round(spent / Math.max(1, times.length), 3);
   const sorted = times.toSorted((a, b) => a - b);
   return {
     clients,
@@ -32,6 +34,7 @@ export async function measure({ send, clients, ms, cpu, warmUpMs = 500 }) {
     medianMs: round(quantile(sorted, 0.5), 2),
     p95Ms: round(quantile(sorted, 0.95), 2),
     perSecond: round(times.length / seconds, 1),
-    cpuMs: round((cpu() - cpuBefore) / Math.max(1, times.length), 3),
+    cpuMs: perRequest(cpuAfter.server - cpuBefore.server + cpuAfter.postgres - cpuBefore.postgres),
+    postgresCpuMs: perRequest(cpuAfter.postgres - cpuBefore.postgres),
   };
 }

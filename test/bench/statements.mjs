@@ -15,7 +15,7 @@ const CLOSE = `rollback to savepoint sample; select pg_logical_emit_message(true
 /** The same statements in as many round trips, so that they can be sent again and again. A write outside a transaction gets one of its own. */
 export function repeatable(statements) {
   let inTransaction = false;
-  return statements.flatMap(({ text, values }, i) => {
+  return statements.flatMap(({ name, text, values }, i) => {
     if (START.test(text)) {
       inTransaction = true;
       return [{ text: SET.test(statements[i + 1]?.text ?? '') ? text : `${text}; ${OPEN}` }];
@@ -25,7 +25,7 @@ export function repeatable(statements) {
       inTransaction = false;
       return [{ text: CLOSE }];
     }
-    const plain = { text, values };
+    const plain = { name, text, values };
     return inTransaction || !WRITE.test(text) ? [plain] : [{ text: `begin; ${OPEN}` }, plain, { text: CLOSE }];
   });
 }
