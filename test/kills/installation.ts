@@ -103,11 +103,32 @@ async function runOnce(command: string, env: Readonly<Record<string, string>>): 
 /** A demo school whose PostgreSQL, server and worker are processes of their own. Needs the builds in `dist`. */
 export async function startInstallation(): Promise<Installation> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-kills-'));
+  const started: Kept[] = [];
+  // The last one first: PostgreSQL waits for those that use it.
+  const stop = async () => {
+    for (const program of started.reverse()) await program.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await startPrograms(dataDir, started)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startPrograms(dataDir: string, started: Kept[]): Promise<Omit<Installation, 'stop'>> {
+  const keep = (program: Kept): Kept => {
+    started.push(program);
+    program.start();
+    return program;
+  };
   let database: { url: string; pid: number } | undefined;
-  const postgres = new Kept('test/kills/postgres.mjs', { SREDA_DATA: dataDir }, (message) => {
-    database = message as { url: string; pid: number };
-  });
-  postgres.start();
+  const postgres = keep(
+    new Kept('test/kills/postgres.mjs', { SREDA_DATA: dataDir }, (message) => {
+      database = message as { url: string; pid: number };
+    }),
+  );
   while (!database) await sleep(50);
   const databaseUrl = database.url;
 
@@ -115,10 +136,8 @@ export async function startInstallation(): Promise<Installation> {
   const env = { DATABASE_URL: databaseUrl, SREDA_DATA: dataDir, PORT: String(port), SREDA_DEMO: '1', SREDA_EMBEDDED_WORKER: '0' };
   await runOnce('migrate', env);
   await runOnce('seed-demo', env);
-  const server = new Kept('apps/server/dist/main.js', env);
-  const worker = new Kept('apps/worker/dist/main.js', env);
-  server.start();
-  worker.start();
+  const server = keep(new Kept('apps/server/dist/main.js', env));
+  const worker = keep(new Kept('apps/worker/dist/main.js', env));
 
   const kept = { server, worker, postgres };
   const url = `http://127.0.0.1:${port}`;
@@ -140,11 +159,6 @@ export async function startInstallation(): Promise<Installation> {
         if (!supervisor) return;
       }
       while (kept[target].child?.exitCode !== null || !kept[target].child?.kill('SIGKILL')) await sleep(10);
-    },
-    stop: async () => {
-      await Promise.all([server.stop(), worker.stop()]);
-      await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -5,4 +5,7 @@ const postgres = await startEmbeddedPostgres({ dataDir: process.env.SREDA_DATA }
 const tell = () => process.send?.({ url: postgres.url, pid: postgres.pid });
 tell();
 postgres.onRestart(tell);
-process.once('SIGTERM', () => postgres.stop().then(() => process.exit(0)));
+const stop = () => postgres.stop().then(() => process.exit(0));
+process.once('SIGTERM', stop);
+// The test itself was ended.
+process.once('disconnect', stop);
