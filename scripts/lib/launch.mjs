@@ -8,6 +8,7 @@ import { readSettings, requireFreePort } from './settings.mjs';
 import { seconds, step } from './steps.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const PARENT_POLL_MS = 250;
 
 /** Everything from a fresh clone to a running school; stops in the opposite order, PostgreSQL last. */
 export async function launch() {
@@ -103,5 +104,17 @@ function stopOnSignal(running, stopping) {
       resolve();
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, onSignal);
+    if (process.env.npm_lifecycle_event) whenOrphaned(onSignal);
   });
+}
+
+/** npm passes a signal to the shell between itself and this script, and that shell dies without a word to us. */
+function whenOrphaned(callback) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, PARENT_POLL_MS);
+  timer.unref();
 }
