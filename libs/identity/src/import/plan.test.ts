@@ -87,6 +87,16 @@ describe('the plan of an import', () => {
     expect(missingClasses(plan(rows), [{ grade: 6, letter: 'Б' }])).toEqual([{ grade: 5, letter: 'А' }]);
   });
 
+  it('gives a person to no row that an earlier refused row could take at the next import', () => {
+    const rows = [
+      row({ patronymic: 'Ильич', birthDate: '2012-02-02' }),
+      row({ line: 3, patronymic: null, birthDate: '2012-01-01' }),
+      row({ line: 4, patronymic: 'Львович', birthDate: null }),
+    ];
+    const people = [known({ patronymic: 'Ильич', birthDate: null })];
+    expect(plan(rows, people).map((p) => p.action)).toEqual(['change', 'error', 'error']);
+  });
+
   const anyRow = fc
     .record({
       familyName: fc.constantFrom('Королёв', 'Королев', 'Белый'),

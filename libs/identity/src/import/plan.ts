@@ -92,7 +92,7 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
   for (const known of people) byName.set(nameKey(known), [...(byName.get(nameKey(known)) ?? []), known]);
   const byLogin = new Map(people.flatMap((person) => (person.login ? [[person.login, person] as const] : [])));
   const usedBy = new Map<string, number>();
-  const accepted = new Map<string, ImportRow[]>();
+  const read = new Map<string, ImportRow[]>();
   const logins = new Map<string, number>();
 
   const find = (row: ImportRow): KnownPerson | RowError | null => {
@@ -107,10 +107,11 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
       : known;
   };
 
-  // Also rows of which one is known and the other would be new: after the import nobody could tell which person the vaguer one means.
+  // Also rows of which one is known and the other would be new: after the import nobody could tell which person the vaguer one means. And rows
+  // that were refused themselves: the next import of the file would give them the person that the later row has made.
   const repeats = (row: ImportRow, known: KnownPerson | null): number | undefined =>
     (known ? usedBy.get(known.id) : undefined) ??
-    accepted.get(nameKey(row))?.find((other) => maySame(row, other) && agree(row.login, other.login))?.line ??
+    read.get(nameKey(row))?.find((other) => maySame(row, other) && agree(row.login, other.login))?.line ??
     (row.login === null ? undefined : logins.get(row.login));
 
   return rows.map((row): PlannedRow => {
@@ -126,11 +127,11 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
     });
     if (row.errors.length > 0) return failed(...row.errors);
     const known = find(row);
+    const first = known && 'code' in known ? undefined : repeats(row, known);
+    read.set(nameKey(row), [...(read.get(nameKey(row)) ?? []), row]);
     if (known && 'code' in known) return failed(known);
-    const first = repeats(row, known);
     if (first !== undefined) return failed({ field: 'familyName', code: 'duplicate', params: { line: first } });
     if (known) usedBy.set(known.id, row.line);
-    accepted.set(nameKey(row), [...(accepted.get(nameKey(row)) ?? []), row]);
     if (row.login !== null) logins.set(row.login, row.line);
     const changes = changesOf(row, known);
     const action = known === null ? 'create' : changes.length > 0 ? 'change' : 'same';
