@@ -292,6 +292,22 @@ describe('a restore', () => {
     expect(await fingerprint(target)).toEqual(await fingerprint(source));
   });
 
+  it('says why PostgreSQL refused a row, though most of the table was still to be sent', async () => {
+    const large = await newSchool();
+    await run(
+      large,
+      `insert into school.pupil (class_id, name)
+       select '0193c0de-0000-7000-8000-000000000001', repeat(md5(n::text), 8) from generate_series(1, 50000) n`,
+    );
+    await createBackup({ url: large, file, appVersion: '1' });
+    const target = await newDatabase();
+    const failing = async () => {
+      await prepareSchema(target);
+      await run(target, 'alter table school.pupil add check (mark < 50)');
+    };
+    expect(await reason(restoreBackup({ url: target, file, prepareSchema: failing }))).toMatch(/does not fit/);
+  });
+
   it('starts over after it was killed', async () => {
     await createBackup({ url: source, file, appVersion: '1' });
     const target = await newDatabase();

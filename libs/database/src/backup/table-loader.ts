@@ -12,6 +12,8 @@ interface OpenTable {
   readonly key: string;
   readonly stream: CopyStreamQuery;
   readonly done: Promise<void>;
+  /** Why PostgreSQL has ended the COPY. The stream has no connection from then on and breaks at the next write, so it is asked before each. */
+  failure: Error | undefined;
 }
 
 /**
@@ -45,8 +47,10 @@ export class TableLoader {
       await this.#close();
       this.#open = this.#start(key);
     }
-    const { stream, done } = this.#open;
+    const open = this.#open;
+    const { stream, done } = open;
     for await (const chunk of content) {
+      if (open.failure) throw open.failure;
       if (!stream.write(chunk)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done]);
     }
   }
@@ -57,11 +61,14 @@ export class TableLoader {
     const stream = this.client.query(copyStreams.from(`copy ${qualified(table)} (${columnList(table)}) from stdin`));
     const done = finished(stream);
     done.catch(() => {}); // seen by whoever waits for it next
-    return { key, stream, done };
+    const opened: OpenTable = { key, stream, done, failure: undefined };
+    stream.once('error', (error) => (opened.failure = error));
+    return opened;
   }
 
   async #close(): Promise<void> {
     if (!this.#open) return;
+    if (this.#open.failure) throw this.#open.failure;
     this.#open.stream.end();
     await this.#open.done;
     this.#open = undefined;
