@@ -70,6 +70,19 @@ export class AccessService extends Access implements OnModuleInit {
     return [...(await this.standing(ctx, at)).roles];
   }
 
+  override async organisationsOf(ctx: RequestContext, personId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      ctx,
+      `with tie as (
+         select organisation_id as id, coalesce(until, 'infinity') as until from access.line
+          where context_id = $1 and organisation_id is not null and since <= $2
+       )
+       select distinct id from tie where until > $2 or until = (select max(until) from tie)`,
+      [personId, ctx.now()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override visible(ctx: RequestContext, capability: string, level: ContextRef['level'], idColumn: string, firstParameter: number) {
     if (typeof ctx.actor === 'string') return { sql: ctx.actor === 'system' ? 'true' : 'false', parameters: [] };
     const [person, name, now] = [`$${firstParameter}::uuid`, `$${firstParameter + 1}`, `$${firstParameter + 2}::timestamptz`] as const;
@@ -91,6 +104,30 @@ export class AccessService extends Access implements OnModuleInit {
       [places.map(contextId), ctx.actor.personId, capability, ctx.now(), ctx.organisationId ?? SITE_ID],
     );
     return new Set(rows.map(({ id }) => (id === SITE_ID ? null : id)));
+  }
+
+  /**
+   * Whether all that a person belongs to, and all roles of the person, now and later, lie where the actor has the capability. So nobody takes in hand
+   * the whole of somebody who is of another school too, or who is more than the actor administers.
+   */
+  async coversAllOf(ctx: RequestContext, capability: string, personId: string): Promise<boolean> {
+    if (typeof ctx.actor === 'string') return ctx.actor === 'system';
+    if (await this.can(ctx, capability, { level: 'site', id: null })) return true;
+    const covered = `exists (select from unnest(l.path) way (id) where way.id in (${allowedContextsSql('organisation', '$2::uuid', '$3', '$4::timestamptz')}))`;
+    const lasts = (table: string) => `(${table}.until is null or ${table}.until > $4::timestamptz)`;
+    const row = await this.database.queryOne<{ all: boolean }>(
+      ctx,
+      `select not exists (
+                select from access.line l where l.context_id = $1 and l.organisation_id is not null and ${lasts('l')} and not ${covered})
+          and not exists (
+                select from access.role_assignment a
+                 where a.person_id = $1 and ${lasts('a')}
+                   and exists (select from access.line l where l.context_id = a.context_id and ${lasts('l')}
+                                and (l.level <> 'person' or l.organisation_id is not null))
+                   and not exists (select from access.line l where l.context_id = a.context_id and ${lasts('l')} and ${covered})) as all`,
+      [personId, ctx.actor.personId, capability, ctx.now()],
+    );
+    return row?.all ?? false;
   }
 
   /** Every role a person was given, the ended ones too, the earliest first. Asks nothing about who wants to know. */

@@ -74,6 +74,7 @@ export class RoleService {
       await this.audit.record(inner, {
         action: 'access.set-permission',
         subject: { kind: 'role', id: roleId },
+        organisationIds: at.id === null ? [] : [at.id],
         details: { role: role.key, capability, permission, level: at.level, context: at.id },
       });
       await this.access.changed(inner);

@@ -50,3 +50,16 @@ export class AuditInit1764000160000 implements MigrationInterface {
     await runner.query(`drop function audit.refuse()`);
   }
 }
+
+export class AuditPlaces1795330000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // Rows had the organisation that the actor worked in, which need not be the one that it happened in: these are for the site's log alone.
+    await runner.query(`alter table audit.entry add column organisation_ids uuid[] not null default '{}', drop column organisation_id`);
+    await runner.query(`comment on column audit.entry.organisation_ids is 'Where it happened; empty: the whole site'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table audit.entry add column organisation_id uuid, drop column organisation_ids`);
+    await runner.query(`create index entry_by_organisation on audit.entry (organisation_id, id desc)`);
+  }
+}

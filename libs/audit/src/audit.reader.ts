@@ -16,16 +16,16 @@ export class AuditReader {
     private readonly people: People,
   ) {}
 
-  /** Entries of the organisations whose log the actor may read, or of the whole site for those who may read that; the newest first. */
+  /** What happened in the organisations whose log the actor may read, or of the whole site for those who may read that; the newest first. */
   async entries(ctx: RequestContext, { limit, after, action, actorId, personId }: EntryQuery): Promise<Page<EntryDto>> {
     const wholeSite = await this.access.can(ctx, capabilities.read, { level: 'site', id: null });
-    const readable = this.access.visible(ctx, capabilities.read, 'organisation', 'e.organisation_id', 7);
+    const readable = this.access.visible(ctx, capabilities.read, 'organisation', 'place.id', 7);
     const rows = await this.database.query<EntryRow>(
       ctx,
       `select e.id, e.at, e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
               e.person_id as "personId", e.details, e.request_id as "requestId"
          from audit.entry e
-        where ($6::boolean or ${readable.sql})
+        where ($6::boolean or exists (select from unnest(e.organisation_ids) place (id) where ${readable.sql}))
           and ($1::uuid is null or e.id < $1)
           and ($2::text is null or starts_with(e.action, $2))
           and ($3::uuid is null or e.actor_id = $3)

@@ -2,28 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { Audit, type AuditEntry } from '@sreda/plugin-sdk/server';
+import { Access, Audit, type AuditEntry } from '@sreda/plugin-sdk/server';
 import { SeenBuffer } from './seen.buffer.js';
 
 @Injectable()
 export class AuditService extends Audit {
   constructor(
     private readonly database: Database,
+    private readonly access: Access,
     private readonly buffer: SeenBuffer,
   ) {
     super();
   }
 
-  override async record(ctx: RequestContext, { action, subject, personId, details }: AuditEntry): Promise<void> {
+  override async record(ctx: RequestContext, { action, subject, personId, organisationIds, details }: AuditEntry): Promise<void> {
+    const places = organisationIds ?? (personId ? await this.access.organisationsOf(ctx, personId) : []);
     await this.database.query(
       ctx,
-      `insert into audit.entry (id, at, actor_id, organisation_id, action, subject_kind, subject_id, person_id, details, request_id)
+      `insert into audit.entry (id, at, actor_id, organisation_ids, action, subject_kind, subject_id, person_id, details, request_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
       [
         newId(),
         ctx.now(),
         typeof ctx.actor === 'string' ? null : ctx.actor.personId,
-        ctx.organisationId,
+        places,
         action,
         subject.kind,
         subject.id,

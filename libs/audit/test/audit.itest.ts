@@ -3,7 +3,7 @@ import { newId } from '@sreda/contracts';
 import { createContext, PackageHost } from '@sreda/kernel';
 import kernel from '@sreda/kernel/manifest';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { type Access, People } from '@sreda/plugin-sdk/server';
+import { type Access, type AuditEntry, People } from '@sreda/plugin-sdk/server';
 import { startTestDatabase, type TestDatabase } from '@sreda/testing';
 import { AuditPrivacy } from '../src/audit.privacy.js';
 import { AuditReader } from '../src/audit.reader.js';
@@ -14,11 +14,17 @@ import { SeenBuffer } from '../src/seen.buffer.js';
 let db: TestDatabase;
 let buffer: SeenBuffer;
 let service: AuditService;
+/** Person → organisations. */
+const membersOf = new Map<string, string[]>();
 
 beforeAll(async () => {
   db = await startTestDatabase(await PackageHost.load([kernel, audit]));
   buffer = new SeenBuffer(db.database);
-  service = new AuditService(db.database, buffer);
+  service = new AuditService(
+    db.database,
+    { organisationsOf: async (_ctx: unknown, id: string) => membersOf.get(id) ?? [] } as Partial<Access> as Access,
+    buffer,
+  );
 });
 afterAll(() => db.close());
 
@@ -72,13 +78,32 @@ describe('entries', () => {
     }
   });
 
-  it('are paged, the newest first, and stay within the organisation', async () => {
-    const [a, b, actor] = [newId(), newId(), newId()];
+  it('are in the log of where it happened, wherever the actor works', async () => {
+    const [a, b, actor, pupil, colleague] = [newId(), newId(), newId(), newId(), newId()];
+    membersOf.set(pupil, [b]).set(colleague, [a, b]);
+    const record = (id: string, more: Partial<AuditEntry>) =>
+      service.record(as(actor, a), { action: `test.${id}`, subject: { kind: 'thing', id }, ...more });
+    await record('at-b', { organisationIds: [b] });
+    await record('of-pupil', { personId: pupil });
+    await record('of-colleague', { personId: colleague });
+    await record('of-colleague-at-a', { personId: colleague, organisationIds: [a] });
+    await record('of-site', {});
+    await record('of-colleague-at-site', { personId: colleague, organisationIds: [] });
+    const seenBy = async (organisations: readonly string[] | 'site') =>
+      (await readerFor(organisations).entries(as(actor), { limit: 10, actorId: actor })).items.map((e) => e.subjectId).reverse();
+    expect(await seenBy([a])).toEqual(['of-colleague', 'of-colleague-at-a']);
+    expect(await seenBy([b])).toEqual(['at-b', 'of-pupil', 'of-colleague']);
+    expect(await seenBy([a, b])).toEqual(['at-b', 'of-pupil', 'of-colleague', 'of-colleague-at-a']);
+    expect(await seenBy('site')).toHaveLength(6);
+  });
+
+  it('are paged, the newest first', async () => {
+    const [a, actor] = [newId(), newId()];
     const at = new Date('2026-02-03T04:05:06.789Z');
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 4; i++) {
       await service.record(
-        as(actor, i === 4 ? b : a, () => at),
-        { action: `test.step-${i}`, subject: { kind: 'thing', id: String(i) } },
+        as(actor, null, () => at),
+        { action: `test.step-${i}`, subject: { kind: 'thing', id: String(i) }, organisationIds: [a] },
       );
     }
     const reader = readerFor([a]);

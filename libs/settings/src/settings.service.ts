@@ -99,6 +99,7 @@ export class SettingsService extends Settings implements OnModuleInit {
       await this.audit.record(inner, {
         action: 'settings.change',
         subject: { kind: 'settings', id: definition.key },
+        organisationIds: organisationId === null ? [] : [organisationId],
         details: { organisationId, fields: Object.keys(parsed as object) },
       });
       await this.database.query(inner, `select pg_notify('${CHANNEL}', '')`);

@@ -131,8 +131,14 @@ describe('settings', () => {
 
   it('say in the audit log who changed what, but not to what', async () => {
     recorded.length = 0;
-    await service.change(product, bell, newId(), { minutes: 35, greeting: 'secret' }, 0);
-    expect(recorded).toMatchObject([{ action: 'settings.change', subject: { kind: 'settings', id: 'bells.bell' } }]);
+    const a = newId();
+    await service.change(product, bell, a, { minutes: 35, greeting: 'secret' }, 0);
+    await service.change(product, site, null, { minutes: 35, greeting: 'secret' }, 1);
+    const action = 'settings.change';
+    expect(recorded).toMatchObject([
+      { action, subject: { kind: 'settings', id: 'bells.bell' }, organisationIds: [a] },
+      { action, subject: { kind: 'settings', id: 'bells.site' }, organisationIds: [] },
+    ]);
     expect(recorded[0]?.details).toMatchObject({ fields: ['minutes', 'greeting'] });
     expect(JSON.stringify(recorded)).not.toContain('secret');
   });

@@ -27,6 +27,8 @@ export abstract class Access {
   abstract capabilitiesOf(ctx: RequestContext, at: ContextRef): Promise<string[]>;
   /** Keys of the roles that the actor was given there or above; without the implicit `person` and `self`. One query, cached like `can`. */
   abstract rolesOf(ctx: RequestContext, at: ContextRef): Promise<string[]>;
+  /** Ids of the organisations that a person belongs to now; for somebody who has left all of them, those that were left last. */
+  abstract organisationsOf(ctx: RequestContext, personId: string): Promise<string[]>;
   /** Adds an object to the tree of contexts. In the transaction that creates the object. */
   abstract addContext(ctx: RequestContext, at: ContextRef, parent: ContextRef): Promise<void>;
   /** Removes the context and everything below it, role assignments included. */
@@ -96,6 +98,11 @@ export interface AuditEntry {
   readonly subject: { readonly kind: string; readonly id: string };
   /** Person whose data was seen or changed, if any: the access log that this person may read. */
   readonly personId?: string;
+  /**
+   * Organisations in which it happened, whose logs have it. Empty: the whole site; its log is read by nobody but those who may read that of the
+   * site. Left out: the organisations of `personId`, and without a person the whole site.
+   */
+  readonly organisationIds?: readonly string[];
   /** No secrets and no free text about people. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -42,6 +42,7 @@ export class ConsentTextService {
         await this.audit.record(inner, {
           action: 'privacy.publish-consent-text',
           subject: { kind: 'consent-text', id: added.id },
+          organisationIds: [organisationId],
           details: { purpose, version: added.version },
         });
         return added;
@@ -63,13 +64,13 @@ export class ConsentTextService {
     );
   }
 
-  /** Whether it is a text of an organisation that the person has ever belonged to. */
-  async concerns(ctx: RequestContext, textId: string, personId: string): Promise<boolean> {
-    const row = await this.database.queryOne(
+  /** The organisation whose text it is, when the person has ever belonged to it; else null. */
+  async organisationFor(ctx: RequestContext, personId: string, textId: string): Promise<string | null> {
+    const row = await this.database.queryOne<{ id: string }>(
       ctx,
-      `select from privacy.consent_text t where t.id = $2 and t.organisation_id in (${ABOVE_PERSON})`,
+      `select t.organisation_id as id from privacy.consent_text t where t.id = $2 and t.organisation_id in (${ABOVE_PERSON})`,
       [personId, textId],
     );
-    return row !== undefined;
+    return row?.id ?? null;
   }
 }

@@ -42,6 +42,7 @@ export class ConsentService {
 
   async list(ctx: RequestContext, personId: string): Promise<ConsentsDto> {
     const person = await this.persons.require(ctx, personId);
+    this.audit.seen(ctx, [personId], 'privacy.consents');
     const rows = await this.database.query<Omit<ConsentDto, 'givenBy'> & { giverId: string | null }>(
       ctx,
       `select c.id, t.organisation_id as "organisationId", t.purpose, t.id as "textId", t.version, t.title,
@@ -67,7 +68,8 @@ export class ConsentService {
     const onPaper = [paper.givenBy, paper.representative, givenOn].some((field) => field !== undefined);
     const giver = onPaper ? await this.giverOnPaper(ctx, personId, paper) : await this.giverInOwnName(ctx, personId, person);
     if (givenOn !== undefined) requirePast(ctx, 'givenOn', givenOn);
-    if (!(await this.texts.concerns(ctx, textId, personId))) throw invalid('textId', 'privacy.unknown-text');
+    const organisationId = await this.texts.organisationFor(ctx, personId, textId);
+    if (!organisationId) throw invalid('textId', 'privacy.unknown-text');
     if (!onPaper && !(await this.texts.latestFor(ctx, personId, today(ctx))).some((t) => t.id === textId))
       throw invalid('textId', 'privacy.outdated');
     const id = newId();
@@ -83,6 +85,7 @@ export class ConsentService {
           action: 'privacy.give-consent',
           subject: { kind: 'consent', id },
           personId,
+          organisationIds: [organisationId],
           details: { textId, onPaper },
         });
       });
@@ -101,9 +104,10 @@ export class ConsentService {
     const date = on ?? today(ctx);
     requirePast(ctx, 'on', date);
     await this.database.tx(ctx, async (inner) => {
-      const found = await this.database.queryOne<{ givenOn: string; withdrawn: boolean }>(
+      const found = await this.database.queryOne<{ givenOn: string; withdrawn: boolean; organisationId: string }>(
         inner,
-        `select given_on::text as "givenOn", withdrawn_on is not null as withdrawn from privacy.consent where id = $1 and person_id = $2 for update`,
+        `select c.given_on::text as "givenOn", c.withdrawn_on is not null as withdrawn, t.organisation_id as "organisationId"
+         from privacy.consent c join privacy.consent_text t on t.id = c.text_id where c.id = $1 and c.person_id = $2 for update of c`,
         [consentId, personId],
       );
       if (!found) throw notFound();
@@ -117,7 +121,12 @@ export class ConsentService {
            and t.id = c.text_id and (t.organisation_id, t.purpose) = (of.organisation_id, of.purpose)`,
         [consentId, personId, date, actorOf(inner).personId],
       );
-      await this.audit.record(inner, { action: 'privacy.withdraw-consent', subject: { kind: 'consent', id: consentId }, personId });
+      await this.audit.record(inner, {
+        action: 'privacy.withdraw-consent',
+        subject: { kind: 'consent', id: consentId },
+        personId,
+        organisationIds: [found.organisationId],
+      });
     });
   }
 
