@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { type Config, CONFIG } from '@sreda/kernel';
 import { forbidden, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Audit, Settings } from '@sreda/plugin-sdk/server';
+import { Audit, type AuditEntry, Settings } from '@sreda/plugin-sdk/server';
 import { toString as qrCode } from 'qrcode';
 import { LoginService } from '../accounts/login.service.js';
 import { fullName, type PersonName } from '../names/names.js';
@@ -58,7 +58,7 @@ export class SlipService {
       return this.print(
         inner,
         pupils.filter((pupil) => allowed.has(pupil.personId)),
-        'identity.print-slip',
+        { action: 'identity.print-slip', organisationIds: [classId] },
       );
     });
   }
@@ -73,7 +73,7 @@ export class SlipService {
       );
       if (!holder) throw notFound();
       if (!(await this.policy.allowed(inner, [personId])).has(personId)) throw forbidden('identity.has-other-roles');
-      const [slip] = await this.print(inner, [holder], 'identity.reset-person');
+      const [slip] = await this.print(inner, [holder], { action: 'identity.reset-person' });
       if (!slip) throw notFound();
       const account = await this.database.queryOne<{ id: string }>(
         inner,
@@ -87,7 +87,7 @@ export class SlipService {
     });
   }
 
-  private async print(ctx: RequestContext, holders: readonly Holder[], action: string): Promise<SlipDto[]> {
+  private async print(ctx: RequestContext, holders: readonly Holder[], act: Pick<AuditEntry, 'action' | 'organisationIds'>): Promise<SlipDto[]> {
     const logins = await this.withLogins(ctx, holders);
     const { slipHours } = await this.settings.get(ctx, signInSettings);
     const expiresAt = new Date(ctx.now().getTime() + slipHours * 3_600_000);
@@ -106,7 +106,7 @@ export class SlipService {
        on conflict (account_id) do update set hash = excluded.hash, expires_at = excluded.expires_at`,
       [slips.map((slip) => slip.personId), slips.map((slip) => hashCode(slip.code)), expiresAt],
     );
-    for (const { personId } of slips) await this.audit.record(ctx, { action, subject: { kind: 'person', id: personId }, personId });
+    for (const { personId } of slips) await this.audit.record(ctx, { ...act, subject: { kind: 'person', id: personId }, personId });
     return slips;
   }
 

@@ -86,6 +86,7 @@ export class ImportService {
     await this.audit.record(ctx, {
       action: 'identity.import',
       subject: { kind: 'organisation', id: school.id },
+      organisationIds: [school.id],
       details: { created: added.length, changed: changed.length },
     });
   }

@@ -39,7 +39,12 @@ export class LeaverService {
         await this.memberships.changed(inner, [personId], id);
       }
       await this.closeAccounts(inner, [personId]);
-      await this.audit.record(inner, { action: 'identity.deactivate', subject: { kind: 'person', id: personId }, personId });
+      await this.audit.record(inner, {
+        action: 'identity.deactivate',
+        subject: { kind: 'person', id: personId },
+        personId,
+        organisationIds: schools.map(({ id }) => id),
+      });
     });
   }
 

@@ -102,6 +102,7 @@ export class PersonService {
         action: 'identity.create-person',
         subject: { kind: 'person', id: added },
         personId: added,
+        organisationIds: [organisationId],
         details: role ? { role } : {},
       });
       return added;

@@ -56,6 +56,7 @@ export class PromotionService {
       await this.audit.record(inner, {
         action: 'identity.promote-classes',
         subject: { kind: 'organisation', id: schoolId },
+        organisationIds: [schoolId],
         details: { academicYear, classes: plan.classes.length },
       });
       await this.organisations.touch(inner, schoolId);

@@ -54,6 +54,7 @@ export class RoleService {
         action: 'identity.give-role',
         subject: { kind: 'role-assignment', id },
         personId,
+        organisationIds: organisationId === null ? [] : [organisationId],
         details: { role, organisationId, until: until?.toISOString() ?? null },
       });
     });
@@ -78,6 +79,7 @@ export class RoleService {
         action: 'identity.end-role',
         subject: { kind: 'role-assignment', id: assignmentId },
         personId,
+        organisationIds: row.organisationId === null ? [] : [row.organisationId],
         details: { role: row.role, organisationId: row.organisationId },
       });
     });
