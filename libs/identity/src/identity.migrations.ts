@@ -194,3 +194,13 @@ export class IdentityAccounts1764000002000 implements MigrationInterface {
         identity.access_token, identity.session, identity.account`);
   }
 }
+
+export class IdentityGuardianshipEnd1795330000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table identity.guardianship add column end_reason text`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table identity.guardianship drop column end_reason`);
+  }
+}

@@ -20,6 +20,8 @@ import { AcademicYearService } from './organisations/academic-year.service.js';
 import { ClassService } from './organisations/class.service.js';
 import { OrganisationController } from './organisations/organisation.controller.js';
 import { OrganisationService } from './organisations/organisation.service.js';
+import { ClassController } from './persons/class.controller.js';
+import { ClassPeopleService } from './persons/class-people.service.js';
 import { LeaverService } from './persons/leaver.service.js';
 import { MembershipLookup } from './persons/membership.lookup.js';
 import { MembershipReach } from './persons/membership.reach.js';
@@ -53,6 +55,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     MeController,
     OrganisationController,
     PersonController,
+    ClassController,
     ImportController,
     PromotionController,
     FirstRunController,
@@ -64,6 +67,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     AuthenticationGuard,
     BearerGuard,
     BearerStrategy,
+    ClassPeopleService,
     ClassService,
     ClientReader,
     DemoSignIns,

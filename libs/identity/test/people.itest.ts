@@ -278,12 +278,24 @@ describe('roles', () => {
     expect((await teacher.get(`identity/persons/${id}`)).json).toMatchObject({ familyName: 'Хитрый', account: null, guardians: [] });
   });
 
-  it('that need a second factor hold up a session under way', async () => {
+  it('end the sessions that the person has: none grows with them', async () => {
     const id = await makePerson(app, `soon${number}`, { at: own.id });
     const client = await signIn(`soon${number}`);
     expect((await client.get('identity/organisations')).status).toBe(200);
-    await admin.post(`identity/persons/${id}/roles`, { role: 'head', organisationId: own.id });
-    expect(problemCode(await client.get('identity/organisations'))).toBe('identity.totp-setup-required');
+    const since = new Date(Date.now() + 86_400_000).toISOString();
+    await admin.post(`identity/persons/${id}/roles`, { role: 'head', organisationId: own.id, since });
+    expect((await client.get('identity/organisations')).status).toBe(401);
+    const again = await app.client().signIn(`soon${number}`, PASSWORD);
+    expect(problemCode(await again.get('identity/organisations'))).toBe('identity.totp-setup-required');
+  });
+
+  it('leave the session that gives itself a role, and no other', async () => {
+    const id = await makePerson(app, `self${number}`, { at: own.id, role: ['administrator', inOrganisation(own.id)] });
+    const [elsewhere, client] = [await signIn(`self${number}`), await signIn(`self${number}`)];
+    expect((await client.post(`identity/persons/${id}/roles`, { role: 'teacher', organisationId: own.id })).status).toBe(201);
+    await app.db.sql(`update identity.session set restriction = null`);
+    expect((await client.get('identity/organisations')).status).toBe(200);
+    expect((await elsewhere.get('identity/organisations')).status).toBe(401);
   });
 });
 
@@ -383,9 +395,15 @@ describe('guardians', () => {
 
     const [guardian] = (await admin.get<PersonDto>(`identity/persons/${child.id}`)).json.guardians;
     expect(guardian).toMatchObject({ name: 'Дочкина Имя', rights: ['view', 'consent'], confirmedBy: 'code' });
-    expect((await parent.delete(`identity/guardianships/${guardian?.id}`)).status).toBe(403);
-    expect((await admin.delete(`identity/guardianships/${guardian?.id}`)).status).toBe(204);
+    const end = (client: TestClient) => client.post(`identity/guardianships/${guardian?.id}/end`, { reason: 'Решение суда' });
+    expect((await end(parent)).status).toBe(403);
+    expect((await admin.post(`identity/guardianships/${guardian?.id}/end`)).status).toBe(422);
+    expect((await end(admin)).status).toBe(204);
+    expect((await end(admin)).status).toBe(404);
     expect((await parent.get(`identity/persons/${child.id}`)).status).toBe(403);
+    const { guardians, formerGuardians } = (await admin.get<PersonDto>(`identity/persons/${child.id}`)).json;
+    expect(guardians).toEqual([]);
+    expect(formerGuardians).toMatchObject([{ id: guardian?.id, name: 'Дочкина Имя', endReason: 'Решение суда' }]);
   });
 });
 
@@ -415,6 +433,27 @@ describe('an import', () => {
     expect(found?.login).toMatch(/^korolev\.pi/);
     const teacher = (await persons('?kind=staff&q=Училкин')).items[0];
     expect((await admin.get<RoleListDto>(`identity/persons/${teacher?.id}/roles`)).json.items).toMatchObject([{ role: 'teacher' }]);
+  });
+
+  it('gives nobody a way into the account of somebody with more rights', async () => {
+    await makePerson(app, `boss${number}`, { at: own.id, name: 'Главный', role: ['administrator', site] });
+    await makePerson(app, `soonboss${number}`, { at: own.id, name: 'Будущий', role: ['head', inOrganisation(other.id)] });
+    await makePerson(app, `plain${number}`, { at: own.id, name: 'Обычный', role: ['teacher', inOrganisation(own.id)] });
+    const csv = ['Главный', 'Будущий', 'Обычный'].map((name) => `${name};Имя;учитель;mine@example.org`).join('\n');
+    for (const dryRun of [true, false]) {
+      const report = await run(`Фамилия;Имя;Роль;Почта\n${csv}`, dryRun);
+      expect(actions(report)).toEqual(['error', 'error', 'change']);
+      expect(report.rows[0]?.errors).toEqual([{ field: 'email', code: 'has-other-roles' }]);
+    }
+    const changed = await app.db.sql(`select login from identity.account where email = 'mine@example.org' order by login`);
+    expect(changed).toEqual([{ login: `plain${number}` }]);
+  });
+
+  it('ends the sessions of those who become teachers', async () => {
+    await makePerson(app, `clerk${number}`, { at: own.id, name: 'Писарь' });
+    const client = await signIn(`clerk${number}`);
+    expect(actions(await run('Фамилия;Имя;Роль\nПисарь;Имя;учитель', false))).toEqual(['change']);
+    expect((await client.get('identity/organisations')).status).toBe(401);
   });
 
   it('reads the bytes of a file in Windows-1251', async () => {

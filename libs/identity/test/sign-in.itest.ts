@@ -148,6 +148,17 @@ describe('own account', () => {
     await app.client().signIn('changer', 'a new password');
   });
 
+  it('gives up the second factor, which ends other sessions and renews the own one', async () => {
+    await makePerson(app, 'unfactored', { at: school.id });
+    const [client, other] = [await app.client().signIn('unfactored', PASSWORD), await app.client().signIn('unfactored', PASSWORD)];
+    await app.db.sql(`update identity.account set totp_secret = 'A', totp_confirmed_at = now() where login = 'unfactored'`);
+    const answer = await client.delete<SessionDto>('identity/me/totp');
+    expect([answer.status, answer.json.account?.totpEnabled]).toEqual([200, false]);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^sreda=/);
+    expect((await other.get('identity/organisations')).status).toBe(401);
+    expect((await client.get('identity/organisations')).status).toBe(200);
+  });
+
   it('gives programs a token that works without cookie and CSRF token', async () => {
     const client = await app.client().signIn('anna', PASSWORD);
     const expiresOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

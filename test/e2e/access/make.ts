@@ -4,6 +4,7 @@ import { ActivityService, CourseService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
 import {
+  AcademicYearService,
   ClassService,
   GuardianService,
   hashPassword,
@@ -170,6 +171,13 @@ export class Maker {
 
   guardianship(guardianId: string, childId: string): Promise<string> {
     return this.tx((ctx) => this.get(GuardianService).add(ctx, { guardianId, childId, rights: ['view'], confirmedBy: 'school' }));
+  }
+
+  /** Far away, without classes. */
+  async year(schoolId: string): Promise<string> {
+    const first = 3000 + this.next();
+    const year = { name: `${first}`, since: `${first}-09-01`, until: `${first + 1}-09-01` };
+    return (await this.tx((ctx) => this.get(AcademicYearService).create(ctx, schoolId, year))).id;
   }
 
   async class(school: { id: string; yearId: string }): Promise<string> {

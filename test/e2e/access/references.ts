@@ -37,6 +37,21 @@ export const references: readonly Reference[] = [
     params: { ...own(world), yearId: world.b.yearId },
     body: { periods: [] },
   })),
+  of('school-administrator', `PATCH ${school}/years/{yearId}`, 404, 'its year', (world) => ({
+    params: { ...own(world), yearId: world.b.yearId },
+    body: { name: 'Чужой' },
+  })),
+  of('school-administrator', `DELETE ${school}/years/{yearId}`, 404, 'its year', (world) => ({
+    params: { ...own(world), yearId: world.b.yearId },
+  })),
+  of('school-administrator', 'PATCH identity/classes/{organisationId}', 404, 'its year', ({ a, b }) => ({
+    params: { organisationId: a.classId },
+    body: { letter: 'Я', yearId: b.yearId },
+  })),
+  of('school-administrator', 'POST identity/classes/{organisationId}/pupils', 422, 'its pupil', ({ a, b }) => ({
+    params: { organisationId: a.classId },
+    body: { personIds: [b.people.student.id] },
+  })),
   of('teacher', `GET ${school}/classes`, 200, 'its year', (world) => ({ params: own(world), query: { yearId: world.b.yearId } })),
   of('teacher', `GET ${school}/persons`, 200, 'its class', (world) => ({ params: own(world), query: { classId: world.b.classId } })),
   of('school-administrator', `POST ${school}/persons`, 422, 'its class', (world) => ({

@@ -67,7 +67,7 @@ export class MeController {
     @Body() body: ChangePasswordDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.strengthen(ctx, session, reply, 'identity.change-password', (inner, accountId) =>
+    return this.renewAfter(ctx, session, reply, 'identity.change-password', (inner, accountId) =>
       this.accounts.changePassword(inner, accountId, body),
     );
   }
@@ -123,26 +123,25 @@ export class MeController {
     @Body() { code }: TotpCodeDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.strengthen(ctx, session, reply, 'identity.set-up-totp', (inner, accountId) =>
+    return this.renewAfter(ctx, session, reply, 'identity.set-up-totp', (inner, accountId) =>
       this.accounts.confirmTotp(inner, accountId, code),
     );
   }
 
-  /** Refused while a role needs the second factor. */
+  /** Refused while a role needs the second factor. Ends all other sessions and renews this one. */
   @Delete('totp')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async removeTotp(@Ctx() ctx: RequestContext, @Session() _: CurrentSession): Promise<void> {
-    const { personId, accountId } = actorOf(ctx);
-    if (await this.totp.isRequired(ctx, personId)) throw new Problem(409, 'identity.totp-is-required');
-    await this.database.tx(ctx, async (inner) => {
-      await this.accounts.removeTotp(inner, accountId);
-      await this.audit.record(inner, { action: 'identity.remove-totp', subject: { kind: 'account', id: accountId }, personId });
-    });
+  @ApiOkResponse({ type: SessionDto })
+  async removeTotp(
+    @Ctx() ctx: RequestContext,
+    @Session() session: CurrentSession,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    if (await this.totp.isRequired(ctx, actorOf(ctx).personId)) throw new Problem(409, 'identity.totp-is-required');
+    return this.renewAfter(ctx, session, reply, 'identity.remove-totp', (inner, accountId) => this.accounts.removeTotp(inner, accountId));
   }
 
-  /** A change after which old tokens must be worth nothing: other sessions end, this one gets a new token. */
-  private async strengthen(
+  /** After such a change old tokens must be worth nothing: other sessions end, this one gets a new token. */
+  private async renewAfter(
     ctx: RequestContext,
     session: CurrentSession,
     reply: FastifyReply,

@@ -16,13 +16,14 @@ export class TotpPolicy {
     private readonly settings: Settings,
   ) {}
 
+  /** Also before a role begins: a session that is there then must not come by it without. */
   async isRequired(ctx: RequestContext, personId: string): Promise<boolean> {
     const { totpRequired } = await this.settings.get(ctx, signInSettings);
     if (!totpRequired) return false;
     const row = await this.database.queryOne(
       ctx,
       `select from access.role_assignment a join access.role r on r.id = a.role_id
-       where a.person_id = $1 and r.key = any ($2) and a.since <= $3 and (a.until is null or a.until > $3) limit 1`,
+       where a.person_id = $1 and r.key = any ($2) and (a.until is null or a.until > $3) limit 1`,
       [personId, NEEDS_SECOND_FACTOR, ctx.now()],
     );
     return row !== undefined;

@@ -66,7 +66,7 @@ export class PasswordResetService {
     });
   }
 
-  /** All sessions of the account end. */
+  /** All sessions and programs' tokens of the account end. */
   async confirm(ctx: RequestContext, token: string, password: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
       const used = await this.database.queryOne<{ id: string }>(
@@ -77,7 +77,7 @@ export class PasswordResetService {
       if (!used) throw new Problem(422, 'identity.wrong-code');
       const account = await this.accounts.get(inner, used.id);
       await this.accounts.setPassword(inner, account, password, 'password');
-      await this.sessions.endAll(inner, account.id);
+      await this.sessions.lockOut(inner, account.id);
       await this.audit.record(inner, {
         action: 'identity.reset-password',
         subject: { kind: 'account', id: account.id },

@@ -5,7 +5,8 @@ import { Access } from '@sreda/plugin-sdk/server';
 
 /**
  * Whoever resets a person's sign-in can become that person. So it takes more than a class teacher's role to reset somebody who is more than a
- * pupil, and nobody resets a person who also has roles where the actor does not give roles (a colleague of two schools, a coordinator).
+ * pupil, and nobody resets a person who also has roles, or will have, where the actor does not give roles (a colleague of two schools, a
+ * coordinator).
  */
 @Injectable()
 export class ResetPolicy {
@@ -23,7 +24,7 @@ export class ResetPolicy {
       `select p.id from unnest($1::uuid[]) p (id)
        where not exists (
          select from access.role_assignment a join access.role r on r.id = a.role_id
-         where a.person_id = p.id and r.key <> 'student' and a.since <= $2::timestamptz and (a.until is null or a.until > $2::timestamptz)
+         where a.person_id = p.id and r.key <> 'student' and (a.until is null or a.until > $2::timestamptz)
            and not exists (
              select from access.line l cross join lateral unnest(l.path) way (id) where l.context_id = a.context_id and ${governed.sql}))`,
       [personIds, ctx.now(), ...governed.parameters],

@@ -63,7 +63,7 @@ export class SlipService {
     });
   }
 
-  /** For one person: the old password stops working and all sessions end. */
+  /** For one person: the old password stops working, all sessions and programs' tokens end. */
   async reset(ctx: RequestContext, personId: string): Promise<SlipDto> {
     return this.database.tx(ctx, async (inner) => {
       const holder = await this.database.queryOne<Holder>(
@@ -82,7 +82,7 @@ export class SlipService {
          select id from changed`,
         [personId],
       );
-      if (account) await this.sessions.endAll(inner, account.id);
+      if (account) await this.sessions.lockOut(inner, account.id);
       return slip;
     });
   }

@@ -7,6 +7,11 @@ export class GuardianCodeDto {
   expiresAt: Date;
 }
 
+export class EndGuardianshipDto {
+  @Text({ max: 500, description: 'Kept with the guardianship' })
+  reason: string;
+}
+
 export class EnterGuardianCodeDto {
   @Text({ max: 40 })
   code: string;

@@ -96,13 +96,14 @@ export class GuardianService {
     return id;
   }
 
-  async end(ctx: RequestContext, id: string): Promise<void> {
+  /** 404 for one that has ended. */
+  async end(ctx: RequestContext, id: string, reason: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
       const ended = await this.database.queryOne<{ guardianId: string; childId: string }>(
         inner,
-        `update identity.guardianship set until = greatest(since, $2) where id = $1 and until is null
+        `update identity.guardianship set until = greatest(since, $2), end_reason = $3 where id = $1 and until is null
          returning guardian_id as "guardianId", child_id as "childId"`,
-        [id, inner.now()],
+        [id, inner.now(), reason],
       );
       if (!ended) throw notFound();
       await this.access.unassign(inner, { personId: ended.guardianId, role: 'guardian', at: { level: 'person', id: ended.childId } });

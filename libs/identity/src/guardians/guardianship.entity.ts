@@ -35,6 +35,10 @@ export class Guardianship {
 
   @Column('timestamptz', { nullable: true })
   until: Date | null;
+
+  /** Why the school ended it. */
+  @Column('text', { nullable: true })
+  endReason: string | null;
 }
 
 /** A code that the school prints for a child; whoever enters it becomes a guardian. Kept as a hash, used once. */

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { invalid, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type ContextRef, Events } from '@sreda/plugin-sdk/server';
+import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { LoginService } from '../accounts/login.service.js';
+import { ResetPolicy } from '../credentials/reset.policy.js';
 import { AcademicYearService } from '../organisations/academic-year.service.js';
 import { ClassService } from '../organisations/class.service.js';
 import { className } from '../organisations/class-name.js';
 import { type OrganisationRow, OrganisationService } from '../organisations/organisation.service.js';
 import { MembershipService } from '../persons/membership.service.js';
 import { PeopleWriter } from '../persons/people.writer.js';
-import { membershipStarted } from '../persons/person.events.js';
+import { SessionStore } from '../sessions/session.store.js';
 import { dayIn } from '../time.js';
 import { decodeCsv, parsePeople } from './csv.js';
 import type { ImportDto, ImportReportDto } from './import.dto.js';
 import { SchoolPeople } from './school-people.js';
-import { classKey, missingClasses, planImport, type PlannedRow } from './plan.js';
+import { changesAddressOf, classKey, missingClasses, planImport, type PlannedRow, refuseAddresses } from './plan.js';
 
 /** Where the rows are written to. */
 interface Target {
@@ -31,7 +31,6 @@ export class ImportService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly audit: Audit,
-    private readonly events: Events,
     private readonly organisations: OrganisationService,
     private readonly years: AcademicYearService,
     private readonly classes: ClassService,
@@ -39,6 +38,8 @@ export class ImportService {
     private readonly people: PeopleWriter,
     private readonly logins: LoginService,
     private readonly known: SchoolPeople,
+    private readonly resets: ResetPolicy,
+    private readonly sessions: SessionStore,
   ) {}
 
   /** Rows with errors are left out, all others are imported in one transaction. */
@@ -50,7 +51,7 @@ export class ImportService {
       const school = dryRun ? await this.organisations.school(inner, schoolId) : await this.organisations.lockSchool(inner, schoolId);
       const { people, classes } = await this.known.read(inner, school);
       const logins = rows.flatMap((row) => (row.login ? [row.login] : []));
-      const planned = planImport(rows, people, await this.known.takenElsewhere(inner, logins, people));
+      const planned = await this.refuseAddresses(inner, planImport(rows, people, await this.known.takenElsewhere(inner, logins, people)));
       const missing = missingClasses(planned, classes);
       if (!dryRun) {
         const classIds = new Map(classes.map((ref) => [classKey(ref), ref.id]));
@@ -66,6 +67,12 @@ export class ImportService {
         dryRun,
       );
     });
+  }
+
+  /** A letter to the address opens the account, so changing it takes as much as a reset. */
+  private async refuseAddresses(ctx: RequestContext, planned: readonly PlannedRow[]): Promise<PlannedRow[]> {
+    const personIds = planned.flatMap((row) => changesAddressOf(row) ?? []);
+    return refuseAddresses(planned, await this.resets.allowed(ctx, personIds));
   }
 
   private async write(ctx: RequestContext, target: Target, planned: readonly PlannedRow[]): Promise<void> {
@@ -135,21 +142,15 @@ export class ImportService {
     } else if (to('email')) {
       await this.database.query(ctx, `update identity.account set email = $2 where person_id = $1`, [known.id, to('email')]);
     }
-    if (to('role'))
+    if (to('role')) {
       await this.access.assign(ctx, { personId: known.id, role: 'teacher', at: { level: 'organisation', id: target.school.id } });
-    if (to('class') && row.class) await this.transfer(ctx, target, known.id, target.classIds.get(classKey(row.class)) ?? target.school.id);
-  }
-
-  /** From today in another class. */
-  private async transfer(ctx: RequestContext, { school, today }: Target, personId: string, classId: string): Promise<void> {
-    const open = (await this.memberships.openWithin(ctx, personId, school.id)).filter((m) => m.kind === 'student');
-    await this.memberships.endRows(ctx, open, today);
-    await this.database.query(
-      ctx,
-      `insert into identity.membership (id, person_id, organisation_id, kind, since) values ($1, $2, $3, 'student', $4)`,
-      [newId(), personId, classId, today],
-    );
-    await this.events.record(ctx, membershipStarted, personId, { personId, organisationId: classId, kind: 'student', since: today });
+      await this.sessions.endOfPerson(ctx, known.id);
+    }
+    if (to('class') && row.class) {
+      const { id: schoolId } = target.school;
+      const toId = target.classIds.get(classKey(row.class)) ?? schoolId;
+      await this.memberships.transfer(ctx, { personIds: [known.id], schoolId, toId, day: target.today });
+    }
   }
 }
 

@@ -139,6 +139,19 @@ export function planImport(rows: readonly ImportRow[], people: readonly KnownPer
   });
 }
 
+/** The person whose address the row would change: letters to it open the account. */
+export const changesAddressOf = ({ known, changes }: PlannedRow): string | null =>
+  known && changes.some((change) => change.field === 'email') ? known.id : null;
+
+/** The plan without new addresses for people of whom `mayReset` says that the importer may not get into their accounts. */
+export const refuseAddresses = (planned: readonly PlannedRow[], mayReset: ReadonlySet<string>): PlannedRow[] =>
+  planned.map((row): PlannedRow => {
+    const personId = changesAddressOf(row);
+    return personId === null || mayReset.has(personId)
+      ? row
+      : { ...row, action: 'error', changes: [], errors: [{ field: 'email', code: 'has-other-roles' }] };
+  });
+
 /** Classes that the rows name and the school does not have. */
 export function missingClasses(planned: readonly PlannedRow[], existing: readonly ClassRef[]): ClassRef[] {
   const keys = new Set(existing.map(classKey));

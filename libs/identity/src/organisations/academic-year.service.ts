@@ -3,7 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { dayIn, isCalendarDay } from '../time.js';
-import type { CreateYearDto, PeriodDto, YearDto, YearListDto } from './organisation.dto.js';
+import type { ChangeYearDto, CreateYearDto, PeriodDto, YearDto, YearListDto } from './organisation.dto.js';
 import { OrganisationService } from './organisation.service.js';
 
 interface Span {
@@ -111,6 +111,43 @@ export class AcademicYearService {
     return { id, name, since, until, periods };
   }
 
+  async change(ctx: RequestContext, schoolId: string, yearId: string, { periods, ...fields }: ChangeYearDto): Promise<YearDto> {
+    return this.database.tx(ctx, async (inner) => {
+      await this.organisations.lockSchool(inner, schoolId);
+      const years = (await this.list(inner, schoolId)).items;
+      const before = years.find((year) => year.id === yearId);
+      if (!before) throw notFound();
+      const { name = before.name, since = before.since, until = before.until } = fields;
+      const year: YearDto = { id: yearId, name, since, until, periods: periods ?? before.periods };
+      checkYear(
+        year,
+        year.periods,
+        years.filter((other) => other !== before),
+      );
+      await this.database.query(inner, `update identity.academic_year set name = $2, since = $3, until = $4 where id = $1`, [
+        yearId,
+        name,
+        since,
+        until,
+      ]);
+      if (periods) await this.replacePeriods(inner, yearId, periods);
+      await this.organisations.touch(inner, schoolId);
+      return year;
+    });
+  }
+
+  /** One that no class has been in: 409 otherwise. */
+  async remove(ctx: RequestContext, schoolId: string, yearId: string): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      const school = await this.organisations.lockSchool(inner, schoolId);
+      await this.find(inner, school, yearId);
+      const used = await this.database.queryOne(inner, `select from identity.class_year where academic_year_id = $1 limit 1`, [yearId]);
+      if (used) throw conflict('identity.year-has-classes');
+      await this.database.query(inner, `delete from identity.academic_year where id = $1`, [yearId]);
+      await this.organisations.touch(inner, schoolId);
+    });
+  }
+
   /** The current year; a school that has none gets the usual one. */
   async ensure(ctx: RequestContext, school: { id: string; timeZone: string }): Promise<YearRow> {
     const today = dayIn(school.timeZone, ctx.now());
@@ -123,10 +160,14 @@ export class AcademicYearService {
       const school = await this.organisations.lockSchool(inner, schoolId);
       const year = await this.find(inner, school, yearId);
       checkYear(year, periods, []);
-      await this.database.query(inner, `delete from identity.period where academic_year_id = $1`, [yearId]);
-      await this.writePeriods(inner, yearId, periods);
+      await this.replacePeriods(inner, yearId, periods);
       return { ...year, periods: [...periods] };
     });
+  }
+
+  private async replacePeriods(ctx: RequestContext, yearId: string, periods: readonly PeriodDto[]): Promise<void> {
+    await this.database.query(ctx, `delete from identity.period where academic_year_id = $1`, [yearId]);
+    await this.writePeriods(ctx, yearId, periods);
   }
 
   private async writePeriods(ctx: RequestContext, yearId: string, periods: readonly PeriodDto[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, violates } from '@sreda/database';
-import { conflict, type RequestContext } from '@sreda/plugin-sdk';
+import { conflict, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { AcademicYearService } from './academic-year.service.js';
 import { className } from './class-name.js';
-import type { ClassDto, ClassListDto, CreateClassDto } from './organisation.dto.js';
+import type { ChangeClassDto, ClassDto, ClassListDto, CreateClassDto } from './organisation.dto.js';
 import { type OrganisationRow, OrganisationService } from './organisation.service.js';
 
 /** Classes: cohorts that keep their id while their number changes. */
@@ -52,16 +52,56 @@ export class ClassService {
       name: className(grade, letter),
       timeZone: school.timeZone,
     });
-    try {
-      await this.database.query(
-        ctx,
-        `insert into identity.class_year (class_id, academic_year_id, grade, letter) values ($1, $2, $3, $4)`,
-        [made.id, yearId, grade, letter],
-      );
-    } catch (error) {
-      if (violates(error, 'class_year_name_key')) throw conflict('identity.class-exists', { name: made.name });
-      throw error;
-    }
+    await this.database
+      .query(ctx, `insert into identity.class_year (class_id, academic_year_id, grade, letter) values ($1, $2, $3, $4)`, [
+        made.id,
+        yearId,
+        grade,
+        letter,
+      ])
+      .catch(sayTaken(made.name));
     return made;
   }
+
+  /** Gives a class another number or letter in one year. The name that the class is known by is that of its latest year. */
+  async rename(ctx: RequestContext, classId: string, { grade, letter, yearId }: ChangeClassDto): Promise<ClassDto> {
+    return this.database.tx(ctx, async (inner) => {
+      const school = await this.schoolOf(inner, classId);
+      const year = await this.years.find(inner, school, yearId);
+      const before = (await this.list(inner, school.id, year.id)).items.find((c) => c.id === classId);
+      if (!before) throw notFound();
+      const after = { ...before, grade: grade ?? before.grade, letter: letter ?? before.letter };
+      const name = className(after.grade, after.letter);
+      await this.database
+        .query(inner, `update identity.class_year set grade = $3, letter = $4 where class_id = $1 and academic_year_id = $2`, [
+          classId,
+          year.id,
+          after.grade,
+          after.letter,
+        ])
+        .catch(sayTaken(name));
+      await this.database.query(
+        inner,
+        `update identity.organisation set name = $2, version = version + 1
+         where id = $1 and $3 = (select y.id from identity.class_year cy join identity.academic_year y on y.id = cy.academic_year_id
+           where cy.class_id = $1 order by y.since desc limit 1)`,
+        [classId, name, year.id],
+      );
+      await this.organisations.touch(inner, school.id);
+      return { ...after, name };
+    });
+  }
+
+  /** The school of a class, locked. */
+  async schoolOf(ctx: RequestContext, classId: string): Promise<OrganisationRow> {
+    const { kind, parentId } = await this.organisations.get(ctx, classId);
+    if (kind !== 'class' || !parentId) throw conflict('identity.not-a-class');
+    return this.organisations.lockSchool(ctx, parentId);
+  }
 }
+
+const sayTaken =
+  (name: string) =>
+  (error: unknown): never => {
+    throw violates(error, 'class_year_name_key') ? conflict('identity.class-exists', { name }) : error;
+  };

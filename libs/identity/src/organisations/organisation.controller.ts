@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, organisation, type Page, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
@@ -7,6 +7,7 @@ import { AcademicYearService } from './academic-year.service.js';
 import { ClassService } from './class.service.js';
 import {
   ChangeOrganisationDto,
+  ChangeYearDto,
   ClassDto,
   ClassesQuery,
   ClassListDto,
@@ -86,6 +87,27 @@ export class OrganisationController {
   @ApiCreatedResponse({ type: YearDto })
   createYear(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Body() body: CreateYearDto): Promise<YearDto> {
     return this.years.create(ctx, id, body);
+  }
+
+  @Patch(':organisationId/years/:yearId')
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiOkResponse({ type: YearDto })
+  changeYear(
+    @Ctx() ctx: RequestContext,
+    @Param('organisationId') id: string,
+    @Param('yearId') yearId: string,
+    @Body() body: ChangeYearDto,
+  ): Promise<YearDto> {
+    return this.years.change(ctx, id, yearId, body);
+  }
+
+  /** Refused while the year has classes. */
+  @Delete(':organisationId/years/:yearId')
+  @HttpCode(204)
+  @RequireCapability(capabilities['manage-organisation'], organisation())
+  @ApiNoContentResponse()
+  async removeYear(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Param('yearId') yearId: string): Promise<void> {
+    await this.years.remove(ctx, id, yearId);
   }
 
   @Put(':organisationId/years/:yearId/periods')

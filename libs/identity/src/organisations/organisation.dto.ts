@@ -86,6 +86,15 @@ export class CreateClassDto {
   yearId?: string;
 }
 
+export class ChangeClassDto {
+  @Whole({ min: 1, max: 12, optional: true })
+  grade?: number;
+  @Text({ ...LETTER, optional: true })
+  letter?: string;
+  @Id({ optional: true, description: 'Academic year; the current one by default' })
+  yearId?: string;
+}
+
 export class PeriodDto {
   @OneOf(periodKinds)
   kind: PeriodKind;
@@ -125,6 +134,17 @@ export class CreateYearDto {
   @DateOnly({ description: 'First day after it' })
   until: string;
   @ListOf(() => PeriodDto, { max: 20, optional: true })
+  periods?: PeriodDto[];
+}
+
+export class ChangeYearDto {
+  @Text({ max: 40, optional: true })
+  name?: string;
+  @DateOnly({ optional: true })
+  since?: string;
+  @DateOnly({ optional: true, description: 'First day after it; an earlier day closes the year' })
+  until?: string;
+  @ListOf(() => PeriodDto, { max: 20, optional: true, description: 'All of them; as they are when left out' })
   periods?: PeriodDto[];
 }
 

@@ -101,6 +101,37 @@ export class MembershipService {
     }
   }
 
+  /**
+   * These pupils of the school are in another of its classes (or in none, then `toId` is the school) from a day on. The caller holds the lock of the
+   * school and calls `changed` afterwards. Answers those for whom that is a change.
+   */
+  async transfer(
+    ctx: RequestContext,
+    { personIds, schoolId, toId, day }: { personIds: readonly string[]; schoolId: string; toId: string; day: string },
+  ): Promise<string[]> {
+    const open = await this.database.query<MembershipRow>(
+      ctx,
+      `select ${COLUMNS} ${FROM} where m.person_id = any ($1) and m.kind = 'student' and o.path @> array[$2::uuid]
+         and (m.until is null or m.until > ($3::timestamptz at time zone o.time_zone)::date)`,
+      [personIds, schoolId, ctx.now()],
+    );
+    const stays = (m: MembershipRow): boolean => m.organisationId === toId && m.until === null;
+    const leaving = open.filter((m) => !stays(m));
+    const entering = personIds.filter((id) => !open.some((m) => m.personId === id && stays(m)));
+    if (personIds.some((id) => !open.some((m) => m.personId === id))) throw invalid('personIds', 'not-a-member');
+    await this.endRows(ctx, leaving, day);
+    await this.database.query(
+      ctx,
+      `insert into identity.membership (id, person_id, organisation_id, kind, since)
+       select x.id, x.person_id, $3, 'student', $4 from unnest($1::uuid[], $2::uuid[]) x (id, person_id)`,
+      [entering.map(() => newId()), entering, toId, day],
+    );
+    for (const personId of entering) {
+      await this.events.record(ctx, membershipStarted, personId, { personId, organisationId: toId, kind: 'student', since: day });
+    }
+    return [...new Set([...leaving.map((m) => m.personId), ...entering])];
+  }
+
   /** After changes: access follows, and a promotion reviewed before is refused. */
   async changed(ctx: RequestContext, personIds: readonly string[], schoolId: string | null): Promise<void> {
     await this.reach.refresh(ctx, personIds);

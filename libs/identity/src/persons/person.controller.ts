@@ -1,13 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Access, Ctx, found, organisation, person, RequireCapability } from '@sreda/plugin-sdk/server';
-import { SlipDto, SlipListDto } from '../credentials/credential.dto.js';
+import { SlipDto } from '../credentials/credential.dto.js';
 import { SlipService } from '../credentials/slip.service.js';
-import { EnterGuardianCodeDto, GuardianCodeDto } from '../guardians/guardian.dto.js';
+import { EndGuardianshipDto, EnterGuardianCodeDto, GuardianCodeDto } from '../guardians/guardian.dto.js';
 import { GuardianService, GuardianshipLookup } from '../guardians/guardian.service.js';
 import { capabilities } from '../manifest.js';
 import { RoleService } from '../roles/role.service.js';
+import type { IdentifiedRequest } from '../sessions/authentication.guard.js';
 import { ChildDto } from '../sessions/session.dto.js';
 import { LeaverService } from './leaver.service.js';
 import { MembershipLookup } from './membership.lookup.js';
@@ -117,12 +118,17 @@ export class PersonController {
     return { items: await this.roles.list(ctx, id) };
   }
 
-  /** Needs `identity:manage-roles` where the role is given. */
+  /** Needs `identity:manage-roles` where the role is given. The person signs in anew. */
   @Post('persons/:personId/roles')
   @RequireCapability(capabilities['manage-person'], person())
   @ApiCreatedResponse({ type: RoleListDto })
-  async giveRole(@Ctx() ctx: RequestContext, @Param('personId') id: string, @Body() body: CreateRoleDto): Promise<RoleListDto> {
-    return { items: await this.roles.give(ctx, id, body) };
+  async giveRole(
+    @Ctx() ctx: RequestContext,
+    @Param('personId') id: string,
+    @Body() body: CreateRoleDto,
+    @Req() { identity }: IdentifiedRequest,
+  ): Promise<RoleListDto> {
+    return { items: await this.roles.give(ctx, id, body, identity?.session?.id ?? null) };
   }
 
   /** Needs `identity:manage-roles` where the role was given. */
@@ -132,15 +138,6 @@ export class PersonController {
   @ApiNoContentResponse()
   async endRole(@Ctx() ctx: RequestContext, @Param('personId') personId: string, @Param('assignmentId') id: string): Promise<void> {
     await this.roles.end(ctx, personId, id);
-  }
-
-  /** One-time codes for all pupils of a class, to print. */
-  @Post('classes/:organisationId/slips')
-  @HttpCode(200)
-  @RequireCapability(capabilities['print-slips'], organisation())
-  @ApiOkResponse({ type: SlipListDto })
-  async printSlips(@Ctx() ctx: RequestContext, @Param('organisationId') id: string): Promise<SlipListDto> {
-    return { items: await this.slips.forClass(ctx, id) };
   }
 
   /** A new one-time code; the old password stops working and all sessions end. */
@@ -166,11 +163,16 @@ export class PersonController {
     return this.guardians.enterCode(ctx, code);
   }
 
-  @Delete('guardianships/:guardianshipId')
+  /** The guardian sees nothing of the child from now on. */
+  @Post('guardianships/:guardianshipId/end')
   @HttpCode(204)
   @RequireCapability(capabilities['manage-guardians'], found(GuardianshipLookup, 'guardianshipId'))
   @ApiNoContentResponse()
-  async endGuardianship(@Ctx() ctx: RequestContext, @Param('guardianshipId') id: string): Promise<void> {
-    await this.guardians.end(ctx, id);
+  async endGuardianship(
+    @Ctx() ctx: RequestContext,
+    @Param('guardianshipId') id: string,
+    @Body() { reason }: EndGuardianshipDto,
+  ): Promise<void> {
+    await this.guardians.end(ctx, id, reason);
   }
 }

@@ -131,6 +131,21 @@ export class GuardianDto {
   since: Date;
 }
 
+export class FormerGuardianDto {
+  @Id({ description: 'Of the guardianship' })
+  id: string;
+  @Id()
+  guardianId: string;
+  @Text({ max: 300 })
+  name: string;
+  @Instant()
+  since: Date;
+  @Instant()
+  until: Date;
+  @Text({ max: 500, nullable: true })
+  endReason: string | null;
+}
+
 export class PersonDto extends NameFields {
   @Id()
   id: string;
@@ -144,6 +159,8 @@ export class PersonDto extends NameFields {
   memberships: MembershipDto[];
   @ListOf(() => GuardianDto, { max: 50 })
   guardians: GuardianDto[];
+  @ListOf(() => FormerGuardianDto, { max: 200, description: 'Ended, the latest first; to those who manage guardians' })
+  formerGuardians: FormerGuardianDto[];
 }
 
 export class CreateMembershipDto {

@@ -13,6 +13,7 @@ import { PeopleWriter } from './people.writer.js';
 import type {
   ChangePersonDto,
   CreatePersonDto,
+  FormerGuardianDto,
   GuardianDto,
   MembershipDto,
   PersonDto,
@@ -22,7 +23,8 @@ import type {
 } from './person.dto.js';
 
 type ItemRow = PersonItemDto & { readonly total: string };
-type DetailRow = Omit<PersonDto, 'guardians'> & { guardians: (Omit<GuardianDto, 'name'> & PersonName)[] | null };
+type Guardianship = Omit<GuardianDto, 'name'> & Pick<FormerGuardianDto, 'endReason'> & PersonName & { readonly until: Date | null };
+type DetailRow = Omit<PersonDto, 'guardians' | 'formerGuardians'> & { guardianships: Guardianship[] | null };
 
 const LIST = `
   select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, a.login,
@@ -116,7 +118,7 @@ export class PersonService {
     const isSelf = typeof ctx.actor !== 'string' && actorOf(ctx).personId === personId;
     const seesAccount =
       isSelf || (await this.access.can(ctx, 'identity:manage-person', at)) || (await this.access.can(ctx, 'identity:reset-person', at));
-    const seesGuardians = isSelf || (await this.access.can(ctx, 'identity:manage-guardians', at));
+    const managesGuardians = await this.access.can(ctx, 'identity:manage-guardians', at);
     const visible = this.access.visible(ctx, 'identity:view-organisation', 'organisation', 'o.id', 6);
     const row = await this.database.queryOne<DetailRow>(
       ctx,
@@ -129,19 +131,17 @@ export class PersonService {
           from identity.membership m join identity.organisation o on o.id = m.organisation_id
           where m.person_id = p.id and ($3::boolean or ${visible.sql})), '[]') as memberships,
          (select json_agg(json_build_object('id', g.id, 'guardianId', gp.id, 'familyName', gp.family_name, 'givenName', gp.given_name,
-            'patronymic', gp.patronymic, 'rights', g.rights, 'confirmedBy', g.confirmed_by, 'since', g.since) order by g.since)
+            'patronymic', gp.patronymic, 'rights', g.rights, 'confirmedBy', g.confirmed_by, 'since', g.since, 'until', g.until,
+            'endReason', g.end_reason) order by g.since)
           from identity.guardianship g join identity.person gp on gp.id = g.guardian_id
-          where g.child_id = p.id and $4::boolean and (g.until is null or g.until > $5)) as guardians
+          where g.child_id = p.id and $4::boolean and (g.until is null or $5::boolean)) as guardianships
        from identity.person p where p.id = $1 and p.erased_at is null`,
-      [personId, seesAccount, isSelf, seesGuardians, ctx.now(), ...visible.parameters],
+      [personId, seesAccount, isSelf, isSelf || managesGuardians, managesGuardians, ...visible.parameters],
     );
     if (!row) throw notFound();
     if (!isSelf) this.audit.seen(ctx, [personId], 'identity.person');
-    const guardians = (row.guardians ?? []).map(({ familyName, givenName, patronymic, ...guardian }) => ({
-      ...guardian,
-      name: fullName({ familyName, givenName, patronymic }),
-    }));
-    return { ...row, guardians };
+    const { guardianships, ...person } = row;
+    return { ...person, ...splitGuardianships(guardianships ?? []) };
   }
 
   async change(ctx: RequestContext, personId: string, { version, email, birthDate, ...name }: ChangePersonDto): Promise<PersonDto> {
@@ -197,4 +197,18 @@ export class PersonService {
     const found = await this.organisations.get(ctx, classId).catch(() => null);
     if (found?.kind !== 'class' || found.parentId !== schoolId) throw invalid('classId', 'unknown-class');
   }
+}
+
+/** Present ones from the first on, ended ones from the last on. */
+function splitGuardianships(all: readonly Guardianship[]): Pick<PersonDto, 'guardians' | 'formerGuardians'> {
+  const named = all.map(({ familyName, givenName, patronymic, ...rest }) => ({
+    ...rest,
+    name: fullName({ familyName, givenName, patronymic }),
+  }));
+  return {
+    guardians: named.flatMap(({ until, endReason: _, ...guardian }) => (until ? [] : [guardian])),
+    formerGuardians: named
+      .flatMap(({ id, guardianId, name, since, until, endReason }) => (until ? [{ id, guardianId, name, since, until, endReason }] : []))
+      .reverse(),
+  };
 }

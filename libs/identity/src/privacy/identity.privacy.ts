@@ -14,7 +14,7 @@ const EXPORT = {
   memberships: `select o.name as organisation, m.kind, m.since::text, m.until::text
     from identity.membership m join identity.organisation o on o.id = m.organisation_id where m.person_id = $1 order by m.since`,
   guardianships: `select case when g.child_id = $1 then 'child' else 'guardian' end as as_what,
-      concat_ws(' ', p.family_name, p.given_name, p.patronymic) as of_whom, g.rights, g.confirmed_by, g.since, g.until
+      concat_ws(' ', p.family_name, p.given_name, p.patronymic) as of_whom, g.rights, g.confirmed_by, g.since, g.until, g.end_reason
     from identity.guardianship g join identity.person p on p.id = case when g.child_id = $1 then g.guardian_id else g.child_id end
     where $1 in (g.child_id, g.guardian_id) order by g.since`,
   sessions: `select s.user_agent, s.created_at, s.seen_at from identity.session s join identity.account a on a.id = s.account_id
@@ -29,7 +29,7 @@ export class IdentityPrivacy implements PrivacyProvider {
     'identity.person': table('person', ['family_name', 'given_name', 'patronymic', 'birth_date']),
     'identity.account': table('account', ['login', 'password_hash', 'email', 'locale', 'preferences', 'totp_secret'], 365),
     'identity.membership': table('membership', ['person_id', 'organisation_id', 'kind', 'since', 'until']),
-    'identity.guardianship': table('guardianship', ['guardian_id', 'child_id', 'rights', 'confirmed_by', 'since', 'until']),
+    'identity.guardianship': table('guardianship', ['guardian_id', 'child_id', 'rights', 'confirmed_by', 'since', 'until', 'end_reason']),
     'identity.guardian_code': table('guardian-code', ['child_id'], 14),
     'identity.session': table('session', ['account_id', 'organisation_id', 'user_agent', 'created_at', 'seen_at'], 0),
     'identity.access_token': table('access-token', ['account_id', 'name', 'created_at', 'used_at'], 0),

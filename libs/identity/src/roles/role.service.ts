@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import { invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { TotpPolicy } from '../accounts/totp.policy.js';
+import { SessionStore } from '../sessions/session.store.js';
 import type { CreateRoleDto, PersonRoleDto } from '../persons/person.dto.js';
 
 interface RoleRow extends PersonRoleDto {
@@ -17,6 +18,7 @@ export class RoleService {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly totp: TotpPolicy,
+    private readonly sessions: SessionStore,
   ) {}
 
   /** Present and future ones, where the actor may see organisations; all of them to somebody who gives roles at the site. */
@@ -38,17 +40,19 @@ export class RoleService {
     return rows.map(({ contextId: _, ...role }) => role);
   }
 
-  /** Needs `identity:manage-roles` in the organisation, or at the site. */
+  /** Needs `identity:manage-roles` in the organisation, or at the site. The person's sessions end, but for the one that gives itself a role. */
   async give(
     ctx: RequestContext,
     personId: string,
     { role, organisationId, since, until = null, reason }: CreateRoleDto,
+    actorSession: string | null,
   ): Promise<PersonRoleDto[]> {
     const at = contextOf(organisationId);
     await this.access.require(ctx, 'identity:manage-roles', at);
     if (until && until <= (since ?? ctx.now())) throw invalid('until', 'before-since');
     await this.database.tx(ctx, async (inner) => {
       const id = await this.access.assign(inner, { personId, role, at, from: since, until, reason });
+      await this.sessions.endOfPerson(inner, personId, { except: actorSession });
       await this.requireSecondFactor(inner, personId);
       await this.audit.record(inner, {
         action: 'identity.give-role',
@@ -99,7 +103,7 @@ export class RoleService {
     for (const { role, level, id } of rows) await this.access.unassign(ctx, { personId, role, at: { level, id } });
   }
 
-  /** Sessions under way are held up too when a new role needs a second factor. */
+  /** The session that goes on is held up when the new role needs a second factor. */
   private async requireSecondFactor(ctx: RequestContext, personId: string): Promise<void> {
     if (!(await this.totp.isRequired(ctx, personId))) return;
     await this.database.query(

@@ -155,6 +155,24 @@ export class SessionStore {
     await this.database.query(ctx, `delete from identity.session where account_id = $1 and id is distinct from $2`, [accountId, except]);
   }
 
+  /**
+   * When a person gets a role: a session that somebody else has got hold of must not grow with it. `except` is for the session that gave the role
+   * to its own person: it could do that before.
+   */
+  async endOfPerson(ctx: RequestContext, personId: string, { except = null }: { except?: string | null } = {}): Promise<void> {
+    await this.database.query(
+      ctx,
+      `delete from identity.session s using identity.account a where a.id = s.account_id and a.person_id = $1 and s.id is distinct from $2`,
+      [personId, except],
+    );
+  }
+
+  /** Whoever was in gets out, programs too: the account is given back to its owner. */
+  async lockOut(ctx: RequestContext, accountId: string): Promise<void> {
+    await this.endAll(ctx, accountId);
+    await this.database.query(ctx, `delete from identity.access_token where account_id = $1`, [accountId]);
+  }
+
   async sweep(ctx: RequestContext): Promise<void> {
     await this.database.query(
       ctx,

@@ -15,6 +15,9 @@ function farYear({ make }: Scene) {
   return { name: `${first}`, since: `${first}-09-01`, until: `${first + 1}-09-01` };
 }
 
+/** A year that may be changed and deleted. */
+const yearOf = ({ make, school, fresh }: Scene): Promise<string> => (fresh ? make.year(school.id) : Promise.resolve(school.yearId));
+
 /** What the preview says, as whoever promotes would read it; for others any words will do. */
 async function promotion({ world, school, fresh }: Scene) {
   if (!fresh) return { academicYear: '2100/01', expectedVersion: 1 };
@@ -47,6 +50,17 @@ export const peopleRoutes: Routes = {
   'PUT identity/organisations/{organisationId}/years/{yearId}/periods': ofSchool((scene) => ({
     params: { ...ofOrganisation(scene), yearId: scene.school.yearId },
     body: { periods: [] },
+  })),
+  'PATCH identity/organisations/{organisationId}/years/{yearId}': ofSchool(async (scene) => ({
+    params: { ...ofOrganisation(scene), yearId: await yearOf(scene) },
+    body: { name: 'Учебный год' },
+  })),
+  'DELETE identity/organisations/{organisationId}/years/{yearId}': ofSchool(async (scene) => ({
+    params: { ...ofOrganisation(scene), yearId: await yearOf(scene) },
+  })),
+  'PATCH identity/classes/{organisationId}': ofSchool(async (scene) => ({
+    params: { organisationId: scene.fresh ? await scene.make.class(scene.school) : scene.school.classId },
+    body: { letter: `М${scene.make.next()}`, yearId: scene.school.yearId },
   })),
   'POST identity/organisations/{organisationId}/import': ofSchool((scene) => ({
     params: ofOrganisation(scene),
@@ -107,12 +121,18 @@ export const peopleRoutes: Routes = {
       },
     };
   }),
+  'GET identity/organisations/{organisationId}/class-teachers': inOrganisation,
+  'POST identity/classes/{organisationId}/pupils': ofSchool(async (scene) => ({
+    params: { organisationId: scene.school.otherClassId },
+    body: { personIds: [(await pupil(scene)).id] },
+  })),
   'POST identity/classes/{organisationId}/slips': ofSchool(({ school }) => ({ params: { organisationId: school.classId } })),
   'POST identity/persons/{personId}/reset': ofPupil,
   'POST identity/persons/{personId}/guardian-code': ofPupil,
-  'DELETE identity/guardianships/{guardianshipId}': ofSchool(async ({ make, school, fresh }) => ({
+  'POST identity/guardianships/{guardianshipId}/end': ofSchool(async ({ make, school, fresh }) => ({
     params: {
       guardianshipId: fresh ? await make.guardianship(school.people.guardian.id, (await make.pupil(school)).id) : school.guardianshipId,
     },
+    body: { reason: 'Так решил суд' },
   })),
 };
