@@ -100,6 +100,7 @@ function stopOnSignal(running, stopping) {
       stopping.abort();
       if (!running.data) return process.exit(); // an install or a build is simply done again
       console.log('\nStopping; press Ctrl-C again to force it');
+      await running.database?.announceStop().catch(() => {});
       await running.server?.stop();
       resolve();
     };

@@ -1,4 +1,4 @@
-import { readConfig } from '@sreda/kernel';
+import { BootError, readConfig } from '@sreda/kernel';
 import { startWorker } from '@sreda/runtime';
 
 async function main(): Promise<void> {
@@ -20,6 +20,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+  process.stderr.write(`${error instanceof BootError ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
 });

@@ -11,6 +11,7 @@ import { HealthModule } from './health.module.js';
 import { openApiDocument } from './openapi.js';
 import { refuseDemoData, startNotes } from './start-notes.js';
 import { serveWeb } from './web.js';
+import { requireWholeDatabase } from './whole-database.js';
 
 export interface RunningServer {
   readonly app: NestFastifyApplication;
@@ -50,8 +51,9 @@ async function configure(app: NestFastifyApplication, config: Config): Promise<v
   await serveWeb(app);
 }
 
-/** Migrated database in, listening server out. Throws BootError with everything that is wrong with the packages. */
+/** Migrated database in, listening server out. Throws BootError with everything that is wrong with the packages or with the database. */
 export async function startServer(config: Config, { host }: { host?: PackageHost } = {}): Promise<RunningServer> {
+  await requireWholeDatabase(config.databaseUrl);
   const packages = host ?? (await PackageHost.load());
   const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });
   const app = await createHttpApp(module, config, { authentication: AuthenticationGuard, configure: (a) => configure(a, config) });

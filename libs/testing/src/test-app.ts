@@ -3,10 +3,10 @@ import { startServer, type RunningServer } from '@sreda/runtime';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startTestDatabase, type TestDatabase } from './test-database.js';
+import { type EmptyDatabase, startTestDatabase } from './test-database.js';
 
 export interface TestApp {
-  readonly db: TestDatabase;
+  readonly db: EmptyDatabase;
   readonly server: RunningServer;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -14,14 +14,18 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The whole server on a free port with a database of its own and, unless `worker` is false, the job runner. */
+/**
+ * The whole server on a free port and, unless `worker` is false, the job runner. The database is its own or `db`, which is migrated already and
+ * closed with it.
+ */
 export async function startTestApp({
   env = {},
   worker = true,
   packages,
-}: { env?: Readonly<Record<string, string>>; worker?: boolean; packages?: PackageHost } = {}): Promise<TestApp> {
+  db: given,
+}: { env?: Readonly<Record<string, string>>; worker?: boolean; packages?: PackageHost; db?: EmptyDatabase } = {}): Promise<TestApp> {
   const host = packages ?? (await PackageHost.load());
-  const db = await startTestDatabase(host);
+  const db = given ?? (await startTestDatabase(host));
   const dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-app-'));
   const { config, problems } = readConfig({
     PORT: '0',

@@ -3,12 +3,14 @@ import { Database, createDataSource, runMigrations } from '@sreda/database';
 import { PackageHost } from '@sreda/kernel';
 import pg from 'pg';
 
-export interface TestDatabase {
+export interface EmptyDatabase {
   readonly url: string;
-  readonly database: Database;
   /** Runs SQL outside of the product's own connections, for arranging and looking. */
   sql<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
+}
+export interface TestDatabase extends EmptyDatabase {
+  readonly database: Database;
 }
 
 function serverUrl(): string {
@@ -51,28 +53,35 @@ async function template(host: PackageHost): Promise<string> {
   return name;
 }
 
+/** Empty without a template: for restores and migrations. */
+export async function createDatabase(from?: string): Promise<EmptyDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(async (client) => {
+    await client.query(`select pg_advisory_lock(77302)`);
+    await client.query(`create database ${name}${from ? ` template ${from}` : ''}`);
+  });
+  const url = named(serverUrl(), name);
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  return {
+    url,
+    sql: async <Row>(text: string, parameters: readonly unknown[] = []) => (await pool.query(text, [...parameters])).rows as Row[],
+    close: async () => {
+      await pool.end();
+      await onServer((client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
 /** A database of its own, cloned from the migrated template: tests of different files never see each other. */
 export async function startTestDatabase(packages?: PackageHost): Promise<TestDatabase> {
   const host = packages ?? (await PackageHost.load());
   const key = host.packages.map((p) => p.manifest.id).join();
   templates = templates.has(key) ? templates : new Map(templates).set(key, template(host));
-  const from = await templates.get(key);
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(async (client) => {
-    await client.query(`select pg_advisory_lock(77302)`);
-    await client.query(`create database ${name} template ${from}`);
-  });
-  const url = named(serverUrl(), name);
-  const source = await createDataSource({ url, entities: host.entities, poolSize: 8, applicationName: 'sreda test' }).initialize();
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  return {
-    url,
-    database: new Database(source),
-    sql: async <Row>(text: string, parameters: readonly unknown[] = []) => (await pool.query(text, [...parameters])).rows as Row[],
-    close: async () => {
-      await source.destroy();
-      await pool.end();
-      await onServer((client) => client.query(`drop database ${name} with (force)`));
-    },
+  const db = await createDatabase(await templates.get(key));
+  const source = await createDataSource({ url: db.url, entities: host.entities, poolSize: 8, applicationName: 'sreda test' }).initialize();
+  const close = async () => {
+    await source.destroy();
+    await db.close();
   };
+  return { ...db, database: new Database(source), close };
 }

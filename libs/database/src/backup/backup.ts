@@ -2,7 +2,7 @@ export { isEncryptedBackup } from './archive-reader.js';
 export { BackupError } from './backup.error.js';
 export { createBackup, type BackupSummary, type CreateBackupOptions } from './create-backup.js';
 export type { BackupHeader, BackupManifest, RecordedMigration } from './format.js';
-export { isRestoreUnfinished, restoreBackup, type RestoreBackupOptions } from './restore-backup.js';
+export { isRestoreUnfinished, refuseUnfinishedRestore, restoreBackup, type RestoreBackupOptions } from './restore-backup.js';
 export {
   backupFileName,
   backupsToKeep,

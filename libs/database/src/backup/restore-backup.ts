@@ -51,6 +51,12 @@ export async function isRestoreUnfinished(client: pg.Client): Promise<boolean> {
   return (await listSchemas(client)).includes(RESTORE_MARK);
 }
 
+/** Throws one line when a restore into this database was broken off: what is there is neither the old school nor the new one. */
+export async function refuseUnfinishedRestore(url: string): Promise<void> {
+  const unfinished = await withSession(url, isRestoreUnfinished);
+  if (unfinished) throw new BackupError('A restore was broken off: run it again (npm run sreda -- restore FILE).');
+}
+
 async function claimEmptyTarget(client: pg.Client, filesDir: string | undefined): Promise<void> {
   if (await isRestoreUnfinished(client)) {
     await emptyTarget(client, filesDir);

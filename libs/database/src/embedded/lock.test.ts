@@ -17,6 +17,19 @@ describe('the lock of a data folder', () => {
     expect(await readdir(dir)).toEqual([]);
   });
 
+  it('is waited for while its holder is stopping, and no longer than asked', async () => {
+    const file = path.join(dir, 'd.lock');
+    const lock = await acquireLock(file, 'The folder');
+    await lock.announceStop();
+    await expect(acquireLock(file, 'The folder', { patienceMs: 300 })).rejects.toThrow('already in use');
+    let waits = 0;
+    const next = acquireLock(file, 'The folder', { patienceMs: 10_000, onWait: () => waits++ });
+    setTimeout(() => void lock.release(), 500);
+    await (await next).release();
+    expect(waits).toBe(1);
+    expect(await readdir(dir)).toEqual([]);
+  });
+
   it('of a dead process, a reused process id or a torn file is taken over', async () => {
     const file = path.join(dir, 'b.lock');
     for (const stale of ['', '{"pid":999999999,"identity":"1","token":"x"}', `{"pid":${process.pid},"identity":"long ago","token":"x"}`]) {

@@ -40,6 +40,8 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Process id of the server now; another one after a restart. */
   readonly pid: number;
+  /** Lets a next start on this data folder wait for the end of this one instead of refusing. */
+  announceStop(): Promise<void>;
   /** Stops the server cleanly and waits for its end. Call it last. */
   stop(): Promise<void>;
   /** Called each time when a dead server is running again. */
@@ -51,6 +53,8 @@ const REMIND_MS = 10_000;
 const STOPPING_PATIENCE_MS = 90_000;
 const STABLE_MS = 60_000;
 const START_ATTEMPTS = 6;
+/** A run that stops lets requests and jobs end first. */
+const PREVIOUS_RUN_PATIENCE_MS = 45_000;
 /** Another program took the port between our look and PostgreSQL's, or parts of a killed installation are still there. */
 const PASSING_REASONS = /in use|already exists|could not bind|could not create any TCP/;
 
@@ -61,9 +65,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = await locateBinaries();
   const launcher = chooseLauncher(paths.root, [dataDir, path.join(binaries.home, 'bin'), path.join(binaries.home, 'lib')]);
   await prepareFolders(dataDir, paths, launcher);
-  const lock = await acquireLock(path.join(dataDir, 'sreda.lock'), `The data folder ${dataDir}`);
+  const log = options.log ?? (() => {});
+  const lock = await acquireLock(path.join(dataDir, 'sreda.lock'), `The data folder ${dataDir}`, {
+    patienceMs: PREVIOUS_RUN_PATIENCE_MS,
+    onWait: () => log('Waiting for the previous run to finish'),
+  });
   try {
-    const supervisor = new Supervisor(paths, binaries, launcher, lock, options.log ?? (() => {}), { durable: options.durable ?? true });
+    const supervisor = new Supervisor(paths, binaries, launcher, lock, log, { durable: options.durable ?? true });
     await supervisor.start();
     return supervisor;
   } catch (error) {
@@ -133,6 +141,10 @@ class Supervisor implements EmbeddedPostgres {
       throw error;
     }
     this.#watching = this.#watch();
+  }
+
+  announceStop(): Promise<void> {
+    return this.lock.announceStop();
   }
 
   stop(): Promise<void> {

@@ -8,9 +8,10 @@ import { BootError } from '../host/boot-error.js';
 import { PackageState } from '../host/package-state.service.js';
 import { Registry } from '../host/registry.js';
 import { CapabilityGuard } from './capability.guard.js';
-import { API_PREFIX, isBehindGate } from './gate.js';
+import { DiskSpace } from './disk-space.js';
+import { API_PREFIX, refusalAtGate } from './gate.js';
 import { ParsePipe } from './parse.pipe.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { RoutesCheck } from './routes.check.js';
 import { readFileSync } from 'node:fs';
 
@@ -39,18 +40,15 @@ export async function createHttpApp(
   app.useGlobalPipes(new ParsePipe());
   app.useGlobalGuards(app.get(authentication, { strict: false }), app.get(CapabilityGuard, { strict: false }));
   const state = app.get(PackageState, { strict: false });
+  const disk = new DiskSpace(config.dataDir);
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       // The route that was found: an address can be written in many ways (%66ootprint).
-      if (isBehindGate(state, request.routeOptions.url ?? request.url)) {
-        const code = 'kernel.plugin-disabled';
-        await reply
-          .status(404)
-          .type('application/problem+json')
-          .send(JSON.stringify({ type: `urn:sreda:problem:${code}`, title: code, status: 404, code, requestId: request.id }));
-      }
+      const url = request.routeOptions.url ?? request.url;
+      const problem = refusalAtGate(state, disk, { method: request.method, url });
+      if (problem) await sendProblem(reply, problem, request.id);
     });
   const problems = app.get(RoutesCheck, { strict: false }).problems();
   if (problems.length > 0) throw new BootError(problems);

@@ -1,10 +1,18 @@
+import { Problem } from '@sreda/plugin-sdk';
 import type { PackageState } from '../host/package-state.service.js';
+import type { DiskSpace } from './disk-space.js';
 
 export const API_PREFIX = 'api/v1';
 const ROUTE = /^\/api\/v1\/([a-z0-9-]+)/;
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The gate in front of a disabled plugin's routes: its id is the first segment of its paths, so one look at the address decides. */
-export const isBehindGate = (state: PackageState, url: string): boolean => {
+/**
+ * Why a request is refused before anything looks into it: its plugin is disabled (the id is the first segment of its paths), or it would write
+ * to a disk that is full.
+ */
+export function refusalAtGate(state: PackageState, disk: DiskSpace, { method, url }: { method: string; url: string }): Problem | null {
   const id = ROUTE.exec(url)?.[1];
-  return id !== undefined && !state.isEnabled(id);
-};
+  if (id === undefined) return null;
+  if (!state.isEnabled(id)) return new Problem(404, 'kernel.plugin-disabled');
+  return disk.isLow && !READS.has(method) ? new Problem(503, 'kernel.disk-full') : null;
+}

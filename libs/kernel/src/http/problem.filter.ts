@@ -33,6 +33,20 @@ function toProblem(error: unknown): Problem | null {
   return null;
 }
 
+export function sendProblem(reply: FastifyReply, { status, code, more }: Problem, requestId: string): FastifyReply {
+  const body: ProblemBody = {
+    type: `urn:sreda:problem:${code}`,
+    title: code,
+    status,
+    code,
+    params: more.params,
+    errors: more.errors,
+    requestId,
+  };
+  if (more.retryAfter) void reply.header('retry-after', String(more.retryAfter));
+  return reply.status(status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+}
+
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
@@ -46,19 +60,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { stack, message } = error as Error;
       this.logger.error(`${requestId} ${request.method} ${request.routeOptions?.url ?? ''}: ${message}`, stack);
     }
-    const { status, code, more } = problem ?? new Problem(500, 'kernel.internal');
-    const body: ProblemBody = {
-      type: `urn:sreda:problem:${code}`,
-      title: code,
-      status,
-      code,
-      params: more.params,
-      errors: more.errors,
-      requestId,
-    };
     const reply = http.getResponse<FastifyReply>();
-    if (reply.sent) return;
-    if (more.retryAfter) void reply.header('retry-after', String(more.retryAfter));
-    void reply.status(status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body));
+    if (!reply.sent) void sendProblem(reply, problem ?? new Problem(500, 'kernel.internal'), requestId);
   }
 }
