@@ -177,6 +177,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/courses/organisations/{organisationId}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/persons/{personId}/agenda': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agenda_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/enrolment/courses/{courseId}/participants': {
     parameters: {
       query?: never;
@@ -273,6 +305,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/grades/persons/{personId}/recent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grades_recent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/identity/classes/{organisationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Class_rename'];
+    trace?: never;
+  };
+  '/identity/classes/{organisationId}/pupils': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Class_movePupils'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/classes/{organisationId}/slips': {
     parameters: {
       query?: never;
@@ -282,7 +362,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Person_printSlips'];
+    post: operations['Class_printSlips'];
     delete?: never;
     options?: never;
     head?: never;
@@ -305,7 +385,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/identity/guardianships/{guardianshipId}': {
+  '/identity/guardianships/{guardianshipId}/end': {
     parameters: {
       query?: never;
       header?: never;
@@ -314,8 +394,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post?: never;
-    delete: operations['Person_endGuardianship'];
+    post: operations['Person_endGuardianship'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -497,6 +577,22 @@ export interface paths {
     patch: operations['Organisation_change'];
     trace?: never;
   };
+  '/identity/organisations/{organisationId}/class-teachers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Class_listTeachers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/identity/organisations/{organisationId}/classes': {
     parameters: {
       query?: never;
@@ -591,6 +687,22 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/identity/organisations/{organisationId}/years/{yearId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Organisation_removeYear'];
+    options?: never;
+    head?: never;
+    patch: operations['Organisation_changeYear'];
     trace?: never;
   };
   '/identity/organisations/{organisationId}/years/{yearId}/periods': {
@@ -993,6 +1105,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operations/backups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operations_list'];
+    put?: never;
+    post: operations['Operations_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operations_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/privacy/declarations': {
     parameters: {
       query?: never;
@@ -1281,6 +1425,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/organisations/{organisationId}/handed-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['HandedIn_ofOrganisation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/to-grade': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['HandedIn_toGrade'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/settings/definitions': {
     parameters: {
       query?: never;
@@ -1366,16 +1542,34 @@ export interface components {
       version: number;
       visible: boolean;
     };
-    ActivityInCourseDto: {
+    AgendaItemDto: {
       /** Format: date-time */
-      closesAt: string | null;
+      closesAt: string;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      /**
+       * @description By the calendar of the course's school
+       * @enum {string}
+       */
+      due: 'overdue' | 'today' | 'week';
       /** Format: uuid */
       id: string;
       name: string;
       /** Format: date-time */
       opensAt: string | null;
+      /** @enum {string} */
+      state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed';
       type: string;
-      visible: boolean;
+    };
+    AgendaPageDto: {
+      items: components['schemas']['AgendaItemDto'][];
+      next: string | null;
+      /**
+       * Format: date-time
+       * @description Clocks of pupils are wrong: count the time left from this one
+       */
+      serverNow: string;
     };
     AnswerDto: {
       /**
@@ -1470,6 +1664,15 @@ export interface components {
       /** @description `open` or `finished` */
       state: string;
     };
+    BackupDto: {
+      /** Format: date-time */
+      at: string;
+      bytes: number;
+      name: string;
+    };
+    BackupListDto: {
+      items: components['schemas']['BackupDto'][];
+    };
     BankDto: {
       /** Format: uuid */
       id: string;
@@ -1493,6 +1696,16 @@ export interface components {
     };
     CategoryListDto: {
       items: components['schemas']['CategoryDto'][];
+    };
+    ChangeClassDto: {
+      grade?: number;
+      /** @description Letter or name of a parallel class: А, Б, Инж */
+      letter?: string;
+      /**
+       * Format: uuid
+       * @description Academic year; the current one by default
+       */
+      yearId?: string;
     };
     ChangeDto: {
       value: {
@@ -1526,6 +1739,18 @@ export interface components {
       theme?: 'auto' | 'light' | 'dark';
       vision?: components['schemas']['VisionDto'];
     };
+    ChangeYearDto: {
+      name?: string;
+      /** @description All of them; as they are when left out */
+      periods?: components['schemas']['PeriodDto'][];
+      /** Format: date */
+      since?: string;
+      /**
+       * Format: date
+       * @description First day after it; an earlier day closes the year
+       */
+      until?: string;
+    };
     ChildDto: {
       /** Format: uuid */
       id: string;
@@ -1547,6 +1772,26 @@ export interface components {
        * @description The academic year shown; null when the school has none
        */
       yearId: string | null;
+    };
+    ClassTeacherDto: {
+      /** Format: uuid */
+      classId: string;
+      /**
+       * Format: uuid
+       * @description Of the role; it is ended with the roles of the person
+       */
+      id: string;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      reason: string | null;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      until: string | null;
+    };
+    ClassTeacherListDto: {
+      items: components['schemas']['ClassTeacherDto'][];
     };
     ConfirmResetDto: {
       password: string;
@@ -1616,6 +1861,11 @@ export interface components {
       /** @enum {string} */
       state: 'draft' | 'published' | 'archived';
       version: number;
+    };
+    CourseFiguresDto: {
+      archived: number;
+      draft: number;
+      published: number;
     };
     CourseGradesDto: {
       /** Format: uuid */
@@ -1830,6 +2080,10 @@ export interface components {
     DisableDto: {
       force?: boolean;
     };
+    EndGuardianshipDto: {
+      /** @description Kept with the guardianship */
+      reason: string;
+    };
     EnrolDto: {
       /**
        * Format: uuid
@@ -1953,6 +2207,21 @@ export interface components {
       /** @description IANA name */
       timeZone: string;
     };
+    FormerGuardianDto: {
+      endReason: string | null;
+      /** Format: uuid */
+      guardianId: string;
+      /**
+       * Format: uuid
+       * @description Of the guardianship
+       */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      until: string;
+    };
     GiveConsentDto: {
       /**
        * Format: uuid
@@ -2055,6 +2324,44 @@ export interface components {
       /** Format: date-time */
       since: string;
     };
+    HandedInFigures: {
+      /** @description Handed in today and in the six days before */
+      handedIn: number;
+      /** @description Handed in in the seven days before those */
+      handedInBefore: number;
+      /** @description Wait for a teacher, however old they are */
+      waiting: number;
+    };
+    HandedInItemDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      figures: components['schemas']['HandedInFigures'];
+      name: string;
+    };
+    HandedInPageDto: {
+      /** @description Of all tests together */
+      figures: components['schemas']['HandedInFigures'];
+      items: components['schemas']['HandedInItemDto'][];
+      next: string | null;
+    };
+    HealthDto: {
+      /** Format: date-time */
+      at: string;
+      databaseBytes: number;
+      /** @description Of the disk that holds the data; null: not known */
+      diskFreeBytes: number | null;
+      jobs: components['schemas']['WorkDto'];
+      lastBackup: components['schemas']['LastBackupDto'] | null;
+      /** @description Plugins, not the core */
+      plugins: components['schemas']['PackageDto'][];
+      /** @description Of the process that answers */
+      uptimeSeconds: number;
+      versions: components['schemas']['VersionsDto'];
+      warnings: components['schemas']['WarningDto'][];
+    };
     HintDto: {
       clearWrong: boolean;
       partsRight: components['schemas']['NoteDto'] | null;
@@ -2130,6 +2437,13 @@ export interface components {
       /** @enum {string} */
       state: 'waiting' | 'active' | 'completed' | 'failed';
     };
+    LastBackupDto: {
+      ageHours: number;
+      /** Format: date-time */
+      at: string;
+      bytes: number;
+      name: string;
+    };
     MembershipDto: {
       /** Format: uuid */
       id: string;
@@ -2159,7 +2473,7 @@ export interface components {
       organisationId: string;
     };
     MessageDto: {
-      /** @description Null: it is not known yet, or the person has none */
+      /** @description Null when the message is addressed to the person: then it goes to the address that the account has on that day */
       address: string | null;
       /** Format: date-time */
       createdAt: string;
@@ -2169,6 +2483,8 @@ export interface components {
       finishedAt: string | null;
       /** Format: uuid */
       id: string;
+      /** @description Name of that person */
+      person: string | null;
       /**
        * Format: uuid
        * @description Whose message it is, if that is known
@@ -2185,7 +2501,7 @@ export interface components {
       tries: number;
     };
     MessageItemDto: {
-      /** @description Null: it is not known yet, or the person has none */
+      /** @description Null when the message is addressed to the person: then it goes to the address that the account has on that day */
       address: string | null;
       /** Format: date-time */
       createdAt: string;
@@ -2195,6 +2511,8 @@ export interface components {
       finishedAt: string | null;
       /** Format: uuid */
       id: string;
+      /** @description Name of that person */
+      person: string | null;
       /**
        * Format: uuid
        * @description Whose message it is, if that is known
@@ -2211,6 +2529,19 @@ export interface components {
     MessagePageDto: {
       items: components['schemas']['MessageItemDto'][];
       next: string | null;
+    };
+    MovedPupilsDto: {
+      /** @description Without those who were in the class already */
+      moved: number;
+    };
+    MovePupilsDto: {
+      /** @description Pupils of the same school */
+      personIds: string[];
+      /**
+       * Format: date
+       * @description First day in the class; today by default
+       */
+      since?: string;
     };
     MyPlaceDto: {
       /** @description Capabilities of the course and activity level that I have here */
@@ -2299,10 +2630,31 @@ export interface components {
       kind: 'region' | 'municipality' | 'school' | 'class';
       name: string;
     };
+    OutlineActivityDto: {
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      /**
+       * @description How far I am with it; null: I do not learn in this course
+       * @enum {string|null}
+       */
+      state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed' | null;
+      type: string;
+      visible: boolean;
+    };
     PackageDeclarationDto: {
       enabled: boolean;
       package: string;
       tables: components['schemas']['TableDto'][];
+    };
+    PackageDto: {
+      enabled: boolean;
+      id: string;
+      version: string;
     };
     ParticipantDto: {
       /** Format: uuid */
@@ -2355,6 +2707,8 @@ export interface components {
       /** Format: date */
       birthDate: string | null;
       familyName: string;
+      /** @description Ended, the latest first; to those who manage guardians */
+      formerGuardians: components['schemas']['FormerGuardianDto'][];
       givenName: string;
       guardians: components['schemas']['GuardianDto'][];
       /** Format: uuid */
@@ -2536,6 +2890,31 @@ export interface components {
       slots: number;
       timeLimitMinutes: number | null;
     };
+    RecentGradeDto: {
+      /** Format: uuid */
+      activityId: string | null;
+      /** Format: date-time */
+      changedAt: string | null;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      final: number | null;
+      /** Format: uuid */
+      itemId: string;
+      max: number;
+      name: string;
+      raw: number | null;
+      /**
+       * @description null: there is nothing yet
+       * @enum {string|null}
+       */
+      state: 'graded' | 'needs-grading' | null;
+      why: components['schemas']['WhyGradeDto'] | null;
+    };
+    RecentGradePageDto: {
+      items: components['schemas']['RecentGradeDto'][];
+      next: string | null;
+    };
     RequestResetDto: {
       login: string;
     };
@@ -2616,7 +2995,7 @@ export interface components {
       state: string;
     };
     SectionDto: {
-      activities: components['schemas']['ActivityInCourseDto'][];
+      activities: components['schemas']['OutlineActivityDto'][];
       /** Format: uuid */
       id: string;
       name: string;
@@ -2739,6 +3118,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    StartedDto: {
+      /** Format: uuid */
+      jobId: string;
+    };
     StatementDto: {
       /** Format: date-time */
       at: string;
@@ -2785,6 +3168,25 @@ export interface components {
       /** @description With its schema */
       table: string;
     };
+    ToGradeItemDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the first of them was handed in
+       */
+      since: string;
+      /** @description Attempts that wait for a teacher */
+      waiting: number;
+    };
+    ToGradePageDto: {
+      items: components['schemas']['ToGradeItemDto'][];
+      next: string | null;
+    };
     TokenDto: {
       /** Format: date-time */
       createdAt: string;
@@ -2810,6 +3212,11 @@ export interface components {
       };
       version: number;
     };
+    VersionsDto: {
+      node: string;
+      postgres: string;
+      sreda: string;
+    };
     VisionDto: {
       on: boolean;
       pictures: boolean;
@@ -2819,6 +3226,12 @@ export interface components {
       size: number;
       /** @enum {string} */
       spacing: 'normal' | 'wide' | 'widest';
+    };
+    WarningDto: {
+      key: string;
+      params?: {
+        [key: string]: unknown;
+      };
     };
     WebPluginsDto: {
       enabled: string[];
@@ -2838,6 +3251,11 @@ export interface components {
       inputs: components['schemas']['GradeInputDto'][];
       /** @description Key of a text that says how the grade follows from the inputs */
       rule: string;
+    };
+    WorkDto: {
+      active: number;
+      failed: number;
+      waiting: number;
     };
     YearDto: {
       /** Format: uuid */
@@ -3196,6 +3614,7 @@ export interface operations {
         limit?: number;
         /** @description Only courses in which I have a role of my own */
         mine?: boolean;
+        state?: 'draft' | 'published' | 'archived';
       };
       header?: never;
       path?: never;
@@ -3438,6 +3857,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  Figures_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CourseFiguresDto'];
+        };
+      };
+    };
+  };
+  Agenda_of: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgendaPageDto'];
         };
       };
     };
@@ -3697,7 +4188,121 @@ export interface operations {
       };
     };
   };
-  Person_printSlips: {
+  Grades_recent: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecentGradePageDto'];
+        };
+      };
+    };
+  };
+  Class_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeClassDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassDto'];
+        };
+      };
+    };
+  };
+  Class_movePupils: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MovePupilsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MovedPupilsDto'];
+        };
+      };
+    };
+  };
+  Class_printSlips: {
     parameters: {
       query?: never;
       header?: never;
@@ -3776,7 +4381,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndGuardianshipDto'];
+      };
+    };
     responses: {
       /** @description RFC 9457 problem */
       '4XX': {
@@ -4125,11 +4734,13 @@ export interface operations {
           };
         };
       };
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
       };
     };
   };
@@ -4310,6 +4921,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrganisationDto'];
+        };
+      };
+    };
+  };
+  Class_listTeachers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassTeacherListDto'];
         };
       };
     };
@@ -4642,6 +5287,78 @@ export interface operations {
         };
       };
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['YearDto'];
+        };
+      };
+    };
+  };
+  Organisation_removeYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Organisation_changeYear: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeYearDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
         headers: {
           [name: string]: unknown;
         };
@@ -5682,6 +6399,102 @@ export interface operations {
       };
     };
   };
+  Operations_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BackupListDto'];
+        };
+      };
+    };
+  };
+  Operations_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedDto'];
+        };
+      };
+    };
+  };
+  Operations_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthDto'];
+        };
+      };
+    };
+  };
   Declaration_list: {
     parameters: {
       query?: never;
@@ -6271,6 +7084,8 @@ export interface operations {
         /** @description Only finished attempts */
         finished?: boolean;
         limit?: number;
+        /** @description Only those that wait for a teacher */
+        waiting?: boolean;
       };
       header?: never;
       path: {
@@ -6478,6 +7293,80 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SavedDto'];
+        };
+      };
+    };
+  };
+  HandedIn_ofOrganisation: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandedInPageDto'];
+        };
+      };
+    };
+  };
+  HandedIn_toGrade: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToGradePageDto'];
         };
       };
     };
