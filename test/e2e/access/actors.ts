@@ -1,4 +1,4 @@
-/** The columns of the table. All but the first three work or learn in school A; each has one role, so that a column shows what it alone gives. */
+/** The columns of the table. All but the first three and the last work or learn in school A; each has one role, so that a column shows what it alone gives. */
 export const actorNames = [
   'anonymous',
   /** Of the whole site. */
@@ -24,11 +24,17 @@ export const actorNames = [
   /** Of the student. */
   'guardian',
   'content-provider',
+  /** Teaches the course as a guest of the school, without a role in it. */
+  'course-teacher',
+  /** Takes part in the course as a guest of the school, without a role in it. */
+  'course-student',
+  /** Has an account, and belongs to nothing. */
+  'nobody',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 
-export type SitePart = 'administrator' | 'municipal-coordinator';
+const siteParts = ['administrator', 'municipal-coordinator', 'nobody'] as const satisfies readonly ActorName[];
+export type SitePart = (typeof siteParts)[number];
 export type SchoolPart = Exclude<ActorName, 'anonymous' | SitePart>;
-export const schoolParts = actorNames.filter(
-  (name): name is SchoolPart => name !== 'anonymous' && name !== 'administrator' && name !== 'municipal-coordinator',
-);
+export const isSitePart = (name: ActorName): name is SitePart => siteParts.some((part) => part === name);
+export const schoolParts = actorNames.filter((name): name is SchoolPart => name !== 'anonymous' && !isSitePart(name));

@@ -1,5 +1,5 @@
 import { type Answer, TestClient } from '@sreda/testing';
-import type { ActorName } from './actors.js';
+import { type ActorName, isSitePart } from './actors.js';
 import type { Filled, Route, Scene } from './calls/call.js';
 import type { School, World } from './fixture.js';
 import type { Person } from './make.js';
@@ -7,7 +7,7 @@ import type { Person } from './make.js';
 /** The account behind an actor; null for a visitor. */
 export function personOf({ a, site }: World, actor: ActorName): Person | null {
   if (actor === 'anonymous') return null;
-  return actor === 'administrator' || actor === 'municipal-coordinator' ? site[actor] : a.people[actor];
+  return isSitePart(actor) ? site[actor] : a.people[actor];
 }
 
 export function sceneOf(world: World, { actor, school, fresh }: { actor: ActorName; school: School; fresh: boolean }): Scene {

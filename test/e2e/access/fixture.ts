@@ -80,9 +80,17 @@ export async function makeWorld(app: TestApp): Promise<World> {
       kind: 'staff',
       roles: [{ role: 'municipal-coordinator', at: organisation(municipality.id) }],
     }),
+    nobody: await make.person({ name: 'Никто', at: null, kind: 'outsider', roles: [] }),
   };
   return { app, make, a, b, site };
 }
+
+/** Those of a school who have a role in its courses and none in the school. */
+export const guestsOf = (people: School['people']) =>
+  [
+    [people['course-teacher'], 'course-teacher'],
+    [people['course-student'], 'course-student'],
+  ] as const;
 
 const organisation = (id: string): ContextRef => ({ level: 'organisation', id });
 
@@ -116,7 +124,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     details: { word },
   });
   make.get(Audit).seen(head, [people.student.id], 'probe.look');
-  const course = await make.course(people.teacher, { word, studentIds: [people.student.id] });
+  const course = await make.course(people.teacher, { word, studentIds: [people.student.id], guests: guestsOf(people) });
   const activityId = await make.quiz(people.teacher, course, word);
   const openActivityId = await make.quiz(people.teacher, course, word);
   const consentTextId = await make.consentText(places.id, word);
@@ -173,7 +181,11 @@ const ROLES: Readonly<Record<SchoolPart, StandardRole | null>> = {
   student: 'student',
   classmate: 'student',
   'content-provider': 'content-provider',
+  // Theirs are in the course.
+  'course-teacher': null,
+  'course-student': null,
 };
+const OUTSIDERS: readonly SchoolPart[] = ['guardian', 'content-provider', 'course-teacher', 'course-student'];
 
 async function makePeople(
   make: Maker,
@@ -189,7 +201,7 @@ async function makePeople(
       givenName: part,
       at: isPupil ? classId : id,
       school: id,
-      kind: isPupil ? 'student' : part === 'guardian' || part === 'content-provider' ? 'outsider' : 'staff',
+      kind: isPupil ? 'student' : OUTSIDERS.includes(part) ? 'outsider' : 'staff',
       roles: role ? [{ role, at: organisation(part === 'class-teacher' ? classId : id) }] : [],
       login: `${word === CANARY ? CANARY : 'own'}.${part}`,
     });

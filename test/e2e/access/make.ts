@@ -14,7 +14,8 @@ import {
   PeopleWriter,
 } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
-import type { RequestContext } from '@sreda/plugin-sdk';
+import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
+import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
 import { BankService, ImportService } from '@sreda/questions';
 import { AttemptService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -29,7 +30,7 @@ export interface Person {
   readonly accountId: string;
   readonly login: string;
   /** Worked in. */
-  readonly organisationId: string;
+  readonly organisationId: string | null;
   /** `Bearer …` */
   readonly authorization: string;
 }
@@ -45,10 +46,10 @@ export interface Course {
 interface PersonPlan {
   readonly name: string;
   readonly givenName?: string;
-  /** A school, or the class of a pupil. */
-  readonly at: string;
+  /** A school, or the class of a pupil; null for somebody who belongs to nothing. */
+  readonly at: string | null;
   /** When `at` is a class. */
-  readonly school?: string;
+  readonly school?: string | null;
   readonly kind: MembershipKind;
   readonly roles: NewPerson['roles'];
   readonly login?: string;
@@ -101,7 +102,7 @@ export class Maker {
           givenName,
           patronymic: null,
           account: { login, passwordHash: this.passwordHash, email: `${login}@example.test` },
-          memberships: [{ organisationId: at, kind, since: '2020-09-01' }],
+          memberships: at === null ? [] : [{ organisationId: at, kind, since: '2020-09-01' }],
           roles,
         },
       ]),
@@ -173,6 +174,11 @@ export class Maker {
     return this.tx((ctx) => this.get(GuardianService).add(ctx, { guardianId, childId, rights: ['view'], confirmedBy: 'school' }));
   }
 
+  async endGuardianship(guardianId: string, childId: string): Promise<void> {
+    const id = await this.one(`select id from identity.guardianship where guardian_id = $1 and child_id = $2`, [guardianId, childId]);
+    await this.get(GuardianService).end(createContext(), id, 'test');
+  }
+
   /** Far away, without classes. */
   async year(schoolId: string): Promise<string> {
     const first = 3000 + this.next();
@@ -187,8 +193,15 @@ export class Maker {
     });
   }
 
-  /** A published course of the author's with a bank of two questions and these students. */
-  async course(author: Person, { word, studentIds }: { word: string; studentIds: readonly string[] }): Promise<Course> {
+  /** A published course of the author's with a bank of two questions, these students, and guests who have a role in it without being enrolled. */
+  async course(
+    author: Person,
+    {
+      word,
+      studentIds,
+      guests = [],
+    }: { word: string; studentIds: readonly string[]; guests?: readonly (readonly [Person, StandardRole])[] },
+  ): Promise<Course> {
     const ctx = contextOf(author);
     const id = await this.get(CourseService).create(ctx, { name: `Курс ${word}` });
     const [bank] = await this.get(BankService).ofCourse(ctx, id);
@@ -198,6 +211,8 @@ export class Maker {
     const sectionId = await this.get(CourseService).addSection(ctx, id, word);
     await this.get(CourseService).change(ctx, id, { version: 1, state: 'published' });
     if (studentIds.length > 0) await this.get(EnrolmentService).enrol(ctx, id, { personIds: [...studentIds], role: 'student' });
+    const at: ContextRef = { level: 'course', id };
+    for (const [{ id: personId }, role] of guests) await this.tx((inner) => this.get(Access).assign(inner, { personId, role, at }));
     return { id, version: 2, sectionId, bankId: bank.id, questionIds: items.map((q) => q.id) };
   }
 

@@ -64,9 +64,10 @@ export const accountRoutes: Routes = {
   ),
   'DELETE identity/me/totp': bySession(plain()),
   // A code on paper is for whoever holds it, so there is no row of the other school.
-  'POST identity/me/children': plain(async ({ make, school }) => ({
-    body: { code: await make.guardianCode((await make.pupil(school)).id) },
-  })),
+  'POST identity/me/children': {
+    ...plain(async ({ make, school }) => ({ body: { code: await make.guardianCode((await make.pupil(school)).id) } })),
+    undo: ({ make, self }, child) => make.endGuardianship(self.id, (child as { id: string }).id),
+  },
 
   'POST identity/first-run': plain(() => ({
     body: {

@@ -30,6 +30,8 @@ export interface Route {
   /** Works in a browser's session only, not by a personal access token. */
   readonly bySession: boolean;
   readonly fill: (scene: Scene) => Filled | Promise<Filled>;
+  /** After a call that went through: takes from its actor what the other calls must not find. Gets what was answered. */
+  readonly undo?: (scene: Scene, answered: unknown) => Promise<void>;
 }
 /** By method and template below `/api/v1/`: `GET courses/courses/{courseId}`. */
 export type Routes = Readonly<Record<string, Route>>;

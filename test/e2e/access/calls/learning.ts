@@ -1,3 +1,4 @@
+import { guestsOf } from '../fixture.js';
 import type { Course } from '../make.js';
 import { ofSchool, plain, type Routes, type Scene } from './call.js';
 
@@ -5,7 +6,7 @@ import { ofSchool, plain, type Routes, type Scene } from './call.js';
 async function course({ make, school, fresh }: Scene): Promise<Course> {
   const { courseId: id, sectionId, bankId, questionIds, people, word } = school;
   return fresh
-    ? make.course(people.teacher, { word, studentIds: [people.student.id] })
+    ? make.course(people.teacher, { word, studentIds: [people.student.id], guests: guestsOf(people) })
     : { id, version: 1, sectionId, bankId, questionIds };
 }
 
