@@ -3,13 +3,14 @@ import { Access } from '@sreda/plugin-sdk/server';
 import { AccessController } from './access.controller.js';
 import { AccessPrivacy } from './access.privacy.js';
 import { AccessService } from './access.service.js';
+import { RolePolicy } from './role.policy.js';
 import { RoleService } from './role.service.js';
 import { RoleSync } from './role-sync.service.js';
 
 @Global()
 @Module({
   controllers: [AccessController],
-  providers: [AccessService, { provide: Access, useExisting: AccessService }, RoleSync, RoleService, AccessPrivacy],
-  exports: [Access, AccessService],
+  providers: [AccessService, { provide: Access, useExisting: AccessService }, RoleSync, RoleService, RolePolicy, AccessPrivacy],
+  exports: [Access, AccessService, RolePolicy],
 })
 export class AccessModule {}

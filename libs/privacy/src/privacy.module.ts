@@ -15,6 +15,7 @@ import { PersonStore } from './person.store.js';
 import { Providers } from './providers.service.js';
 import { Leavers } from './retention/leavers.js';
 import { RetentionHandler } from './retention/retention.job.js';
+import { WholePersonPolicy } from './whole-person.policy.js';
 
 @Module({
   imports: [IdentityModule],
@@ -22,6 +23,7 @@ import { RetentionHandler } from './retention/retention.job.js';
   providers: [
     Providers,
     PersonStore,
+    WholePersonPolicy,
     DeclarationService,
     ExportService,
     ErasureService,

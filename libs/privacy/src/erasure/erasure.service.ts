@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { conflict, invalid, type RequestContext } from '@sreda/plugin-sdk';
-import { Audit, Events } from '@sreda/plugin-sdk/server';
+import { Access, Audit, Events } from '@sreda/plugin-sdk/server';
+import { capabilities } from '../manifest.js';
 import { PersonStore } from '../person.store.js';
 import { Providers } from '../providers.service.js';
+import { WholePersonPolicy } from '../whole-person.policy.js';
 import type { ErasedTableDto, ErasureDto, ErasurePreviewDto } from './erasure.dto.js';
 import { personErased } from './person-erased.event.js';
 import { sameName } from './same-name.js';
@@ -14,14 +16,17 @@ export class ErasureService {
   constructor(
     private readonly database: Database,
     private readonly persons: PersonStore,
+    private readonly policy: WholePersonPolicy,
     private readonly providers: Providers,
+    private readonly access: Access,
     private readonly audit: Audit,
     private readonly events: Events,
   ) {}
 
-  /** Changes nothing. */
+  /** Changes nothing. Throws 403 as the erasure would. */
   async preview(ctx: RequestContext, personId: string): Promise<ErasurePreviewDto> {
     const { name, belongs } = await this.persons.require(ctx, personId);
+    await this.policy.require(ctx, capabilities['erase-person'], personId);
     return { name, belongs, ...(await this.count(ctx, personId)) };
   }
 
@@ -34,13 +39,16 @@ export class ErasureService {
     return this.database.tx(ctx, async (inner) => {
       await this.persons.lock(inner, personId);
       const { name } = await this.persons.require(inner, personId);
+      await this.policy.require(inner, capabilities['erase-person'], personId);
       if (!sameName(confirm, name)) throw invalid('confirm', 'privacy.other-name');
       const done = await this.count(inner, personId);
+      const organisationIds = await this.access.organisationsOf(inner, personId);
       for (const { provider } of this.providers.all().reverse()) await provider.erase(inner, personId);
       // Last, as the audit forgets the person too: what stays is that somebody without a name was erased, when and by whom.
       await this.audit.record(inner, {
         action: 'privacy.erase-person',
         subject: { kind: 'person', id: personId },
+        organisationIds,
         details: { erased: done.erase, anonymised: done.anonymise },
       });
       await this.events.record(inner, personErased, personId, { personId });

@@ -3,11 +3,13 @@ import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { Audit } from '@sreda/plugin-sdk/server';
+import { Access, Audit } from '@sreda/plugin-sdk/server';
 import { ZipFile } from 'yazl';
 import { DeclarationService } from '../declarations/declaration.service.js';
+import { capabilities } from '../manifest.js';
 import { PersonStore } from '../person.store.js';
 import { Providers } from '../providers.service.js';
+import { WholePersonPolicy } from '../whole-person.policy.js';
 import { EntryNames } from './entry-names.js';
 
 export interface Archive {
@@ -23,12 +25,19 @@ export class ExportService {
     private readonly persons: PersonStore,
     private readonly providers: Providers,
     private readonly declarations: DeclarationService,
+    private readonly policy: WholePersonPolicy,
+    private readonly access: Access,
     private readonly audit: Audit,
   ) {}
 
-  /** The archive is made while it is read: one file at a time is in memory, and nothing is made that the reader does not wait for. */
+  /**
+   * For the person and guardians; for others as `WholePersonPolicy` says. The archive is made while it is read: one file at a time is in memory, and nothing is made that the
+   * reader does not wait for.
+   */
   async archive(ctx: RequestContext, personId: string): Promise<Archive> {
     const { name } = await this.persons.require(ctx, personId);
+    if (!(await this.isOwn(ctx, personId))) await this.policy.require(ctx, capabilities['export-person'], personId);
+    this.audit.seen(ctx, [personId], 'privacy.export');
     await this.database.tx(ctx, (inner) =>
       this.audit.record(inner, { action: 'privacy.export-person', subject: { kind: 'person', id: personId }, personId }),
     );
@@ -43,6 +52,11 @@ export class ExportService {
       (error: Error) => stream.destroy(error),
     );
     return { fileName: `${name}.zip`, stream };
+  }
+
+  private async isOwn(ctx: RequestContext, personId: string): Promise<boolean> {
+    if (typeof ctx.actor !== 'string' && ctx.actor.personId === personId) return true;
+    return (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
   }
 
   private async fill(ctx: RequestContext, zip: ZipFile, personId: string, name: string, signal: AbortSignal): Promise<void> {
