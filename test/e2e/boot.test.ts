@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PackageHost } from '@sreda/kernel';
+import { BootError, PackageHost } from '@sreda/kernel';
+import { startServer } from '@sreda/runtime';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 
 let app: TestApp;
@@ -30,6 +31,19 @@ describe('the server', () => {
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name <> 'sreda test' and pid <> pg_backend_pid()`,
     );
     expect(rows[0]?.n).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('a database with half of a backup in it', () => {
+  it('is not worked on', async () => {
+    await app.db.sql(`create schema sreda_restore`);
+    try {
+      const boot = startServer({ ...app.config, port: 0 });
+      await expect(boot).rejects.toThrow('database: A restore was broken off: run it again');
+      await expect(boot).rejects.toBeInstanceOf(BootError);
+    } finally {
+      await app.db.sql(`drop schema sreda_restore`);
+    }
   });
 });
 

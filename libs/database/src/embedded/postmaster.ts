@@ -21,6 +21,8 @@ const POLL_MS = 250;
 const FAST_STOP_MS = 60_000;
 const IMMEDIATE_STOP_MS = 10_000;
 const WINDOWS_STOP_SECONDS = '60';
+/** What a server that starts or stops tells those who connect: no reason for its end. */
+const TOLD_TO_CLIENTS = /the database system is /;
 const PASSED_VARIABLES = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'SYSTEMROOT', 'TEMP', 'TMP', 'TMPDIR'];
 
 /** Locale and PG* variables of the user would change what initdb makes and what the server does, so only these are passed. */
@@ -151,7 +153,9 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
 /** Why the server did not come up, in one line, from what it wrote. */
 export async function explainFailure(paths: ClusterPaths): Promise<string> {
   const text = `${await readTail(paths.startupLog)}\n${await readTail(await newestLog(paths))}`;
-  const lines = text.split('\n').filter((line) => /\b(FATAL|PANIC|error while loading|could not)\b/.test(line));
+  const lines = text
+    .split('\n')
+    .filter((line) => /\b(FATAL|PANIC|error while loading|could not)\b/.test(line) && !TOLD_TO_CLIENTS.test(line));
   const reason = lines.at(-1)?.replace(/^.*?\b(FATAL|PANIC): {2}/, '') ?? 'it ended without a message';
   return `PostgreSQL did not start: ${reason.trim()} (more in ${paths.logDir})`;
 }

@@ -70,6 +70,17 @@ describe('the embedded PostgreSQL', () => {
     );
   });
 
+  it('is waited for by the next start while it stops', async () => {
+    const first = await start({ durable: false });
+    await first.announceStop();
+    const second = start({ durable: false });
+    await sleep(500);
+    expect(lines).toContain('Waiting for the previous run to finish');
+    await first.stop();
+    await second;
+    expect(await ask('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('comes back at the same address after kill -9, with what was committed', async () => {
     const { url, pid } = await start();
     await ask('create table note (id int); insert into note values (7)');
