@@ -1,13 +1,18 @@
+import type { CompletionState } from '@sreda/plugin-sdk';
 import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
 
 export const courseStates = ['draft', 'published', 'archived'] as const;
 export type CourseState = (typeof courseStates)[number];
+
+export const completionStates = ['incomplete', 'begun', 'complete', 'passed', 'failed'] as const satisfies readonly CompletionState[];
 
 const NAME = { max: 250 };
 
 export class CourseQuery extends PageQuery {
   @Flag({ optional: true, description: 'Only courses in which I have a role of my own' })
   mine: boolean = false;
+  @OneOf(courseStates, { optional: true })
+  state?: CourseState;
 }
 export class NewCourseDto {
   @Text(NAME)
@@ -70,6 +75,10 @@ export class ActivityInCourseDto {
   @Instant({ nullable: true })
   closesAt: Date | null;
 }
+export class OutlineActivityDto extends ActivityInCourseDto {
+  @OneOf(completionStates, { nullable: true, description: 'How far I am with it; null: I do not learn in this course' })
+  state: CompletionState | null;
+}
 export class ActivityDto extends ActivityInCourseDto {
   @Id()
   courseId: string;
@@ -83,8 +92,8 @@ export class SectionDto {
   id: string;
   @Text(NAME)
   name: string;
-  @ListOf(() => ActivityInCourseDto, { max: 1000 })
-  activities: ActivityInCourseDto[];
+  @ListOf(() => OutlineActivityDto, { max: 1000 })
+  activities: OutlineActivityDto[];
 }
 export class MyPlaceDto {
   @TextList({ max: 20, maxLength: 100, description: 'Roles that I have in this course or above it' })
@@ -111,6 +120,14 @@ export class CoursePageDto {
   items: CourseListItemDto[];
   @Text({ max: 1000, nullable: true })
   next: string | null;
+}
+export class CourseFiguresDto {
+  @Whole({ max: 1_000_000 })
+  published: number;
+  @Whole({ max: 1_000_000 })
+  draft: number;
+  @Whole({ max: 1_000_000 })
+  archived: number;
 }
 export class CourseDto extends CourseHead {
   @Whole({ min: 1, max: 2 ** 31 - 1 })

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { ActivityService } from './activity.service.js';
-import type { CourseChangeDto, CourseDto, CourseListItemDto, CourseQuery } from './course.dto.js';
+import { CompletionService } from './completion.service.js';
+import type {
+  ActivityInCourseDto,
+  CourseChangeDto,
+  CourseDto,
+  CourseFiguresDto,
+  CourseListItemDto,
+  CourseQuery,
+  SectionDto,
+} from './course.dto.js';
 import { afterCreateCourse, beforeDeleteCourse, courseCreated } from './courses.events.js';
 import { capabilities } from './manifest.js';
+
+/** The course as it is for everybody. */
+type CourseRow = Omit<CourseDto, 'my' | 'sections'> & {
+  sections: (Omit<SectionDto, 'activities'> & { activities: ActivityInCourseDto[] })[];
+};
 
 const course = (id: string) => ({ level: 'course', id }) as const;
 
@@ -19,12 +33,13 @@ export class CourseService {
     private readonly events: Events,
     private readonly extensions: Extensions,
     private readonly activities: ActivityService,
+    private readonly completion: CompletionService,
   ) {}
 
   /** By name. Drafts are listed for those who may edit them; `mine` leaves out courses in which the actor has no role of their own. */
-  async list(ctx: RequestContext, { mine, limit, after }: CourseQuery): Promise<Page<CourseListItemDto>> {
+  async list(ctx: RequestContext, { mine, state, limit, after }: CourseQuery): Promise<Page<CourseListItemDto>> {
     const cursor = readCursor(after, 2);
-    const parameters: unknown[] = [limit + 1, cursor?.[0] ?? null, cursor?.[1] ?? null, mine];
+    const parameters: unknown[] = [limit + 1, cursor?.[0] ?? null, cursor?.[1] ?? null, mine, state ?? null];
     const view = this.access.visible(ctx, capabilities.view, 'course', 'c.id', parameters.length + 1);
     parameters.push(...view.parameters);
     const edit = this.access.visible(ctx, capabilities.edit, 'course', 'c.id', parameters.length + 1);
@@ -41,6 +56,7 @@ export class CourseService {
                       order by r.key) as roles) r
        where ($2::text is null or (c.name collate "ru-x-icu", c.id) > ($2 collate "ru-x-icu", $3::uuid))
          and (not $4::boolean or r.roles <> '{}')
+         and ($5::text is null or c.state = $5)
          and ((c.state <> 'draft' and ${view.sql}) or ${edit.sql})
        order by c.name collate "ru-x-icu", c.id
        limit $1`,
@@ -56,7 +72,7 @@ export class CourseService {
       capabilities: await this.access.capabilitiesOf(ctx, course(courseId)),
     };
     const mayEdit = my.capabilities.includes(capabilities.edit);
-    const found = await this.database.queryOne<Omit<CourseDto, 'my'>>(
+    const found = await this.database.queryOne<CourseRow>(
       ctx,
       `select c.id, c.organisation_id as "organisationId", c.name, c.state, c.version, coalesce(s.sections, '[]'::json) as sections
        from courses.course c
@@ -75,7 +91,30 @@ export class CourseService {
       [courseId, mayEdit, [...this.extensions.all(points.activity).keys()]],
     );
     if (!found) throw notFound();
-    return { ...found, my };
+    const stateOf = my.roles.includes('course-student')
+      ? await this.completion.of(
+          ctx,
+          actorOf(ctx).personId,
+          found.sections.flatMap((section) => section.activities),
+        )
+      : () => null;
+    const sections = found.sections.map((section) => ({
+      ...section,
+      activities: section.activities.map((activity) => ({ ...activity, state: stateOf(activity.id) })),
+    }));
+    return { ...found, sections, my };
+  }
+
+  /** Of a school, or of all below a municipality. */
+  async figures(ctx: RequestContext, organisationId: string): Promise<CourseFiguresDto> {
+    const row = await this.database.queryOne<CourseFiguresDto>(
+      ctx,
+      `select count(*) filter (where c.state = 'published')::int as published, count(*) filter (where c.state = 'draft')::int as draft,
+              count(*) filter (where c.state = 'archived')::int as archived
+       from courses.course c join identity.organisation o on o.id = c.organisation_id where o.path @> array[$1::uuid]`,
+      [organisationId],
+    );
+    return row ?? { published: 0, draft: 0, archived: 0 };
   }
 
   /** A draft with one empty section. Returns its id. */

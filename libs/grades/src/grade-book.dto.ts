@@ -91,6 +91,18 @@ export class CourseGradesDto {
   @ListOf(() => GradeDto, { max: 1000 })
   grades: GradeDto[];
 }
+export class RecentGradeDto extends GradeDto {
+  @Id()
+  courseId: string;
+  @Text({ max: 250 })
+  courseName: string;
+}
+export class RecentGradePageDto {
+  @ListOf(() => RecentGradeDto, { max: 200 })
+  items: RecentGradeDto[];
+  @Text({ max: 1000, nullable: true })
+  next: string | null;
+}
 export class PersonGradesDto {
   @ListOf(() => CourseGradesDto, { max: 1000 })
   items: CourseGradesDto[];

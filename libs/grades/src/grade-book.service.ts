@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
-import type { CourseGradesDto, GradeDto, GradeItemDto, GradeRowDto, GradeTableDto } from './grade-book.dto.js';
+import { Access, Audit, type Page, pageByName, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
+import type { CourseGradesDto, GradeDto, GradeItemDto, GradeRowDto, GradeTableDto, RecentGradeDto } from './grade-book.dto.js';
 
 /** A grade with its reasons, as JSON of the database; numbers are what people typed, so float8 keeps them. */
 const GRADE_JSON = `json_build_object(
   'itemId', i.id, 'activityId', i.activity_id, 'name', coalesce(i.name, a.name), 'max', i.max::float8,
   'raw', g.raw::float8, 'final', g.final::float8, 'state', g.state, 'changedAt', g.changed_at,
   'why', case when g.item_id is null then null else json_build_object('rule', g.rule, 'inputs', g.inputs) end)`;
+
+const RECENT_DAYS = 14;
 
 /** Items of hidden activities are for teachers only. */
 const SHOWN = `(a.id is null or a.visible)`;
@@ -63,11 +65,9 @@ export class GradeBook {
     return { columns, items: items.map(({ personId, name }) => ({ personId, name, grades: gradesOf.get(personId) ?? [] })), next };
   }
 
-  /** All grades of a person by course. Staff see those of their own school only: a person may learn in several. */
+  /** All grades of a person by course. */
   async ofPerson(ctx: RequestContext, personId: string): Promise<CourseGradesDto[]> {
-    const own = actorOf(ctx).personId === personId;
-    const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
-    if (!own) this.audit.seen(ctx, [personId], 'grades.person');
+    const within = await this.open(ctx, personId);
     return this.database.query<CourseGradesDto>(
       ctx,
       `select c.id as "courseId", c.name as "courseName", json_agg(${GRADE_JSON} order by i.position, i.id) as grades
@@ -78,7 +78,39 @@ export class GradeBook {
        join identity.organisation o on o.id = c.organisation_id
        where g.person_id = $1 and ${SHOWN} and ($2::uuid is null or o.path @> array[$2::uuid])
        group by c.id, c.name order by c.name collate "ru-x-icu", c.id`,
-      [personId, close ? null : ctx.organisationId],
+      [personId, within],
     );
+  }
+
+  /** What a person was given in the last days, the latest first. */
+  async recent(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<Page<RecentGradeDto>> {
+    const cursor = readCursor(after, 2, 'time');
+    const within = await this.open(ctx, personId);
+    const rows = await this.database.query<{ courseId: string; courseName: string; changedAt: Date; grade: GradeDto }>(
+      ctx,
+      `select c.id as "courseId", c.name as "courseName", g.changed_at as "changedAt", ${GRADE_JSON} as grade
+       from grades.grade g
+       join grades.item i on i.id = g.item_id
+       left join courses.activity a on a.id = i.activity_id
+       join courses.course c on c.id = i.course_id
+       join identity.organisation o on o.id = c.organisation_id
+       where g.person_id = $1 and ${SHOWN} and ($2::uuid is null or o.path @> array[$2::uuid])
+         and g.final is not null and g.changed_at >= $3::timestamptz - make_interval(days => $4)
+         and ($5::timestamptz is null or (g.changed_at, i.id) < ($5, $6::uuid))
+       order by g.changed_at desc, i.id desc limit $7`,
+      [personId, within, ctx.now(), RECENT_DAYS, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, {
+      cursor: ({ changedAt, grade }) => [changedAt.toISOString(), grade.itemId],
+      item: ({ grade, courseId, courseName }) => ({ ...grade, courseId, courseName }),
+    });
+  }
+
+  /** Where the reader may see grades of the person: null is everywhere. Staff see those of their own school only: a person may learn in several. */
+  private async open(ctx: RequestContext, personId: string): Promise<string | null> {
+    const own = actorOf(ctx).personId === personId;
+    const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
+    if (!own) this.audit.seen(ctx, [personId], 'grades.person');
+    return close ? null : ctx.organisationId;
   }
 }

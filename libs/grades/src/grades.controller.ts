@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { course, Ctx, PageQuery, person, RequireCapability } from '@sreda/plugin-sdk/server';
-import { GradeListDto, GradeTableDto, PersonGradesDto } from './grade-book.dto.js';
+import { GradeListDto, GradeTableDto, PersonGradesDto, RecentGradePageDto } from './grade-book.dto.js';
 import { GradeBook } from './grade-book.service.js';
 import { capabilities } from './manifest.js';
 
@@ -30,5 +30,12 @@ export class GradesController {
   @ApiOkResponse({ type: PersonGradesDto })
   async ofPerson(@Ctx() ctx: RequestContext, @Param('personId') personId: string): Promise<PersonGradesDto> {
     return { items: await this.book.ofPerson(ctx, personId) };
+  }
+
+  @RequireCapability(capabilities['view-person'], person())
+  @Get('persons/:personId/recent')
+  @ApiOkResponse({ type: RecentGradePageDto })
+  recent(@Ctx() ctx: RequestContext, @Param('personId') personId: string, @Query() query: PageQuery) {
+    return this.book.recent(ctx, personId, query);
   }
 }

@@ -22,8 +22,10 @@ export interface Contribution<T = unknown> {
 }
 export const contribute = <T>(point: ExtensionPoint<T>, key: string, impl: Impl<T>): Contribution<T> => ({ point, key, impl });
 
+/** How far a person is with an activity; `begun` is incomplete, too, and the work can be continued. */
+export type CompletionState = 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed';
 /** `<activityId>/<personId>` → state. Pairs that are absent are incomplete. */
-export type CompletionStates = ReadonlyMap<`${string}/${string}`, 'incomplete' | 'complete' | 'passed' | 'failed'>;
+export type CompletionStates = ReadonlyMap<`${string}/${string}`, CompletionState>;
 
 /** What a course consists of (quiz, page, forum …). The course lib owns name, dates and visibility; the plugin owns the rest by activity id. */
 export interface ActivityType<Settings = unknown> {

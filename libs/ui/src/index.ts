@@ -7,6 +7,7 @@ export { useJob } from './api/use-job.js';
 export * from './components/button.js';
 export * from './components/dialog.js';
 export * from './components/field.js';
+export { Figure, Figures } from './components/figure.js';
 export { FileDrop } from './components/file-drop.js';
 export * from './components/form.js';
 export * from './components/icons.js';

@@ -3,34 +3,17 @@ import {
   Button,
   EmptyState,
   type Format,
-  type Icon,
-  IconBook2,
-  IconClipboardCheck,
-  IconEye,
-  IconListCheck,
-  IconPencil,
-  IconPlayerPlay,
   IconTimeline,
+  paged,
   QueryView,
-  Row,
-  RowList,
+  rowsOf,
   Section,
   Skeleton,
   type Statement,
   useFormat,
-  paged,
-  rowsOf,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-
-const icons: Readonly<Record<string, Icon>> = {
-  attempted: IconPlayerPlay,
-  commented: IconPencil,
-  submitted: IconClipboardCheck,
-  enrolled: IconBook2,
-  scored: IconListCheck,
-  viewed: IconEye,
-};
+import { StatementRows } from './statement-rows.js';
 
 /** Statements of the same day together, in the order they came. */
 function byDay(statements: readonly Statement[], format: Format): { day: string; statements: Statement[] }[] {
@@ -44,8 +27,8 @@ function byDay(statements: readonly Statement[], format: Format): { day: string;
   return days;
 }
 
-/** What a person did, as sentences, newest first; each says when, where and with what result. */
-export function Timeline({ personId, level = 'h2' }: { personId: string; level?: 'h2' | 'h3' }) {
+/** What a person did, newest first, day by day. */
+export function Timeline({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = $api.useInfiniteQuery(
@@ -55,12 +38,6 @@ export function Timeline({ personId, level = 'h2' }: { personId: string; level?:
     paged,
   );
   const statements = rowsOf(query);
-  const resultOf = ({ result }: Statement) =>
-    result === null || result.mark === null
-      ? null
-      : result.maxMark === null
-        ? format.number(result.mark)
-        : t('footprint.result', { mark: format.number(result.mark), max: format.number(result.maxMark) });
   return (
     <QueryView
       query={query}
@@ -75,18 +52,8 @@ export function Timeline({ personId, level = 'h2' }: { personId: string; level?:
       {() => (
         <div className="stack">
           {byDay(statements, format).map(({ day, statements: ofDay }) => (
-            <Section key={day} level={level} title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
-              <RowList label={day}>
-                {ofDay.map((statement) => (
-                  <Row
-                    key={statement.id}
-                    icon={icons[statement.verb] ?? IconTimeline}
-                    title={t([`footprint.verb.${statement.verb}`, 'footprint.verb.other'], { name: statement.object.name })}
-                    detail={[format.time(statement.at), statement.courseName].filter(Boolean).join(' · ')}
-                    end={<span className="numbers">{resultOf(statement)}</span>}
-                  />
-                ))}
-              </RowList>
+            <Section key={day} title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
+              <StatementRows label={day} statements={ofDay} when={(at) => format.time(at)} />
             </Section>
           ))}
           {query.hasNextPage && (

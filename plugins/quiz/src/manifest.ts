@@ -4,6 +4,9 @@ export const capabilities = defineCapabilities('quiz', {
   attempt: { level: 'activity', roles: ['course-student'] },
   manage: { level: 'activity', roles: ['administrator', 'methodist', 'course-teacher'] },
   'view-results': { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
+  grade: { level: 'activity', roles: ['course-teacher'] },
+  'list-to-grade': { level: 'site', roles: ['person'] },
+  'view-figures': { level: 'organisation', roles: ['administrator', 'head', 'methodist'] },
 });
 
 export default definePlugin({

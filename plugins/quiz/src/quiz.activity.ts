@@ -59,12 +59,12 @@ export class QuizActivity implements ActivityType<QuizSettings> {
     ctx: RequestContext,
     { activityIds, personIds }: { activityIds: readonly string[]; personIds: readonly string[] },
   ): Promise<CompletionStates> {
-    const rows = await this.database.query<{ activityId: string; personId: string }>(
+    const rows = await this.database.query<{ activityId: string; personId: string; state: 'begun' | 'complete' }>(
       ctx,
-      `select distinct activity_id as "activityId", person_id as "personId" from quiz.attempt
-       where activity_id = any($1::uuid[]) and person_id = any($2::uuid[]) and state = 'finished'`,
+      `select activity_id as "activityId", person_id as "personId", case when bool_or(state = 'finished') then 'complete' else 'begun' end as state
+       from quiz.attempt where activity_id = any($1::uuid[]) and person_id = any($2::uuid[]) group by activity_id, person_id`,
       [activityIds, personIds],
     );
-    return new Map(rows.map(({ activityId, personId }) => [`${activityId}/${personId}` as const, 'complete' as const]));
+    return new Map(rows.map(({ activityId, personId, state }) => [`${activityId}/${personId}` as const, state]));
   }
 }

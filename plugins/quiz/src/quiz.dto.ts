@@ -96,6 +96,8 @@ export class ResultDto extends AttemptSummaryDto {
 export class ResultQuery extends PageQuery {
   @Flag({ optional: true, description: 'Only finished attempts' })
   finished: boolean = false;
+  @Flag({ optional: true, description: 'Only those that wait for a teacher' })
+  waiting: boolean = false;
 }
 export class ResultPageDto {
   @ListOf(() => ResultDto, { max: 200 })

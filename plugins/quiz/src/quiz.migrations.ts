@@ -70,3 +70,15 @@ export class QuizInit1764000400000 implements MigrationInterface {
     await runner.query(`drop table quiz.step, quiz.question_attempt, quiz.attempt, quiz.slot, quiz.quiz`);
   }
 }
+
+export class QuizHandedIn1795330000000 implements MigrationInterface {
+  // For «Сегодня»: what waits for a teacher is little among all there is, and so is what was handed in lately.
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create index attempt_waiting on quiz.attempt (activity_id, finished_at) where state = 'finished' and mark is null`);
+    await runner.query(`create index attempt_handed_in on quiz.attempt (finished_at)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index quiz.attempt_waiting, quiz.attempt_handed_in`);
+  }
+}

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AttemptController } from './attempt.controller.js';
 import { AttemptService } from './attempt.service.js';
 import { AttemptStore } from './attempt.store.js';
+import { HandedInController } from './handed-in.controller.js';
+import { HandedInService } from './handed-in.service.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
 import { QuizActivity } from './quiz.activity.js';
 import { QuizController } from './quiz.controller.js';
@@ -11,7 +13,17 @@ import { QuizService } from './quiz.service.js';
 import { SlotsService } from './slots.service.js';
 
 @Module({
-  controllers: [QuizController, AttemptController],
-  providers: [QuizActivity, QuizService, SlotsService, AttemptService, AttemptStore, KeepAttempts, QuizLifecycle, QuizPrivacy],
+  controllers: [QuizController, AttemptController, HandedInController],
+  providers: [
+    QuizActivity,
+    QuizService,
+    SlotsService,
+    AttemptService,
+    AttemptStore,
+    HandedInService,
+    KeepAttempts,
+    QuizLifecycle,
+    QuizPrivacy,
+  ],
 })
 export class QuizModule {}

@@ -44,8 +44,8 @@ export class QuizService {
       ctx,
       `select id, person_id as "personId", number, state, started_at as "startedAt", finished_at as "finishedAt",
               mark::float8 as grade, max_mark::float8 as "maxGrade"
-       from quiz.attempt where activity_id = $1 and (not $2::boolean or state = 'finished')`,
-      [activityId, query.finished],
+       from quiz.attempt where activity_id = $1 and (not $2::boolean or state = 'finished') and (not $3::boolean or (state = 'finished' and mark is null))`,
+      [activityId, query.finished, query.waiting],
     );
     return pageByName(ctx, this.people, rows, query);
   }

@@ -4,13 +4,13 @@ import { KeepAttempts } from './keep-attempts.hook.js';
 import { QuizActivity } from './quiz.activity.js';
 import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
-import { QuizInit1764000400000 } from './quiz.migrations.js';
+import { QuizHandedIn1795330000000, QuizInit1764000400000 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 
 export default definePluginServer({
   module: QuizModule,
-  migrations: [QuizInit1764000400000],
+  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000],
   contributes: [contribute(points.activity, 'quiz', QuizActivity)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],

@@ -6,8 +6,14 @@ export default definePluginWeb({
     '/quiz/$activityId': () => import('./quiz-page.js'),
     '/quiz/$activityId/questions': () => import('./questions-page.js'),
     '/quiz/$activityId/results': () => import('./results-page.js'),
+    '/quiz/handed-in': () => import('./handed-in-page.js'),
     '/quiz/attempts/$attemptId': () => import('./attempt-page.js'),
     '/quiz/attempts/$attemptId/result': () => import('./result-page.js'),
   },
   activities: { quiz: { label: 'quiz.activity', icon: IconClipboardCheck, path: (id) => `/quiz/${id}` } },
+  gradeSources: { 'quiz.attempt': (id) => `/quiz/attempts/${id}/result` },
+  slots: [
+    { slot: 'today.teacher', order: 10, component: () => import('./to-grade-slot.js') },
+    { slot: 'today.head', order: 50, component: () => import('./handed-in-figures.js') },
+  ],
 });

@@ -7,38 +7,48 @@ import {
   Page,
   QueryView,
   type QuizResult,
+  Segments,
   Skeleton,
   Tabs,
   useFormat,
   paged,
   rowsOf,
 } from '@sreda/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useQuiz } from './use-quiz.js';
 
-/** Every attempt of the class, for the teacher. */
+/** Every attempt of the class, for the teacher, or only what waits for grading. */
 export default function ResultsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { activityId, quiz, crumbs, tabs } = useQuiz();
+  const navigate = useNavigate();
+  const { show }: { show?: string } = useSearch({ strict: false });
+  const waiting = show === 'waiting';
   const results = $api.useInfiniteQuery(
     'get',
     '/quiz/activities/{activityId}/results',
-    { params: { path: { activityId }, query: { limit: 100 } } },
+    { params: { path: { activityId }, query: { limit: 100, waiting } } },
     paged,
   );
   const rows = rowsOf(results);
   return (
     <Page title={quiz.data?.name ?? ''} crumbs={crumbs} width="full">
       <Tabs label={t('quiz.activity')} items={tabs} />
+      <Segments
+        label={t('quiz.show')}
+        value={waiting ? 'waiting' : 'all'}
+        onChange={(value) => void navigate({ to: '.', search: value === 'waiting' ? { show: value } : {}, replace: true })}
+        options={(['all', 'waiting'] as const).map((value) => ({ value, label: t(`quiz.show-${value}`) }))}
+      />
       <QueryView
         query={results}
         skeleton={<Skeleton shape="table" lines={8} />}
         isEmpty={() => rows.length === 0}
         empty={
-          <EmptyState icon={IconListCheck} title={t('quiz.no-results')}>
-            {t('quiz.no-results-why')}
+          <EmptyState icon={IconListCheck} title={t(waiting ? 'quiz.all-graded' : 'quiz.no-results')}>
+            {t(waiting ? 'quiz.all-graded-why' : 'quiz.no-results-why')}
           </EmptyState>
         }
       >

@@ -4,14 +4,17 @@ import type { components } from './schema.js';
 type Dto = components['schemas'];
 
 export type Activity = Dto['ActivityDto'];
+export type AgendaItem = Dto['AgendaItemDto'];
 export type Attempt = Dto['AttemptDto'];
 export type AttemptSlot = Dto['AttemptSlotDto'];
 export type Category = Dto['CategoryDto'];
 export type Course = Dto['CourseDto'];
+export type CourseState = Course['state'];
 export type DemoSignIn = Dto['DemoSignInDto'];
 export type Grade = Dto['GradeDto'];
 export type GradeTable = Dto['GradeTableDto'];
 export type Job = Dto['JobDto'];
+export type OutlineActivity = Dto['OutlineActivityDto'];
 export type Participant = Dto['ParticipantDto'];
 export type QuestionListItem = Dto['QuestionListItemDto'];
 export type Quiz = Dto['QuizDto'];

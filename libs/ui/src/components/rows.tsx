@@ -13,12 +13,14 @@ export const RowList = ({ label, children }: { label?: string; children: ReactNo
 export function Row({
   title,
   to,
+  search,
   detail,
   icon: Glyph,
   end,
 }: {
   title: ReactNode;
   to?: string;
+  search?: Record<string, string>;
   detail?: ReactNode;
   icon?: Icon;
   end?: ReactNode;
@@ -29,7 +31,7 @@ export function Row({
       <div className="s-row-main">
         <div className="s-row-title">
           {to ? (
-            <Link to={to} className="s-row-link">
+            <Link to={to} search={search} className="s-row-link">
               {title}
             </Link>
           ) : (

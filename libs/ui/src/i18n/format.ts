@@ -31,6 +31,8 @@ export interface Format {
   moment(at: string | Date, now?: Date): string;
   /** The same without the time: a heading in a time line. */
   day(at: string | Date, now?: Date): string;
+  /** «3 дня», «26 часов», «10 минут»: a length of time in milliseconds, rounded down, at least a minute. */
+  length(ms: number): string;
 }
 
 export function makeFormat(locale: string, timeZone?: string): Format {
@@ -54,6 +56,12 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     today: (now = new Date()) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now),
     moment: (at, now) => `${day(at, now)}, ${time(at)}`,
     day,
+    length: (ms) => {
+      const minutes = Math.max(1, Math.floor(ms / 60_000));
+      const [value, unit] =
+        minutes < 60 ? [minutes, 'minute'] : minutes < 2880 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+    },
   };
 }
 

@@ -7,11 +7,13 @@ type Lazy<T> = () => Promise<{ readonly default: T }>;
 
 /** Places of the shell and of other pages where plugins add something, and what each is given. */
 export interface SlotProps {
-  /** «Сегодня» of a student. */
-  readonly 'today.student': object;
+  /** «Сегодня» of a student: the person signed in. */
+  readonly 'today.student': { readonly personId: string };
   readonly 'today.teacher': object;
   /** «Сегодня» of a guardian, for the child looked at. */
   readonly 'today.guardian': { readonly personId: string };
+  /** «Сегодня» of who answers for a school: each contribution is one `Figure` or several. */
+  readonly 'today.head': { readonly organisationId: string };
 }
 export type SlotName = keyof SlotProps;
 export type SlotEntry = {
@@ -46,6 +48,8 @@ export interface PluginWeb {
   readonly slots?: readonly SlotEntry[];
   /** Key contributed to the point `activity` → how courses show it. */
   readonly activities?: Readonly<Record<string, ActivityRenderer>>;
+  /** Kind of what a grade was made of (`quiz.attempt`) → the page of one, for the person whose grade it is. */
+  readonly gradeSources?: Readonly<Record<string, (id: string) => string>>;
   /** Key contributed to the point `questionType` → its renderers. */
   readonly questionTypes?: Readonly<Record<string, Lazy<QuestionRenderers>>>;
 }

@@ -32,6 +32,12 @@ export function Slot<S extends SlotName>({ name, props }: { name: S; props: Slot
   });
 }
 
+/** The page of what a grade was made of; undefined when its plugin is absent, disabled or has none. */
+export function useGradeSource(): (source: { readonly kind: string; readonly id: string }) => string | undefined {
+  const plugins = usePlugins();
+  return ({ kind, id }) => plugins.find((plugin) => plugin.gradeSources?.[kind])?.gradeSources?.[kind]?.(id);
+}
+
 /** How a course shows an activity; undefined when its plugin is absent or disabled. */
 export function useActivityRenderers(): ReadonlyMap<string, ActivityRenderer> {
   return new Map(usePlugins().flatMap((plugin) => Object.entries(plugin.activities ?? {})));

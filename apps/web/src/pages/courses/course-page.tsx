@@ -1,16 +1,16 @@
 import {
   $api,
-  Badge,
   ButtonLink,
   type Course,
   EmptyState,
   IconDatabase,
-  IconEyeOff,
   IconListCheck,
-  IconLock,
+  IconPlayerPlay,
   IconPuzzle,
   IconUsers,
   Page,
+  Panel,
+  Progress,
   QueryView,
   Row,
   RowList,
@@ -23,24 +23,35 @@ import {
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { lazy, Suspense } from 'react';
+import { ActivityState, isDone, isOpen } from './activity-state.js';
 
 const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
 
-type CourseActivity = Course['sections'][number]['activities'][number];
-
-/** Why an activity cannot be begun now, or when it ends: said in words, with an icon. */
-function ActivityState({ activity }: { activity: CourseActivity }) {
+/** For who learns here: how much is done, and one tap to what comes next. */
+function MyWay({ course }: { course: Course }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const renderers = useActivityRenderers();
   const now = new Date();
-  if (!activity.visible) return <Badge icon={IconEyeOff}>{t('web.course.hidden')}</Badge>;
-  if (activity.opensAt && new Date(activity.opensAt) > now) {
-    return <Badge icon={IconLock}>{t('web.course.opens', { when: format.moment(activity.opensAt) })}</Badge>;
-  }
-  if (activity.closesAt && new Date(activity.closesAt) < now) {
-    return <Badge icon={IconLock}>{t('web.course.closed', { when: format.moment(activity.closesAt) })}</Badge>;
-  }
-  return null;
+  const mine = course.sections.flatMap((section) => section.activities).filter((a) => a.state !== null);
+  if (mine.length === 0) return null;
+  const done = mine.filter(isDone).length;
+  const open = mine.filter((a) => !isDone(a) && isOpen(a, now) && renderers.has(a.type));
+  const next = open.find((a) => a.state === 'begun') ?? open[0];
+  return (
+    <Panel>
+      <div className="stack-tight">
+        <p>{t('web.course.progress', { count: mine.length, done })}</p>
+        <Progress label={t('web.course.progress-label')} share={done / mine.length} />
+      </div>
+      {next && (
+        <div>
+          <ButtonLink kind="primary" icon={IconPlayerPlay} to={renderers.get(next.type)?.path(next.id) ?? ''}>
+            {t(next.state === 'begun' ? 'web.course.continue' : 'web.course.next', { name: next.name })}
+          </ButtonLink>
+        </div>
+      )}
+    </Panel>
+  );
 }
 
 function Outline({ course }: { course: Course }) {
@@ -115,7 +126,10 @@ export default function CoursePage() {
             {loaded.sections.every((s) => s.activities.length === 0) && !may('courses:edit') ? (
               <EmptyState title={t('web.course.empty')}>{t('web.course.empty-why')}</EmptyState>
             ) : (
-              <Outline course={loaded} />
+              <>
+                <MyWay course={loaded} />
+                <Outline course={loaded} />
+              </>
             )}
           </>
         )}

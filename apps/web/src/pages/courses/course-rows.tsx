@@ -1,12 +1,33 @@
-import { $api, Badge, EmptyState, IconArchive, IconBook2, IconEyeOff, QueryView, Row, RowList, Skeleton, useSession } from '@sreda/ui';
+import {
+  $api,
+  Badge,
+  type CourseState,
+  EmptyState,
+  IconArchive,
+  IconBook2,
+  IconEyeOff,
+  QueryView,
+  Row,
+  RowList,
+  Skeleton,
+  useSession,
+} from '@sreda/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** The courses in which I have a role. */
-export function CourseRows({ empty, action, all }: { empty: string; action?: ReactNode; all?: boolean }) {
+/** Courses that I see, by name; `which` narrows them. */
+export function CourseRows({
+  empty,
+  action,
+  which,
+}: {
+  empty: string;
+  action?: ReactNode;
+  which?: { readonly mine?: boolean; readonly state?: CourseState };
+}) {
   const { t } = useTranslation();
   const session = useSession();
-  const courses = $api.useQuery('get', '/courses/courses', { params: { query: all ? { limit: 200 } : { mine: true, limit: 200 } } });
+  const courses = $api.useQuery('get', '/courses/courses', { params: { query: { ...which, limit: 200 } } });
   const organisationName = (id: string): string | undefined =>
     session.organisation?.id === id ? undefined : session.organisations.find((o) => o.id === id)?.name;
   return (

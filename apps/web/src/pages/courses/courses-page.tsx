@@ -36,7 +36,7 @@ export default function CoursesPage() {
   );
   return (
     <Page title={t('web.nav.courses')} actions={begin}>
-      <CourseRows all empty={t(begin ? 'web.courses.none-teacher' : 'web.courses.none-student')} />
+      <CourseRows empty={t(begin ? 'web.courses.none-teacher' : 'web.courses.none-student')} />
       <Dialog open={creating} onClose={() => setCreating(false)} title={t('web.courses.new')}>
         <NewCourse />
       </Dialog>

@@ -1,34 +1,55 @@
-import { Badge, Button, Dialog, Facts, type Grade, IconClock, Row, RowList, useFormat, useMessages } from '@sreda/ui';
+import {
+  Badge,
+  Button,
+  Dialog,
+  Facts,
+  type Grade,
+  IconClock,
+  Row,
+  RowList,
+  useFormat,
+  useGradeSource,
+  useMessages,
+  useSession,
+} from '@sreda/ui';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** How a grade follows from what was done: every figure opens its source. */
-function Why({ grade }: { grade: Grade }) {
+function Why({ grade, own }: { grade: Grade; own: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const message = useMessages();
+  const pageOf = useGradeSource();
   if (!grade.why) return <p>{t('web.grades.no-why')}</p>;
   return (
     <div className="stack">
       <p>{message({ key: grade.why.rule })}</p>
       <Facts
-        items={grade.why.inputs.map((input) => [
-          t('web.grades.input', { number: input.number, when: format.moment(input.at) }),
-          <span key={input.id} className="cluster numbers">
-            {input.value === null
-              ? t('web.grades.not-graded')
-              : t('web.grades.of', { value: format.number(input.value), max: format.number(input.max) })}
-            {input.counts && <Badge kind="good">{t('web.grades.counts')}</Badge>}
-          </span>,
-        ])}
+        items={grade.why.inputs.map((input) => {
+          const page = own ? pageOf(input) : undefined;
+          return [
+            t('web.grades.input', { number: input.number, when: format.moment(input.at) }),
+            <span key={input.id} className="cluster numbers">
+              {input.value === null
+                ? t('web.grades.not-graded')
+                : t('web.grades.of', { value: format.number(input.value), max: format.number(input.max) })}
+              {input.counts && <Badge kind="good">{t('web.grades.counts')}</Badge>}
+              {page && <Link to={page}>{t('web.grades.open-work')}</Link>}
+            </span>,
+          ];
+        })}
       />
     </div>
   );
 }
 
-export function GradeRows({ grades }: { grades: readonly Grade[] }) {
+/** Grades of one person; what several courses gave says which. */
+export function GradeRows({ grades, personId }: { grades: readonly (Grade & { courseName?: string })[]; personId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const own = useSession().person.id === personId;
   const [why, setWhy] = useState<Grade | null>(null);
   return (
     <>
@@ -37,7 +58,10 @@ export function GradeRows({ grades }: { grades: readonly Grade[] }) {
           <Row
             key={grade.itemId}
             title={grade.name}
-            detail={grade.changedAt ? format.moment(grade.changedAt) : t('web.grades.nothing-yet')}
+            detail={[
+              ...(grade.courseName ? [grade.courseName] : []),
+              grade.changedAt ? format.moment(grade.changedAt) : t('web.grades.nothing-yet'),
+            ].join(' · ')}
             end={
               grade.final !== null ? (
                 <>
@@ -59,7 +83,7 @@ export function GradeRows({ grades }: { grades: readonly Grade[] }) {
         ))}
       </RowList>
       <Dialog open={why !== null} onClose={() => setWhy(null)} title={why?.name ?? ''}>
-        {why && <Why grade={why} />}
+        {why && <Why grade={why} own={own} />}
       </Dialog>
     </>
   );

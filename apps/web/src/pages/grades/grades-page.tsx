@@ -22,7 +22,7 @@ function GradesOf({ personId, empty }: { personId: string; empty: string }) {
           .filter((course) => course.grades.length > 0)
           .map((course) => (
             <Section key={course.courseId} title={course.courseName}>
-              <GradeRows grades={course.grades} />
+              <GradeRows grades={course.grades} personId={personId} />
             </Section>
           ))
       }

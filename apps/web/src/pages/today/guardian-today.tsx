@@ -9,13 +9,17 @@ export function GuardianToday() {
   const [childId, setChildId] = useState(children[0]?.id ?? '');
   return (
     <>
-      {children.length > 1 && (
+      {children.length > 1 ? (
         <Segments
           label={t('web.today.child')}
           value={childId}
           onChange={setChildId}
           options={children.map((child) => ({ value: child.id, label: child.name }))}
         />
+      ) : (
+        <p>
+          <b>{children[0]?.name}</b>
+        </p>
       )}
       <Slot key={childId} name="today.guardian" props={{ personId: childId }} />
     </>

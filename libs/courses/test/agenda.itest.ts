@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createContext } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { expectQueries } from '@sreda/testing';
+import { startTestApp, type TestApp } from '@sreda/testing/app';
+import { makeSchool, type TestSchool } from '@sreda/testing/school';
+import { AgendaService } from '../src/agenda.service.js';
+
+interface Created {
+  id: string;
+}
+interface Agenda {
+  items: { id: string; name: string; due: string; state: string; closesAt: string; courseName: string }[];
+  next: string | null;
+}
+
+/** Ten in the evening in the school's Moscow; in Greenwich it is a day's seventh hour before midnight. */
+const NOW = new Date('2030-05-14T19:00:00Z');
+
+let app: TestApp;
+let school: TestSchool;
+let courseId: string;
+let sectionId: string;
+let service: AgendaService;
+
+async function add(name: string, dates: { opensAt?: string; closesAt?: string }, visible = true): Promise<string> {
+  const { client } = school.teacher;
+  const { id } = (await client.post<Created>(`courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name })).json;
+  const { status, text } = await client.patch(`courses/activities/${id}`, { version: 1, visible, ...dates });
+  if (status !== 200) throw new Error(text);
+  return id;
+}
+const at = (now: Date): RequestContext =>
+  createContext({ actor: { personId: school.student.id, accountId: school.student.accountId }, organisationId: school.id, now: () => now });
+
+beforeAll(async () => {
+  app = await startTestApp({ worker: false });
+  school = await makeSchool(app, 'Лицей');
+  service = app.server.app.get(AgendaService, { strict: false });
+  const { client } = school.teacher;
+  courseId = (await client.post<Created>('courses/courses', { name: 'Физика' })).json.id;
+  await client.patch(`courses/courses/${courseId}`, { version: 1, state: 'published' });
+  sectionId = (await client.post<Created>(`courses/courses/${courseId}/sections`, { name: 'Сила' })).json.id;
+  await client.post(`enrolment/courses/${courseId}/participants`, { classId: school.classId, role: 'student' });
+}, 60_000);
+afterAll(() => app.close(), 60_000);
+
+describe('the agenda', () => {
+  beforeAll(async () => {
+    await add('без срока', {});
+    await add('давно', { closesAt: '2030-04-29T19:00:00Z' });
+    await add('вчера', { closesAt: '2030-05-13T19:00:00Z' });
+    await add('сейчас', { closesAt: NOW.toISOString() });
+    await add('до полуночи', { closesAt: '2030-05-14T20:59:00Z' });
+    await add('после полуночи', { closesAt: '2030-05-14T21:00:00Z' });
+    await add('через неделю', { opensAt: '2030-05-20T06:00:00Z', closesAt: '2030-05-21T20:59:00Z' });
+    await add('позже', { closesAt: '2030-05-21T21:00:00Z' });
+    await add('скрыто', { closesAt: '2030-05-15T09:00:00Z' }, false);
+  });
+  const named = async (limit = 50, after?: string) => {
+    const { items, next } = await service.of(at(NOW), school.student.id, { limit, after });
+    return { named: items.map(({ name, due }) => `${due}: ${name}`), next };
+  };
+
+  it('sorts by the calendar of the school what ends from two weeks ago until a week from now', async () => {
+    expect(await named()).toEqual({
+      named: ['overdue: вчера', 'overdue: сейчас', 'today: до полуночи', 'week: после полуночи', 'week: через неделю'],
+      next: null,
+    });
+  });
+
+  it('comes page by page', async () => {
+    const first = await named(3);
+    expect(first.named).toEqual(['overdue: вчера', 'overdue: сейчас', 'today: до полуночи']);
+    expect(await named(3, first.next ?? '')).toEqual({ named: ['week: после полуночи', 'week: через неделю'], next: null });
+  });
+
+  it('costs one query, and one for each kind of activity, however many there are', async () => {
+    await expectQueries(2, () => service.of(at(NOW), school.student.id, { limit: 50 }));
+  });
+
+  it('is empty for who teaches the course, and for who learns elsewhere', async () => {
+    for (const { id } of [school.teacher, school.stranger]) {
+      expect(await service.of(at(NOW), id, { limit: 50 })).toMatchObject({ items: [], next: null });
+    }
+  });
+
+  it('leaves the course with the student', async () => {
+    const { client } = school.teacher;
+    const { items } = (await client.get<{ items: { id: string; personId: string }[] }>(`enrolment/courses/${courseId}/participants`)).json;
+    const mine = items.find(({ personId }) => personId === school.classmate.id);
+    await client.delete(`enrolment/participants/${mine?.id}`);
+    expect((await service.of(at(NOW), school.classmate.id, { limit: 50 })).items).toEqual([]);
+  });
+
+  it.each([
+    ['student', 200],
+    ['guardian', 200],
+    ['classmate', 403],
+    ['teacher', 403],
+    ['classTeacher', 403],
+    ['head', 403],
+  ] as const)('of the student answers %s %i', async (part, status) => {
+    expect((await school[part].client.get(`courses/persons/${school.student.id}/agenda`)).status).toBe(status);
+  });
+});
+
+describe('how far a student is', () => {
+  const DAY = 86_400_000;
+  const soon = new Date(Date.now() + DAY / 48).toISOString();
+  const agenda = async () => (await school.student.client.get<Agenda>(`courses/persons/${school.student.id}/agenda`)).json.items;
+  const outline = async (part: 'student' | 'teacher') =>
+    (
+      await school[part].client.get<{ sections: { activities: { id: string; state: string | null }[] }[] }>(`courses/courses/${courseId}`)
+    ).json.sections.flatMap((section) => section.activities);
+
+  it('stands in the agenda and in the course, and is nothing for a teacher', async () => {
+    const id = await add('сегодня', { closesAt: soon });
+    const { json: bank } = await school.teacher.client.get<{ items: Created[] }>(`questions/banks?courseId=${courseId}`);
+    await school.teacher.client.upload(`questions/banks/${bank.items[0]?.id}/import`, 'a.gift', '::Сила::Сила — вектор.{TRUE}\n');
+    const { json: questions } = await school.teacher.client.get<{ items: Created[] }>(`questions/banks/${bank.items[0]?.id}/questions`);
+    await school.teacher.client.put(`quiz/activities/${id}/slots`, { slots: [{ questionId: questions.items[0]?.id }] });
+    const states = async () => [
+      (await agenda()).find((item) => item.id === id)?.state,
+      (await outline('student')).find((activity) => activity.id === id)?.state,
+    ];
+
+    expect(await states()).toEqual(['incomplete', 'incomplete']);
+    const attempt = (await school.student.client.post<Created>(`quiz/activities/${id}/attempts`)).json;
+    expect(await states()).toEqual(['begun', 'begun']);
+    await school.student.client.post(`quiz/attempts/${attempt.id}/finish`);
+    expect(await states()).toEqual(['complete', 'complete']);
+    expect((await outline('teacher')).map(({ state }) => state)).toEqual(expect.not.arrayContaining([expect.any(String)]));
+
+    // What is done is no longer late when its time is over.
+    const later = await service.of(at(new Date(Date.now() + DAY)), school.student.id, { limit: 50 });
+    expect(later.items.map((item) => item.id)).not.toContain(id);
+  });
+});
+
+describe('the figures of a school', () => {
+  it('count its courses by their state, for who answers for it', async () => {
+    await school.teacher.client.post('courses/courses', { name: 'Черновик' });
+    const figures = `courses/organisations/${school.id}/figures`;
+    expect((await school.head.client.get(figures)).json).toEqual({ published: 1, draft: 1, archived: 0 });
+    expect((await school.teacher.client.get(figures)).status).toBe(403);
+    const drafts = await school.teacher.client.get<{ items: { name: string }[] }>('courses/courses?mine=1&state=draft');
+    expect(drafts.json.items.map(({ name }) => name)).toEqual(['Черновик']);
+  });
+});
