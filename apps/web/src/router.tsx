@@ -17,6 +17,8 @@ const routes: Readonly<Record<string, Load>> = {
   '/courses/$courseId/grades': () => import('./pages/grades/course-grades-page.js'),
   '/grades': () => import('./pages/grades/grades-page.js'),
   '/account': withStrings('account', () => import('./pages/account/account-page.js')),
+  '/account/sign-in': withStrings('account', () => import('./pages/account/own-sign-in-page.js')),
+  '/account/data': withStrings('account', () => import('./pages/account/own-data-page.js')),
   '/more': () => import('./pages/more-page.js'),
   ...adminRoutes,
 };

@@ -1,4 +1,5 @@
 export { $api, api, apiBase, whenSignedOut } from './api/client.js';
+export { downloadFile } from './api/download.js';
 export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
 export { paged, rowsOf } from './api/paged.js';
 export type * from './api/types.js';
@@ -11,6 +12,7 @@ export { Figure, Figures } from './components/figure.js';
 export { FileDrop } from './components/file-drop.js';
 export * from './components/form.js';
 export * from './components/icons.js';
+export { LeaveGuard } from './components/leave-guard.js';
 export * from './components/notice.js';
 export * from './components/page.js';
 export * from './components/rich-text.js';

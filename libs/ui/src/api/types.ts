@@ -16,6 +16,7 @@ export type GradeTable = Dto['GradeTableDto'];
 export type Job = Dto['JobDto'];
 export type OutlineActivity = Dto['OutlineActivityDto'];
 export type Participant = Dto['ParticipantDto'];
+export type Person = Dto['PersonDto'];
 export type QuestionListItem = Dto['QuestionListItemDto'];
 export type Quiz = Dto['QuizDto'];
 export type QuizResult = Dto['ResultDto'];
@@ -24,6 +25,7 @@ export type SignedIn = Dto['SessionDto'];
 export type SignedOut = Dto['NoSessionDto'];
 export type Session = SignedIn | SignedOut;
 export type Statement = Dto['StatementDto'];
+export type Year = Dto['YearDto'];
 
 /** The report of an import of questions, which the document knows only as an object. */
 export interface ImportReport {

@@ -1,5 +1,6 @@
 import { Form } from './form.js';
 import { CheckField, SelectField, TextField } from './field.js';
+import { LeaveGuard } from './leave-guard.js';
 import { useForm } from './use-form.js';
 
 /** The part of JSON Schema that settings use. */
@@ -55,6 +56,7 @@ export function SchemaForm({
   });
   return (
     <Form form={form} submit={submit}>
+      <LeaveGuard when={form.dirty && !form.busy} />
       {properties.map(([name, p]) => {
         const common = { label: label(name), help: help?.(name), optional: !schema.required?.includes(name) };
         const { value: entered, ...field } = form.field(name);

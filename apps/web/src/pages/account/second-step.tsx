@@ -16,9 +16,13 @@ import {
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import './account.css';
+
+/** As people read a long key aloud. */
+const inFours = (secret: string): string => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** Sets up the code from an app: scan, then prove it with the first code. */
-export function SetUpSecondStep() {
+export function SetUpSecondStep({ primary }: { primary?: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblem();
@@ -36,7 +40,7 @@ export function SetUpSecondStep() {
       <div className="stack">
         {begin.error && <Notice kind="bad">{problemText(begin.error).message}</Notice>}
         <div>
-          <Button icon={IconShieldCheck} busy={begin.isPending} onClick={() => begin.mutate({})}>
+          <Button kind={primary ? 'primary' : 'quiet'} icon={IconShieldCheck} busy={begin.isPending} onClick={() => begin.mutate({})}>
             {t('web.totp.begin')}
           </Button>
         </div>
@@ -53,8 +57,11 @@ export function SetUpSecondStep() {
         src={`data:image/svg+xml;utf8,${encodeURIComponent(begin.data.qrSvg)}`}
         style={{ background: '#fff' }}
       />
-      <p className="small">
-        {t('web.totp.by-hand')} <code>{begin.data.secret}</code>
+      <p>
+        {t('web.totp.by-hand')} <code className="account-secret">{inFours(begin.data.secret)}</code>
+      </p>
+      <p>
+        <a href={begin.data.uri}>{t('web.totp.on-this-device')}</a>
       </p>
       <Form form={form} submit={t('web.totp.confirm')}>
         <TextField {...form.field('code')} label={t('web.sign-in.totp')} inputMode="numeric" autoComplete="one-time-code" />

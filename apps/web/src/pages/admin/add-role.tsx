@@ -1,5 +1,6 @@
-import { api, Form, SelectField, TextField, useForm } from '@sreda/ui';
+import { api, Form, SelectField, TextField, useForm, useSession } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { endOfDay } from './end-of-day.js';
 import { type AssignableRole, assignableRoles } from './roles.js';
 import { useSchool } from './use-school.js';
 
@@ -7,6 +8,7 @@ import { useSchool } from './use-school.js';
 export function AddRole({ personId, done }: { personId: string; done: () => void }) {
   const { t } = useTranslation();
   const { organisationId } = useSchool();
+  const { organisation } = useSession();
   const form = useForm<{ role: AssignableRole; until: string; reason: string }>({
     initial: { role: 'teacher', until: '', reason: '' },
     send: async ({ role, until, reason }) => {
@@ -15,7 +17,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
         body: {
           role,
           organisationId,
-          ...(until ? { until: new Date(until).toISOString() } : {}),
+          ...(until ? { until: endOfDay(until, organisation?.timeZone) } : {}),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         },
       });
@@ -30,7 +32,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
         options={assignableRoles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
       />
       <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
-      <TextField {...form.field('reason')} label={t('web.people.role-reason')} optional maxLength={500} />
+      <TextField {...form.field('reason')} label={t('web.people.role-reason')} optional maxLength={200} />
     </Form>
   );
 }

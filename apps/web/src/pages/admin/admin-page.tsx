@@ -1,5 +1,9 @@
 import {
   type Icon,
+  IconBuilding,
+  IconCalendarDue,
+  IconDatabase,
+  IconFileText,
   IconHistory,
   IconKey,
   IconListCheck,
@@ -22,17 +26,23 @@ interface Entry {
   readonly icon: Icon;
   readonly capability: string;
 }
-const school: readonly Entry[] = [
+const people: readonly Entry[] = [
   { to: '/admin/people', name: 'people', icon: IconUser, capability: 'identity:view-persons' },
   { to: '/admin/classes', name: 'classes', icon: IconUsers, capability: 'identity:view-organisation' },
   { to: '/admin/roles', name: 'roles', icon: IconKey, capability: 'access:view-roles' },
 ];
-const system: readonly Entry[] = [
-  { to: '/admin/plugins', name: 'plugins', icon: IconPlug, capability: 'kernel:manage-plugins' },
+const school: readonly Entry[] = [
+  { to: '/admin/years', name: 'years', icon: IconCalendarDue, capability: 'identity:manage-organisation' },
+  { to: '/admin/organisations', name: 'organisations', icon: IconBuilding, capability: 'identity:view-organisation' },
+  { to: '/admin/consent-texts', name: 'consent-texts', icon: IconFileText, capability: 'privacy:manage-consent-texts' },
   { to: '/admin/settings', name: 'settings', icon: IconSettings, capability: 'settings:open' },
+  { to: '/admin/audit', name: 'audit', icon: IconHistory, capability: 'audit:read' },
+];
+const system: readonly Entry[] = [
+  { to: '/admin/health', name: 'health', icon: IconDatabase, capability: 'operations:administer' },
+  { to: '/admin/plugins', name: 'plugins', icon: IconPlug, capability: 'kernel:manage-plugins' },
   { to: '/admin/jobs', name: 'jobs', icon: IconListCheck, capability: 'jobs:manage' },
   { to: '/admin/mail', name: 'mail', icon: IconMail, capability: 'mail:read-messages' },
-  { to: '/admin/audit', name: 'audit', icon: IconHistory, capability: 'audit:read' },
 ];
 
 function Entries({ title, entries }: { title: string; entries: readonly Entry[] }) {
@@ -55,6 +65,7 @@ export default function AdminPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('web.nav.admin')}>
+      <Entries title={t('web.admin.of-people')} entries={people} />
       <Entries title={t('web.admin.school')} entries={school} />
       <Entries title={t('web.admin.system')} entries={system} />
     </Page>

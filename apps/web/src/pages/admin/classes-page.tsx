@@ -2,12 +2,10 @@ import {
   $api,
   api,
   Button,
-  ButtonLink,
   Dialog,
   EmptyState,
   Form,
   IconPlus,
-  IconPrinter,
   IconUsers,
   Page,
   QueryView,
@@ -22,10 +20,9 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gradeOptions } from './grade-options.js';
 import { Promotion } from './promotion.js';
 import { useSchool } from './use-school.js';
-
-const GRADES = Array.from({ length: 12 }, (_, i) => String(i + 1));
 
 function NewClass({ organisationId, done }: { organisationId: string; done: () => void }) {
   const { t } = useTranslation();
@@ -44,7 +41,7 @@ function NewClass({ organisationId, done }: { organisationId: string; done: () =
   });
   return (
     <Form form={form} submit={t('web.classes.create')}>
-      <SelectField {...form.field('grade')} label={t('web.classes.grade')} options={GRADES.map((value) => ({ value, label: value }))} />
+      <SelectField {...form.field('grade')} label={t('web.classes.grade')} options={gradeOptions} />
       <TextField {...form.field('letter')} label={t('web.classes.letter')} help={t('web.classes.letter-help')} maxLength={10} />
     </Form>
   );
@@ -88,13 +85,9 @@ export default function ClassesPage() {
               <Row
                 key={c.id}
                 icon={IconUsers}
+                to={`/admin/classes/${c.id}`}
                 title={c.name}
                 detail={t('web.count.students', { count: c.students })}
-                end={
-                  <ButtonLink to={`/admin/classes/${c.id}/slips`} icon={IconPrinter}>
-                    {t('web.classes.slips')}
-                  </ButtonLink>
-                }
               />
             ))}
           </RowList>

@@ -38,9 +38,10 @@ export default function PluginsPage() {
   const turnOff = (id: string, force: boolean): void =>
     disable.mutate(
       { params: { path: { plugin: id } }, body: { force } },
-      { ...fail(id), onSuccess: () => toast(t('web.plugins.disabled', { name: id }), { undo: () => turnOn(id) }) },
+      { ...fail(id), onSuccess: () => toast(t('web.plugins.disabled', { name: nameOf(id) }), { undo: () => turnOn(id) }) },
     );
   const turnOn = (id: string): void => enable.mutate({ params: { path: { plugin: id } } }, fail(id));
+  const isPlugin = (id: string): boolean => query.data?.items.some((p) => p.id === id && !p.core) ?? false;
   const nameOf = (id: string): string => t([`web.plugins.name-${id}`, id]);
   return (
     <Page title={t('web.admin.plugins')} crumbs={crumbs}>
@@ -58,6 +59,9 @@ export default function PluginsPage() {
                   detail={
                     <>
                       <span>{t('web.plugins.version', { version: plugin.version })}</span>
+                      {plugin.needs.some(isPlugin) && (
+                        <span>{t('web.plugins.needs', { names: plugin.needs.filter(isPlugin).map(nameOf).join(', ') })}</span>
+                      )}
                       {plugin.neededBy.length > 0 && (
                         <span>{t('web.plugins.needed-by', { names: plugin.neededBy.map(nameOf).join(', ') })}</span>
                       )}

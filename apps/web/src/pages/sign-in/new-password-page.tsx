@@ -2,6 +2,7 @@ import { api, type FormState, Form, Notice, PasswordField, replaceSession, type 
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Entrance } from '../../shell/entrance.js';
+import { SignOutInstead } from './sign-out-instead.js';
 
 /** Fewest characters of a password; the server checks more. */
 export const SHORTEST_PASSWORD = 8;
@@ -40,6 +41,7 @@ export default function NewPasswordPage({ session }: { session: SignedIn }) {
         <Form form={form} submit={t('web.password.submit')}>
           <NewPasswordFields form={form} />
         </Form>
+        <SignOutInstead />
       </div>
     </Entrance>
   );
