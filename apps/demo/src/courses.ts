@@ -22,7 +22,12 @@ interface Account {
   readonly timeZone: string;
 }
 
-/** In a transaction: one course with a bank, a test that class 7 can take, and one that a pupil has taken. Everything is done as its person would do it. */
+const DAY = 86_400_000;
+
+/**
+ * In a transaction: a course with a bank and four tests for class 7, of which a pupil has taken one, handed in one for the teacher to read and missed
+ * one, and a course in the making. Everything is done as its person would do it.
+ */
 export async function seedCourses(app: INestApplicationContext, system: RequestContext): Promise<void> {
   const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   const database = get(Database);
@@ -46,16 +51,27 @@ export async function seedCourses(app: INestApplicationContext, system: RequestC
 
   const course = await get(CourseService).get(teacher.ctx, courseId);
   const sectionId = course.sections[0]?.id ?? (await get(CourseService).addSection(teacher.ctx, courseId, 'Первая четверть'));
-  const test = (name: string, settings: Record<string, unknown>) =>
-    get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'quiz', name, settings });
-  await test('Устройство компьютера', {
-    instructions: 'Ответьте на вопросы. Ответы сохраняются сами; к любому можно вернуться.',
-    questions: named('Процессор', 'Оперативная память', 'Устройства ввода', 'Имя файла'),
-  });
+  const activities = get(ActivityService);
+  const test = async (name: string, settings: Record<string, unknown>, closesInDays: number | null = null): Promise<string> => {
+    const id = await activities.create(teacher.ctx, courseId, { sectionId, type: 'quiz', name, settings });
+    const closesAt = closesInDays === null ? null : new Date(system.now().getTime() + closesInDays * DAY);
+    await activities.change(teacher.ctx, id, { version: 1, closesAt });
+    return id;
+  };
+  await test('Виды информации', { questions: named('Виды информации', 'Носители') }, -1);
+  await test(
+    'Устройство компьютера',
+    {
+      instructions: 'Ответьте на вопросы. Ответы сохраняются сами; к любому можно вернуться.',
+      questions: named('Процессор', 'Оперативная память', 'Устройства ввода', 'Имя файла'),
+    },
+    3,
+  );
   const done = await test('Информация и её единицы', {
     instructions: 'Короткая проверка по первой теме.',
     questions: named('Единица информации', 'Байт', 'Килобайт'),
   });
+  const written = await test('Надёжный пароль', { instructions: 'Хватит трёх-четырёх предложений.', questions: named('Рассуждение') }, 6);
   await get(CourseService).change(teacher.ctx, courseId, { version: course.version, state: 'published' });
   await get(EnrolmentService).enrol(teacher.ctx, courseId, { classId: student.organisationId, role: 'student' });
 
@@ -64,4 +80,11 @@ export async function seedCourses(app: INestApplicationContext, system: RequestC
   const byte = attempt.slots.find((slot) => slot.questionType === 'truefalse');
   if (byte) await attempts.answer(student.ctx, attempt.id, byte.number, { response: { answer: true }, sequence: byte.sequence + 1 });
   await attempts.finish(student.ctx, attempt.id);
+
+  const essay = await attempts.start(student.ctx, written);
+  const answer = 'Знаки короткого пароля можно перебрать, а длинный из слов перебирать очень долго. И его легче запомнить.';
+  await attempts.answer(student.ctx, essay.id, 1, { response: { answer }, sequence: 1 });
+  await attempts.finish(student.ctx, essay.id);
+
+  await get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });
 }

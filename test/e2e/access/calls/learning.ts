@@ -24,6 +24,7 @@ const ofCourse = ofSchool(({ school }) => ({ params: { courseId: school.courseId
 const ofActivity = ofSchool(({ school }) => ({ params: { activityId: school.activityId } }));
 const ofBank = ofSchool(({ school }) => ({ params: { bankId: school.bankId } }));
 const ofStudent = ofSchool(({ school }) => ({ params: { personId: school.people.student.id } }));
+const ofOrganisation = ofSchool(({ school }) => ({ params: { organisationId: school.id } }));
 const inCourse = (body: Record<string, unknown>) => ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id }, body }));
 
 /** courses, enrolment, questions, quiz, grades, footprint */
@@ -47,6 +48,9 @@ export const learningRoutes: Routes = {
     body: { version: 1, visible: false },
   })),
   'DELETE courses/activities/{activityId}': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
+
+  'GET courses/persons/{personId}/agenda': ofStudent,
+  'GET courses/organisations/{organisationId}/figures': ofOrganisation,
 
   'GET enrolment/courses/{courseId}/participants': ofCourse,
   'POST enrolment/courses/{courseId}/participants': ofSchool(async (scene) => ({
@@ -84,8 +88,12 @@ export const learningRoutes: Routes = {
   })),
   'POST quiz/attempts/{attemptId}/finish': ofSchool(async (scene) => ({ params: { attemptId: await attempt(scene) } })),
 
+  'GET quiz/to-grade': plain(),
+  'GET quiz/organisations/{organisationId}/handed-in': ofOrganisation,
+
   'GET grades/courses/{courseId}/mine': ofCourse,
   'GET grades/courses/{courseId}/table': ofCourse,
   'GET grades/persons/{personId}': ofStudent,
+  'GET grades/persons/{personId}/recent': ofStudent,
   'GET footprint/persons/{personId}/statements': ofStudent,
 };
