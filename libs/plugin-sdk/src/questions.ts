@@ -218,6 +218,7 @@ export interface QuestionFormat {
   readonly extensions: readonly string[];
   /** How likely the file is of this format, 0..1, by its first kilobytes. */
   detect(head: Uint8Array): number;
+  /** Rejects with an UnreadableFileError for a file of which nothing is to be imported, whatever the sink has got by then. */
   import?(input: AsyncIterable<Uint8Array>, sink: QuestionSink): Promise<void>;
   export?(
     questions: AsyncIterable<ExportedQuestion>,
@@ -247,13 +248,28 @@ export interface SourcePlace {
   /** From 1. */
   readonly line: number;
   readonly name?: string;
+  /** As the format names it, which may differ from the key of a contributed type. */
   readonly type?: string;
   /** What stands there, for a question that was not imported: the report keeps it, so that nothing is lost. */
   readonly source?: { readonly format: string; readonly text: string };
 }
 
+/** The file as a whole cannot be read: it breaks the rules of its format, or goes beyond the limits of an importer. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+  constructor(
+    /** From 1: as far as the file could be read. */
+    readonly line: number,
+    readonly reason: I18nMessage,
+  ) {
+    super(`${reason.key} in line ${line}`);
+  }
+}
+
 /** Takes what an importer reads, one by one, so that files of any size need little memory. */
 export interface QuestionSink {
+  /** A category that the file names, from the top; it is made even if no question follows. */
+  category(path: readonly string[], at: SourcePlace): void;
   add(question: ExportedQuestion, at: SourcePlace): Promise<void>;
   /** `error`: the question was not imported; `warning`: it was, but something of it was not understood. */
   problem(at: SourcePlace, severity: 'error' | 'warning', message: I18nMessage): void;

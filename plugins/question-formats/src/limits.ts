@@ -1,4 +1,4 @@
-import type { I18nMessage, QuestionSink, SourcePlace } from '@sreda/plugin-sdk';
+import { type I18nMessage, type QuestionSink, type SourcePlace, UnreadableFileError } from '@sreda/plugin-sdk';
 import { message } from './message.js';
 
 /** No honest file comes near these; a hostile one costs little until it does. */
@@ -8,6 +8,7 @@ export interface ImportLimits {
   /** Characters of one question; generous, since authors put pictures into the text as data URLs. */
   questionLength: number;
   questions: number;
+  /** A bank of questions of a type that is not known here has one for each. */
   problems: number;
   categoryDepth: number;
 }
@@ -16,18 +17,18 @@ export const importLimits: ImportLimits = {
   lines: 2_000_000,
   questionLength: 4 * 1024 * 1024,
   questions: 50_000,
-  problems: 1_000,
+  problems: 50_000,
   categoryDepth: 30,
 };
 
-/** The file is read no further. */
+/** Found while the place in the file is not known. */
 class LimitError extends Error {
   constructor(readonly reason: I18nMessage) {
     super(reason.key);
   }
 }
 
-/** Lets `read` import a file as long as the file keeps the limits; the one that it breaks is the last problem of the report. */
+/** Lets `read` import a file as long as the file keeps the limits. Rejects with an UnreadableFileError that names the one it breaks. */
 export async function importWithin(
   limits: ImportLimits,
   input: AsyncIterable<Uint8Array>,
@@ -39,7 +40,7 @@ export async function importWithin(
     await read(limitSize(input, limits), limited);
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
-    sink.problem({ line: limited.lastLine }, 'error', error.reason);
+    throw new UnreadableFileError(limited.lastLine, error.reason);
   }
 }
 
@@ -60,12 +61,19 @@ async function* limitSize(input: AsyncIterable<Uint8Array>, limits: ImportLimits
 class LimitedSink implements QuestionSink {
   lastLine = 1;
   private questions = 0;
+  private categories = 0;
   private problems = 0;
 
   constructor(
     private readonly sink: QuestionSink,
     private readonly limits: ImportLimits,
   ) {}
+
+  category(path: readonly string[], at: SourcePlace): void {
+    this.lastLine = at.line;
+    if (++this.categories > this.limits.questions) throw new LimitError(message('too-many-categories', { limit: this.limits.questions }));
+    this.sink.category(path, at);
+  }
 
   add(...[question, at]: Parameters<QuestionSink['add']>): Promise<void> {
     this.lastLine = at.line;

@@ -1,22 +1,38 @@
-import type { ExportedQuestion, I18nMessage, QuestionFormat, QuestionSink, SourcePlace } from '@sreda/plugin-sdk';
+import {
+  type ExportedQuestion,
+  type I18nMessage,
+  type QuestionFormat,
+  type QuestionSink,
+  type SourcePlace,
+  UnreadableFileError,
+} from '@sreda/plugin-sdk';
 
 export interface Imported {
   questions: (ExportedQuestion & { line: number })[];
   problems: { at: SourcePlace; severity: 'error' | 'warning'; message: I18nMessage }[];
+  categories: (readonly string[])[];
+  /** Why nothing of the file would be imported. */
+  unreadable?: I18nMessage & { line: number };
 }
 
 /** Imports a whole file, in chunks that end anywhere. */
 export async function importAll(format: Pick<QuestionFormat, 'import'>, file: Uint8Array | string, chunkSize = 1000): Promise<Imported> {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const imported: Imported = { questions: [], problems: [] };
+  const imported: Imported = { questions: [], problems: [], categories: [] };
   const sink: QuestionSink = {
+    category: (path) => imported.categories.push(path),
     add: (question, { line }) => {
       imported.questions.push({ ...question, line });
       return Promise.resolve();
     },
     problem: (at, severity, message) => imported.problems.push({ at, severity, message }),
   };
-  await format.import!(chunksOf(bytes, chunkSize), sink);
+  try {
+    await format.import!(chunksOf(bytes, chunkSize), sink);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    imported.unreadable = { line: error.line, ...error.reason };
+  }
   return imported;
 }
 

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PackageHost } from '@sreda/kernel';
+import type { I18nMessage } from '@sreda/plugin-sdk';
 import { UsageError, type CommandContext } from '../command.js';
-import { inspect, type Inspection, isMalformed, questionKinds } from '../questions/inspect.js';
+import { inspect, type InspectedProblem, type Inspection, questionKinds } from '../questions/inspect.js';
 import { textsOf } from '../texts.js';
 
 /** Exit code 2 for a file that is not well-formed; questions that cannot be imported are no fault of the command. */
@@ -28,21 +29,34 @@ export async function run(args: readonly string[], { locale, out }: CommandConte
     throw new UsageError(`${file} cannot be read (${error.code}).`);
   });
   const inspection = await inspect(kinds, bytes, path.basename(file), values.format ?? null);
-  if (values.json) out(JSON.stringify(inspection, null, 2));
-  else for (const line of await describe(inspection, locale)) out(line);
-  return isMalformed(inspection) ? 2 : 0;
+  const say = await textsOf(locale);
+  if (values.json) out(JSON.stringify(inWords(inspection, say), null, 2));
+  else for (const line of describe(inspection, locale, say)) out(line);
+  return inspection.readable ? 0 : 2;
 }
 
-async function describe({ format, found, imported, categories, byType, problems }: Inspection, locale: 'ru' | 'en'): Promise<string[]> {
-  const say = await textsOf(locale);
+type Say = (message: I18nMessage) => string;
+
+/** For programs: the reason in words and, beside it, its key. */
+function inWords({ readable: _, problems, warnings, ...counts }: Inspection, say: Say): object {
+  const word = ({ reason, ...at }: InspectedProblem) => ({ ...at, reason: say(reason), code: reason.key });
+  return { ...counts, problems: problems.map(word), warnings: warnings.map(word) };
+}
+
+function describe(
+  { format, found, imported, categories, byType, problems, warnings }: Inspection,
+  locale: 'ru' | 'en',
+  say: Say,
+): string[] {
   const types = Object.entries(byType).map(([type, n]) => `${type} ${n}`);
+  const line = (mark: string) => (problem: InspectedProblem) =>
+    `${mark} ${problem.line}${problem.name ? ` ${problem.name}` : ''}: ${say(problem.reason)}`;
   return [
     locale === 'ru'
       ? `${format ?? '?'}: вопросов ${found}, можно загрузить ${imported}, категорий ${categories}`
       : `${format ?? '?'}: ${found} questions, ${imported} can be imported, ${categories} categories`,
     ...(types.length > 0 ? [types.join(', ')] : []),
-    ...problems.map(
-      ({ line, name, severity, reason }) => `${severity === 'error' ? '!' : '-'} ${line}${name ? ` ${name}` : ''}: ${say(reason)}`,
-    ),
+    ...problems.map(line('!')),
+    ...warnings.map(line('-')),
   ];
 }

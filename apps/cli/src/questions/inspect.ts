@@ -1,11 +1,17 @@
 import { type ExtensionPoint, type Impl, points } from '@sreda/plugin-sdk';
-import { type ImportProblem, type ImportReport, inspectFile, type QuestionKinds } from '@sreda/questions';
+import { type ImportProblem, type ImportReport, readQuestionFile, type QuestionKinds } from '@sreda/questions';
 import type { PackageHost } from '@sreda/kernel';
 
-/** What is in a file, without what stands in it. */
-export type Inspection = Omit<ImportReport, 'problems'> & {
-  readonly problems: readonly Pick<ImportProblem, 'line' | 'name' | 'type' | 'severity' | 'reason'>[];
-};
+/** What the command says of a problem: nothing of what stands in the file beside it. */
+export type InspectedProblem = Pick<ImportProblem, 'line' | 'name' | 'type' | 'reason'>;
+
+/** What is in a file. Types are called as the file's format calls them. */
+export interface Inspection extends Pick<ImportReport, 'format' | 'readable' | 'found' | 'imported' | 'categories' | 'byType'> {
+  /** Questions that cannot be imported, or the one thing that makes the whole file unreadable. */
+  readonly problems: readonly InspectedProblem[];
+  /** What of the questions that can be imported would be lost or is doubtful. */
+  readonly warnings: readonly InspectedProblem[];
+}
 
 /**
  * The formats and types of all installed packages, made without Nest and a database: they are pure, so nothing is injected into them
@@ -26,13 +32,10 @@ const make = <T>(impl: Impl<T>): T => new (impl as unknown as new () => T)();
 
 /** `format` null: whichever knows the file. */
 export async function inspect(kinds: QuestionKinds, bytes: Uint8Array, fileName: string, format: string | null): Promise<Inspection> {
-  const report = await inspectFile(kinds, bytes, fileName, format === null ? {} : { format });
-  return {
-    ...report,
-    problems: report.problems.map(({ line, name, type, severity, reason }) => ({ line, name, type, severity, reason })),
-  };
+  const { report } = await readQuestionFile(kinds, bytes, fileName, format ?? undefined);
+  const { readable, found, imported, categories, byWrittenType } = report;
+  const of = (wanted: ImportProblem['severity']): InspectedProblem[] =>
+    report.problems.filter(({ severity }) => severity === wanted).map(({ line, name, type, reason }) => ({ line, name, type, reason }));
+  const [problems, warnings] = [of('error'), of('warning')];
+  return { format: report.format, readable, found, imported, categories, byType: byWrittenType, problems, warnings };
 }
-
-/** Whether the file as a whole cannot be read: no format knows it, or it breaks the rules of its format somewhere outside of a question. */
-export const isMalformed = ({ format, problems }: Inspection): boolean =>
-  format === null || problems.some(({ severity, name, type }) => severity === 'error' && name === null && type === null);

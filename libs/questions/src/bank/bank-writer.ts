@@ -3,7 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
 import type { ImportOutcome } from '../import/import-report.js';
-import type { ReadQuestion } from '../import/read-file.js';
+import type { ReadFile, ReadQuestion } from '../import/read-file.js';
 
 const BATCH = 500;
 
@@ -34,12 +34,16 @@ const numberKey = (categoryId: string | null, idNumber: string): string => `${ca
 export class BankWriter {
   constructor(private readonly database: Database) {}
 
-  async write(ctx: RequestContext, bankId: string, questions: readonly ReadQuestion[]): Promise<ImportOutcome> {
+  async write(
+    ctx: RequestContext,
+    bankId: string,
+    { questions, categories }: Pick<ReadFile, 'questions' | 'categories'>,
+  ): Promise<ImportOutcome> {
     return this.database.tx(ctx, async (inner) => {
       // Two imports into one bank go one after the other, or both would add the same.
       const bank = await this.database.queryOne(inner, `select id from questions.bank where id = $1 for no key update`, [bankId]);
       if (!bank) throw notFound();
-      const categoryOf = await this.ensureCategories(inner, bankId, questions);
+      const categoryOf = await this.ensureCategories(inner, bankId, [...categories, ...questions.map((q) => q.categoryPath)]);
       const existing = await this.existing(inner, bankId);
       const byHash = new Map(existing.map((e) => [hashKey(e.categoryId, e.hash), e.id]));
       const byNumber = new Map(existing.flatMap((e) => (e.idNumber === null ? [] : [[numberKey(e.categoryId, e.idNumber), e] as const])));
@@ -90,7 +94,7 @@ export class BankWriter {
   private async ensureCategories(
     ctx: RequestContext,
     bankId: string,
-    questions: readonly ReadQuestion[],
+    paths: readonly (readonly string[])[],
   ): Promise<(path: readonly string[]) => string | null> {
     const rows = await this.database.query<{ id: string; parentId: string | null; name: string }>(
       ctx,
@@ -113,7 +117,7 @@ export class BankWriter {
       }
       return parentId;
     };
-    for (const { categoryPath } of questions) idOf(categoryPath);
+    for (const path of paths) idOf(path);
     if (missing.length > 0) {
       await this.database.query(
         ctx,

@@ -4,6 +4,7 @@ export interface ImportProblem {
   /** From 1. */
   readonly line: number;
   readonly name: string | null;
+  /** As the file names it. */
   readonly type: string | null;
   /** `error`: the question was not imported; `warning`: it was, but not all of it. */
   readonly severity: 'error' | 'warning';
@@ -15,12 +16,18 @@ export interface ImportProblem {
 export interface ImportReport {
   /** Key of the format; null: no format knows the file. */
   readonly format: string | null;
+  /** false: the file as a whole could not be read, and the one problem says why. */
+  readonly readable: boolean;
   /** Questions in the file, with those that could not be imported. */
   readonly found: number;
   /** Those that are in the bank now: new, changed and unchanged ones. In a dry run: that would be. */
   readonly imported: number;
+  /** How often the file names a category. */
   readonly categories: number;
+  /** Found questions by the key of their type; by the file's name of it where there is no such type here. */
   readonly byType: Readonly<Record<string, number>>;
+  /** Found questions by what the file's format calls their type. */
+  readonly byWrittenType: Readonly<Record<string, number>>;
   readonly problems: readonly ImportProblem[];
 }
 

@@ -8,7 +8,7 @@ import { BankWriter } from '../bank/bank-writer.js';
 import { questionsImported } from '../questions.events.js';
 import { importFile } from './import.job.js';
 import type { ImportOutcome, ImportReport } from './import-report.js';
-import { type QuestionKinds, readFile, type ReadQuestion } from './read-file.js';
+import { type QuestionKinds, readFile } from './read-file.js';
 
 export interface ImportedFile {
   /** As the person named it. */
@@ -38,7 +38,7 @@ export class ImportService {
     file: ImportedFile,
     dryRun: boolean,
   ): Promise<{ report: ImportResult } | { jobId: string }> {
-    if (dryRun && file.bytes.length <= AT_ONCE) return { report: await readFile(this.kinds(), file.bytes, file.name) };
+    if (dryRun && file.bytes.length <= AT_ONCE) return { report: (await readFile(this.kinds(), file.bytes, file.name)).report };
     const uploadId = await this.keep(ctx, bankId, file);
     if (file.bytes.length <= AT_ONCE) return { report: await this.run(ctx, uploadId, { dryRun }) };
     return { jobId: await this.jobs.enqueue(ctx, importFile, { uploadId, dryRun }) };
@@ -57,16 +57,15 @@ export class ImportService {
       [uploadId],
     );
     if (!upload) throw notFound();
-    const questions: ReadQuestion[] = [];
-    const report = await readFile(this.kinds(), upload.content, upload.name, { take: (question) => questions.push(question) });
+    const file = await readFile(this.kinds(), upload.content, upload.name);
     await progress?.(0.5);
     return this.database.tx(ctx, async (inner) => {
-      const outcome = dryRun ? null : await this.writer.write(inner, upload.bankId, questions);
-      const result: ImportResult = { ...report, ...outcome };
+      const outcome = dryRun ? null : await this.writer.write(inner, upload.bankId, file);
+      const result: ImportResult = { ...file.report, ...outcome };
       await this.database.query(inner, `update questions.upload set report = $2 where id = $1`, [uploadId, JSON.stringify(result)]);
       if (outcome) {
         const { bankId, ownerKind, ownerId, name: fileName } = upload;
-        const refused = report.found - report.imported;
+        const refused = file.report.found - file.report.imported;
         await this.events.record(inner, questionsImported, bankId, { bankId, ownerKind, ownerId, fileName, ...outcome, refused });
       }
       return result;

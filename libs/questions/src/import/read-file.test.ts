@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionDefinition } from '@sreda/contracts';
-import { type ExportedQuestion, Problem, type QuestionFormat, type QuestionSink, type QuestionType } from '@sreda/plugin-sdk';
-import { detectFormat, readFile, type ReadQuestion } from './read-file.js';
+import {
+  type ExportedQuestion,
+  Problem,
+  type QuestionFormat,
+  type QuestionSink,
+  type QuestionType,
+  UnreadableFileError,
+} from '@sreda/plugin-sdk';
+import { detectFormat, readFile } from './read-file.js';
 
 const definition: QuestionDefinition = { text: { text: 'Сколько бит в байте?', format: 'moodle' }, defaultMark: 1, penalty: 0, hints: [] };
 
@@ -31,10 +38,9 @@ const short = {
 
 async function read(fill: (sink: QuestionSink) => Promise<void>, name = 'a.fmt') {
   const format: QuestionFormat = { extensions: ['.fmt'], detect: () => 0.9, import: (_, sink) => fill(sink) };
-  const taken: ReadQuestion[] = [];
   const kinds = { formats: new Map([['fmt', format]]), types: new Map([['short', short]]) };
-  const report = await readFile(kinds, Buffer.from('x'), name, { take: (q) => taken.push(q) });
-  return { report, taken };
+  const { report, questions: taken, categories } = await readFile(kinds, Buffer.from('x'), name);
+  return { report, taken, categories };
 }
 
 describe('the format of a file', () => {
@@ -59,18 +65,22 @@ describe('the format of a file', () => {
 
 describe('reading a question file', () => {
   it('counts what is in the file and says what became of it', async () => {
-    const { report, taken } = await read(async (sink) => {
-      await sink.add(question({ categoryPath: ['Информатика', 'Биты'] }), { line: 1 });
+    const { report, taken, categories } = await read(async (sink) => {
+      sink.category(['Информатика', 'Биты'], { line: 1 });
+      await sink.add(question({ categoryPath: ['Информатика', 'Биты'] }), { line: 1, type: 'SA' });
+      sink.category(['Пусто'], { line: 4 });
       await sink.add(question({ type: 'stack', name: 'Чужой' }), { line: 5 });
       await sink.add(question({ definition: { ...definition, penalty: 2 }, name: 'Штраф' }), { line: 9 });
       sink.problem({ line: 12, name: 'Сломан', source: { format: 'fmt', text: '{' } }, 'error', { key: 'fmt.broken' });
     });
     expect(report).toEqual({
       format: 'fmt',
+      readable: true,
       found: 4,
       imported: 1,
-      categories: 1,
-      byType: { short: 2, stack: 1 },
+      categories: 2,
+      byType: { short: 2, stack: 1, '(none)': 1 },
+      byWrittenType: { SA: 1, short: 1, stack: 1, '(none)': 1 },
       problems: [
         { line: 5, name: 'Чужой', type: 'stack', severity: 'error', reason: { key: 'questions.type-unknown', params: { type: 'stack' } } },
         {
@@ -83,7 +93,18 @@ describe('reading a question file', () => {
         { line: 12, name: 'Сломан', type: null, severity: 'error', reason: { key: 'fmt.broken' }, source: { format: 'fmt', text: '{' } },
       ],
     });
+    expect(categories).toEqual([['Информатика', 'Биты'], ['Пусто']]);
     expect(taken).toMatchObject([{ type: 'short', schemaVersion: 3, state: 'ready', categoryPath: ['Информатика', 'Биты'] }]);
+  });
+
+  it('takes nothing of a file that cannot be read to its end', async () => {
+    const { report, taken } = await read(async (sink) => {
+      await sink.add(question(), { line: 1 });
+      throw new UnreadableFileError(7, { key: 'fmt.broken' });
+    });
+    expect(report).toMatchObject({ format: 'fmt', readable: false, found: 0, imported: 0, byType: {} });
+    expect(report.problems).toEqual([{ line: 7, name: null, type: null, severity: 'error', reason: { key: 'fmt.broken' } }]);
+    expect(taken).toEqual([]);
   });
 
   it('keeps a question with faults as a draft', async () => {
@@ -120,7 +141,7 @@ describe('reading a question file', () => {
   });
 
   it('says so when no format knows the file', async () => {
-    const report = await readFile({ formats: new Map(), types: new Map() }, Buffer.from('x'), 'a.bin');
+    const { report } = await readFile({ formats: new Map(), types: new Map() }, Buffer.from('x'), 'a.bin');
     expect(report).toMatchObject({ format: null, found: 0, problems: [{ line: 1, reason: { key: 'questions.format-unknown' } }] });
   });
 

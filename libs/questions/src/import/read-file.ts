@@ -6,8 +6,10 @@ import {
   type I18nMessage,
   Problem,
   type QuestionFormat,
+  type QuestionSink,
   type QuestionType,
   type SourcePlace,
+  UnreadableFileError,
 } from '@sreda/plugin-sdk';
 import { plainText } from '../text/render.js';
 import { cleanDefinition } from '../text/sanitise.js';
@@ -61,59 +63,90 @@ export function detectFormat(formats: QuestionKinds['formats'], bytes: Uint8Arra
   return named.length === 1 ? (named[0]?.key ?? null) : null;
 }
 
+/** What is in a file. */
+export interface ReadFile {
+  readonly report: ImportReport;
+  readonly categories: readonly (readonly string[])[];
+  readonly questions: readonly ReadQuestion[];
+}
+
 /**
  * Reads a whole file without a bank: what is in it, what can be imported, what cannot and why. Never throws for what stands in the file.
- * `take` gets every question that can be imported.
+ * `format`: its key, when the person says it.
  */
 export async function readFile(
   { formats, types }: QuestionKinds,
   bytes: Uint8Array,
   fileName: string,
-  {
-    format = detectFormat(formats, bytes, fileName),
-    take = () => {},
-  }: { format?: string | null; take?: (question: ReadQuestion) => void } = {},
-): Promise<ImportReport> {
-  const problems: ImportProblem[] = [];
-  const byType: Record<string, number> = {};
-  const categories = new Set<string>();
-  let found = 0;
-  let imported = 0;
-  const report = ({ line, name, type, source }: SourcePlace, severity: ImportProblem['severity'], reason: I18nMessage): void => {
-    problems.push({ line, name: name ?? null, type: type ?? null, severity, reason, ...(source && { source }) });
-  };
-  const count = (type: string | undefined): void => {
-    found++;
-    if (type !== undefined) byType[type] = (byType[type] ?? 0) + 1;
-  };
+  format: string | null = detectFormat(formats, bytes, fileName),
+): Promise<ReadFile> {
   const reader = format === null ? undefined : formats.get(format);
-  if (!reader || !('import' in reader)) {
-    report({ line: 1 }, 'error', message('format-unknown'));
-    return { format: null, found, imported, categories: 0, byType, problems };
+  if (!reader?.import) return unreadable(null, 1, message('format-unknown'));
+  const contents = new FileContents(types);
+  try {
+    await reader.import(chunksOf(bytes), contents);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return unreadable(format, error.line, error.reason);
   }
-  await reader.import?.(chunksOf(bytes), {
-    add: (question, place) => {
-      count(question.type);
-      categories.add(JSON.stringify(question.categoryPath));
-      const at = { ...place, name: question.name, type: question.type };
-      const read = check(types.get(question.type), question);
-      if ('refused' in read) {
-        report({ source: question.source, ...at }, 'error', read.refused);
-      } else {
-        imported++;
-        for (const fault of read.faults) report(at, 'warning', fault);
-        take(read.question);
-      }
-      return Promise.resolve();
-    },
-    problem: (place, severity, reason) => {
-      // A place with a name is a question; without one it is the file.
-      if (severity === 'error' && place.name !== undefined) count(place.type);
-      report(place, severity, reason);
-    },
-  });
-  categories.delete('[]');
-  return { format, found, imported, categories: categories.size, byType, problems };
+  return contents.readAs(format);
+}
+
+function unreadable(format: string | null, line: number, reason: I18nMessage): ReadFile {
+  const problem: ImportProblem = { line, name: null, type: null, severity: 'error', reason };
+  const nothing = { found: 0, imported: 0, categories: 0, byType: {}, byWrittenType: {} };
+  return { report: { format, readable: false, ...nothing, problems: [problem] }, categories: [], questions: [] };
+}
+
+/** Collects what a format reads. */
+class FileContents implements QuestionSink {
+  private readonly problems: ImportProblem[] = [];
+  private readonly byType = new Map<string, number>();
+  private readonly byWrittenType = new Map<string, number>();
+  private readonly categories: (readonly string[])[] = [];
+  private readonly questions: ReadQuestion[] = [];
+
+  constructor(private readonly types: QuestionKinds['types']) {}
+
+  category(path: readonly string[]): void {
+    this.categories.push(path);
+  }
+
+  add(question: ExportedQuestion, place: SourcePlace): Promise<void> {
+    const at = { name: question.name, type: question.type, ...place };
+    this.count(question.type, at.type);
+    const read = check(this.types.get(question.type), question);
+    if ('refused' in read) {
+      this.report({ ...at, source: place.source ?? question.source }, 'error', read.refused);
+    } else {
+      for (const fault of read.faults) this.report(at, 'warning', fault);
+      this.questions.push(read.question);
+    }
+    return Promise.resolve();
+  }
+
+  problem(place: SourcePlace, severity: ImportProblem['severity'], reason: I18nMessage): void {
+    const { type = '(none)' } = place;
+    if (severity === 'error') this.count(type, type);
+    this.report(place, severity, reason);
+  }
+
+  readAs(format: string | null): ReadFile {
+    const { problems, questions, categories } = this;
+    const found = [...this.byWrittenType.values()].reduce((sum, n) => sum + n, 0);
+    const [byType, byWrittenType] = [Object.fromEntries(this.byType), Object.fromEntries(this.byWrittenType)];
+    const counts = { found, imported: questions.length, categories: categories.length, byType, byWrittenType };
+    return { report: { format, readable: true, ...counts, problems }, categories, questions };
+  }
+
+  private count(type: string, written: string): void {
+    this.byType.set(type, (this.byType.get(type) ?? 0) + 1);
+    this.byWrittenType.set(written, (this.byWrittenType.get(written) ?? 0) + 1);
+  }
+
+  private report({ line, name, type, source }: SourcePlace, severity: ImportProblem['severity'], reason: I18nMessage): void {
+    this.problems.push({ line, name: name ?? null, type: type ?? null, severity, reason, ...(source && { source }) });
+  }
 }
 
 type Checked = { readonly question: ReadQuestion; readonly faults: readonly I18nMessage[] } | { readonly refused: I18nMessage };

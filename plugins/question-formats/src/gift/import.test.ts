@@ -92,7 +92,7 @@ describe('what cannot be read', () => {
       ['error', 3, 'Pick one: {~only}', 'multichoice', 'question-formats.too-few-choices', undefined],
       ['error', 5, 'The value of $\\frac{1}{2}$ is {#0.5}', undefined, 'question-formats.more-braces', undefined],
       ['error', 9, 'How many? {#many}', 'numerical', 'question-formats.not-a-number', { answer: 'many' }],
-      ['error', 11, 'Match. {=a -> b =c}', 'matching', 'question-formats.pair-without-answer', { pair: 'c' }],
+      ['error', 11, 'Match. {=a -> b =c}', 'match', 'question-formats.pair-without-answer', { pair: 'c' }],
       ['error', 13, 'Heavy. {~%150%a =b}', 'multichoice', 'question-formats.weight-out-of-range', { weight: '150' }],
     ]);
     expect(problems[0]!.at.source).toEqual({ format: 'gift', text: '::Broken brace::Two plus two is {=four' });
@@ -164,7 +164,7 @@ describe('details of the language', () => {
   });
 
   it('a file of nothing but comments has no questions', async () => {
-    expect(await read('// a\n\n// b {')).toEqual({ questions: [], problems: [] });
+    expect(await read('// a\n\n// b {')).toEqual({ questions: [], problems: [], categories: [] });
   });
 });
 
@@ -181,16 +181,18 @@ describe('hostile files', () => {
     expect(keys(await within(5000, () => read('x'.repeat(20_000_000))))).toEqual(['question-too-long']);
   });
 
-  it('a file beyond the limit is given up with a problem', async () => {
+  it('a file beyond the limit is unreadable', async () => {
     const imported = await within(5000, () => read('A {T}\n\n'.repeat(200_000), { bytes: 100_000 }));
-    expect(imported.questions.length).toBeGreaterThan(1000);
-    expect(keys(imported)).toEqual(['file-too-long']);
+    expect(imported.unreadable).toMatchObject({ key: 'question-formats.file-too-long' });
+    expect(imported.unreadable!.line).toBeGreaterThan(1000);
   });
 
-  it('too many lines, too many questions, too many errors', async () => {
-    expect(keys(await read('\r\n'.repeat(30), { lines: 20 }))).toEqual(['too-many-lines']);
-    expect(keys(await read('A {T}\n\n'.repeat(30), { questions: 20 }))).toEqual(['too-many-questions']);
-    expect(keys(await read('A {\n\n'.repeat(30), { problems: 2 }))).toEqual(['brace-not-closed', 'brace-not-closed', 'too-many-problems']);
+  it('too many lines, questions, categories, errors', async () => {
+    const reason = async (file: string, limits: Partial<ImportLimits>) => (await read(file, limits)).unreadable?.key.split('.')[1];
+    expect(await reason('\r\n'.repeat(30), { lines: 20 })).toBe('too-many-lines');
+    expect(await reason('A {T}\n\n'.repeat(30), { questions: 20 })).toBe('too-many-questions');
+    expect(await reason('$CATEGORY: a\n\n'.repeat(30), { questions: 20 })).toBe('too-many-categories');
+    expect(await reason('A {\n\n'.repeat(30), { problems: 2 })).toBe('too-many-problems');
   });
 
   it.each([

@@ -8,12 +8,12 @@ import { LineReader } from '../text/lines.js';
 import { BlockReader, categoryOf, type Block } from './blocks.js';
 import { definitionOf } from './definition.js';
 import { parseQuestion, titleOf } from './parse.js';
-import { GiftError, type GiftQuestion } from './statement.js';
+import { GiftError, type GiftAnswers, type GiftQuestion } from './statement.js';
 import { trimAscii } from '../text/white-space.js';
 
 /**
  * Reads a GIFT file question by question. What cannot be read is a problem with its place, and the file is read on; only a file that is
- * beyond the limits is given up, which is the last problem then.
+ * beyond the limits is unreadable.
  */
 export function importGift(input: AsyncIterable<Uint8Array>, sink: QuestionSink, limits = importLimits): Promise<void> {
   return importWithin(limits, input, sink, async (limitedInput, limitedSink) => {
@@ -43,17 +43,21 @@ class GiftImporter {
       if (/[\ufffd\0]/.test(block.source)) throw new GiftError(message('unreadable-characters'));
       const category = categoryOf(block);
       if (category === null) await this.readQuestion(block);
-      else this.enterCategory(category);
+      else this.enterCategory(category, block.line);
     } catch (error) {
       if (!(error instanceof GiftError)) throw error;
       this.sink.problem(placeOf(block, error.type), 'error', error.reason);
     }
   }
 
-  private enterCategory(written: string): void {
+  private enterCategory(written: string, line: number): void {
     const path = parseCategoryPath(written);
-    if (path.length > this.limits.categoryDepth) throw new GiftError(message('category-too-deep', { limit: this.limits.categoryDepth }));
+    if (path.length > this.limits.categoryDepth) {
+      this.sink.problem({ line }, 'warning', message('category-too-deep', { limit: this.limits.categoryDepth }));
+      return;
+    }
     this.categoryPath = path.map((name) => shorten(name, MAX_NAME_LENGTH));
+    this.sink.category(this.categoryPath, { line });
   }
 
   private async readQuestion(block: Block): Promise<void> {
@@ -61,7 +65,7 @@ class GiftImporter {
     if (!parsed) return;
     const name = nameOf(parsed, ++this.questions);
     const warnings = warningsOf(parsed, block);
-    const place: SourcePlace = { line: block.line, name, type: parsed.answers.type };
+    const place: SourcePlace = { line: block.line, name, type: moodleName(parsed.answers.type) };
     await this.sink.add(questionOf(parsed, name, this.categoryPath, warnings.length > 0 ? block : null), place);
     for (const warning of warnings) this.sink.problem(place, 'warning', warning);
   }
@@ -101,8 +105,11 @@ function warningsOf({ title }: GiftQuestion, { source }: Block): I18nMessage[] {
   ];
 }
 
+/** The format has no names for its types, so they are called as in the system that it comes from. */
+const moodleName = (type: GiftAnswers['type']): string => (type === 'matching' ? 'match' : type);
+
 /** A question that cannot be read is named by its title or its first words. */
-function placeOf(block: Block, type: string | undefined): SourcePlace {
+function placeOf(block: Block, type: GiftAnswers['type'] | undefined): SourcePlace {
   const name = shorten(titleOf(block) ?? trimAscii(block.text).slice(0, MAX_NAME_LENGTH), MAX_NAME_LENGTH);
-  return { line: block.line, name, ...(type !== undefined && { type }), source: { format: 'gift', text: block.source } };
+  return { line: block.line, name, ...(type !== undefined && { type: moodleName(type) }), source: { format: 'gift', text: block.source } };
 }

@@ -1,4 +1,4 @@
-import type { ExportedQuestion, I18nMessage, QuestionSink } from '@sreda/plugin-sdk';
+import { type ExportedQuestion, type I18nMessage, type QuestionSink, UnreadableFileError } from '@sreda/plugin-sdk';
 import { importLimits, importWithin, type ImportLimits } from '../limits.js';
 import { message } from '../message.js';
 import { MAX_NAME_LENGTH, nameFromText, shorten } from '../question-name.js';
@@ -11,12 +11,14 @@ import { TextReader } from './texts.js';
 
 /** Files lie within the questions, so a question may be as long as the file. */
 const limitsWithFiles: ImportLimits = { ...importLimits, questionLength: 32 * 1024 * 1024 };
+/** For counting elements of which nobody knows what they are. */
+const NO_TYPE = '(none)';
 /** What a report can hold of a question that was not imported. */
 const MAX_SOURCE = 1024 * 1024;
 
 /**
- * Reads Moodle's XML question by question. A type that is not known here is a problem that keeps the question's XML; where the file stops
- * being XML, reading ends with a problem.
+ * Reads Moodle's XML question by question. A type that is not known here is a problem that keeps the question's XML; a file that is not
+ * well-formed is unreadable.
  */
 export function importMoodleXml(input: AsyncIterable<Uint8Array>, sink: QuestionSink, limits = limitsWithFiles): Promise<void> {
   return importWithin(limits, input, sink, async (limitedInput, limitedSink) => {
@@ -29,7 +31,7 @@ export function importMoodleXml(input: AsyncIterable<Uint8Array>, sink: Question
       for (const element of elements.end()) await importer.read(element);
     } catch (error) {
       if (!(error instanceof NotWellFormedError)) throw error;
-      limitedSink.problem({ line: error.line }, 'error', message('xml-not-well-formed'));
+      throw new UnreadableFileError(error.line, message('xml-not-well-formed'));
     }
   });
 }
@@ -46,32 +48,37 @@ class MoodleXmlImporter {
     private readonly limits: ImportLimits,
   ) {}
 
-  async read({ line, element, tooLong, unreadable }: QuestionElement): Promise<void> {
-    const type = element.attributes['type'] ?? '';
+  async read({ line, element, tooLong, unreadable, inner }: QuestionElement): Promise<void> {
+    const type = element.attributes['type'] ?? NO_TYPE;
     const title = shorten(valueOf(element, 'name') ?? '', MAX_NAME_LENGTH);
     try {
+      if (type === 'category') return this.enterCategory(element, line);
       if (tooLong) throw new MoodleXmlError(message('question-too-long', { limit: this.limits.questionLength }));
       if (unreadable) throw new MoodleXmlError(message('unreadable-characters'));
-      if (type === 'category') this.enterCategory(valueOf(element, 'category') ?? '');
-      else await this.readQuestion(line, type, title, element);
+      await this.readQuestion(line, type, title, element);
     } catch (error) {
       if (!(error instanceof MoodleXmlError)) throw error;
       const source = { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) };
       this.sink.problem({ line, type, ...(title !== '' && { name: title }), source }, 'error', error.reason);
     }
+    for (const innerLine of inner) this.sink.problem({ line: innerLine, type: NO_TYPE }, 'error', message('xml-question-inside'));
   }
 
-  private enterCategory(written: string): void {
-    const path = parseCategoryPath(written);
-    if (path.length > this.limits.categoryDepth)
-      throw new MoodleXmlError(message('category-too-deep', { limit: this.limits.categoryDepth }));
+  /** A name that was not read whole is another name, but the questions of the category are in the right company. */
+  private enterCategory(element: XmlElement, line: number): void {
+    const path = parseCategoryPath((valueOf(element, 'category') ?? '').replaceAll('\ufffd', '?'));
+    if (path.length > this.limits.categoryDepth) {
+      this.sink.problem({ line }, 'warning', message('category-too-deep', { limit: this.limits.categoryDepth }));
+      return;
+    }
     this.categoryPath = path.map((name) => shorten(name, MAX_NAME_LENGTH));
+    this.sink.category(this.categoryPath, { line });
   }
 
   private async readQuestion(line: number, type: string, title: string, element: XmlElement): Promise<void> {
     const texts = new TextReader();
     const definition = readDefinition(type, element, texts);
-    if (!definition) throw new MoodleXmlError(message('type-unknown', { type: type.slice(0, 40) || '?' }));
+    if (!definition) throw new MoodleXmlError(message('type-unknown', { type: type.slice(0, 40) }));
     const name = title || nameFromText(definition.text) || `№ ${++this.ordinal}`;
     const warnings = [...texts.warnings, ...lossesOf(type, element)];
     const idNumber = valueOf(element, 'idnumber');

@@ -143,12 +143,28 @@ describe('Moodle XML', () => {
     expect((await read(bytes)).questions[0]!.definition.text.text).toBe('да');
   });
 
-  it('reads what stands before the place where the file is broken', async () => {
+  it('a file that is broken somewhere is unreadable', async () => {
     const imported = await read(
       `<quiz>\n${trueFalse('x', trueAnswer)}\n<question type="essay"><b></question>${trueFalse('y', trueAnswer)}`,
     );
-    expect(imported.questions).toHaveLength(1);
-    expect(imported.problems.map(({ at, message }) => [at.line, message.key])).toEqual([[3, 'question-formats.xml-not-well-formed']]);
+    expect(imported.unreadable).toEqual({ line: 3, key: 'question-formats.xml-not-well-formed' });
+  });
+
+  it('names its categories, empty ones too', async () => {
+    const category = (path: string) => `<question type="category"><category><text>${path}</text></category></question>`;
+    const { categories, questions } = await read(
+      `<quiz>${category('$course$/top/A/B')}${category('top/C')}${trueFalse('x', trueAnswer)}${category('C')}</quiz>`,
+    );
+    expect(categories).toEqual([['A', 'B'], ['C'], ['C']]);
+    expect(questions[0]!.categoryPath).toEqual(['C']);
+  });
+
+  it('accounts for question elements inside others', async () => {
+    const { problems } = await read('<quiz>\n<question type="gapfill">\n<question>31</question></question></quiz>');
+    expect(problems.map(({ at, message }) => [at.line, at.type, message.key])).toEqual([
+      [2, 'gapfill', 'question-formats.type-unknown'],
+      [3, '(none)', 'question-formats.xml-question-inside'],
+    ]);
   });
 
   it('is recognised', () => {
@@ -167,9 +183,9 @@ describe('hostile XML', () => {
       [external, '&x;'],
       [laughs, '&b;'],
     ] as const) {
-      const { questions, problems } = await read(`${doctype}<quiz>${trueFalse(entity, trueAnswer)}</quiz>`);
+      const { questions, unreadable } = await read(`${doctype}<quiz>${trueFalse(entity, trueAnswer)}</quiz>`);
       expect(questions).toEqual([]);
-      expect(problems.map(({ message }) => message.key)).toEqual(['question-formats.xml-not-well-formed']);
+      expect(unreadable?.key).toBe('question-formats.xml-not-well-formed');
     }
   });
 

@@ -8,6 +8,8 @@ export interface QuestionElement {
   tooLong: boolean;
   /** Some bytes did not belong to the encoding. */
   unreadable: boolean;
+  /** Lines of elements of the same name inside it: settings of a type that is not known here, or questions in the wrong place. */
+  inner: readonly number[];
 }
 
 /** The file is no XML from this line on, or none that can be read. */
@@ -41,6 +43,7 @@ export class QuestionElementReader {
   private length = 0;
   private unreadable = false;
   private line = 0;
+  private inner: number[] = [];
   private found: QuestionElement[] = [];
 
   constructor(private readonly maxLength: number) {
@@ -83,9 +86,12 @@ export class QuestionElementReader {
     const element: XmlElement = { name, attributes, content: [] };
     if (this.depth === 0) {
       this.line = this.parser.line;
+      this.inner = [];
       this.length = 0;
       this.elements = 0;
       this.unreadable = false;
+    } else if (name === 'question' && this.inner.length < MAX_ELEMENTS) {
+      this.inner.push(this.parser.line);
     }
     this.depth++;
     if (this.depth > MAX_DEPTH || ++this.elements > MAX_ELEMENTS) this.length = Infinity;
@@ -104,7 +110,8 @@ export class QuestionElementReader {
     if (this.depth === 0) return;
     const element = this.depth <= MAX_DEPTH ? this.open.pop() : undefined;
     if (--this.depth > 0) return;
-    this.found.push({ line: this.line, element: element!, tooLong: this.length > this.maxLength, unreadable: this.unreadable });
+    const { line, unreadable, inner } = this;
+    this.found.push({ line, element: element!, tooLong: this.length > this.maxLength, unreadable, inner });
   }
 
   private keeps(length: number): boolean {

@@ -106,6 +106,8 @@ function decoderOf(sample: Uint8Array, declaredLabel: string | null): StreamDeco
   if (declaredLabel === null || isUtf8(sample)) return decoderFor(guessEncoding(sample));
   try {
     const decoder = new TextDecoder(declaredLabel);
+    // Saved in another encoding by hand, with the old declaration left in.
+    if (decoder.encoding === 'utf-8') return decoderFor(guessEncoding(sample));
     return decoder.encoding === 'windows-1252' ? decoderFor('windows-1252') : (bytes, more) => decoder.decode(bytes, { stream: more });
   } catch {
     return decoderFor(guessEncoding(sample));
