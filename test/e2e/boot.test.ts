@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BootError, PackageHost } from '@sreda/kernel';
+import { BootError, idProblem, PackageHost } from '@sreda/kernel';
 import { startServer } from '@sreda/runtime';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 
@@ -51,5 +51,12 @@ describe('the packages', () => {
   it('load without problems', async () => {
     const host = await PackageHost.load();
     expect(host.packages.map((p) => p.manifest.id)).toEqual(expect.arrayContaining(['identity', 'quiz', 'footprint']));
+  });
+
+  it('cannot be named by a word that SQL has reserved', async () => {
+    const words = await app.db.sql<{ word: string }>(`select word from pg_get_keywords() where catcode in ('R', 'T')`);
+    expect(words.filter(({ word }) => !idProblem(word.replaceAll('_', '-')))).toEqual([]);
+    for (const { manifest } of (await PackageHost.load()).packages)
+      expect([manifest.id, idProblem(manifest.id)]).toEqual([manifest.id, undefined]);
   });
 });

@@ -4,6 +4,7 @@ export { BootError } from './host/boot-error.js';
 export type { LoadedPackage } from './host/declarations.js';
 export { findPackages, loadManifests, projectRoot } from './host/discover.js';
 export { PackageHost } from './host/host.js';
+export { idProblem } from './host/package-id.js';
 export { PackageState } from './host/package-state.service.js';
 export { PluginService } from './host/plugin.service.js';
 export { Registry } from './host/registry.js';

@@ -1,9 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { projectRoot } from '@sreda/kernel';
+import { idProblem, projectRoot } from '@sreda/kernel';
 import { UsageError } from '../command.js';
-
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const pascal = (id: string): string => id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
 
@@ -17,13 +15,12 @@ function fill(text: string, id: string, stamp: number): string {
 }
 
 /**
- * Writes a working plugin (entity, migration, route, page, test) to `<root>/plugins/<id>`. Returns its folder. Throws UsageError when the id is
- * not kebab-case or a package has it already.
+ * Writes a working plugin (entity, migration, route, page, test) to `<root>/plugins/<id>`. Returns its folder. Throws UsageError when no
+ * package can have this id, or one has it already.
  */
 export async function newPlugin(id: string, { root = projectRoot, stamp = Date.now() } = {}): Promise<string> {
-  if (!ID.test(id)) {
-    throw new UsageError(`"${id}" cannot be a plugin's id: use small letters, digits and hyphens, such as "reading-diary".`);
-  }
+  const wrong = idProblem(id);
+  if (wrong) throw new UsageError(`"${id}" cannot be a plugin's id: it ${wrong}. An example is "reading-diary".`);
   for (const group of ['plugins', 'libs', 'apps']) {
     const taken = path.join(root, group, id);
     if (await stat(taken).catch(() => undefined)) throw new UsageError(`${taken} is there already.`);

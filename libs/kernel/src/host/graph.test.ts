@@ -24,6 +24,10 @@ describe('checkGraph', () => {
     ]);
   });
 
+  it.each(['user', 'order', 'pg-tools', 'sreda', 'public', 'api', 'x'.repeat(64)])('refuses the id %s', (id) => {
+    expect(messages(manifest(id))).toEqual([expect.stringMatching(new RegExp(`^${id}: its id (is|must) `))]);
+  });
+
   it('names a version that does not fit, also of an optional dependency', () => {
     const optional = manifest('quiz', {}, { requires: { core: '^1.0.0', optional: { forum: '^2.0.0', absent: '^1.0.0' } } });
     expect(messages(optional, manifest('forum'))).toEqual(['quiz: it needs "forum" ^2.0.0, installed is 1.0.0']);

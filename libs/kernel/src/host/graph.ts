@@ -1,5 +1,6 @@
 import type { PackageManifest } from '@sreda/plugin-sdk';
 import semver from 'semver';
+import { idProblem } from './package-id.js';
 
 export interface BootProblem {
   readonly package: string;
@@ -8,8 +9,6 @@ export interface BootProblem {
 
 /** Version of the core's API that plugins name in `requires.core`. */
 export const CORE_VERSION = '1.0.0';
-
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 function cyclePath(start: string, edges: ReadonlyMap<string, readonly string[]>): string[] | null {
   const visit = (id: string, path: readonly string[]): string[] | null => {
@@ -30,7 +29,8 @@ export function checkGraph(manifests: readonly PackageManifest[]): BootProblem[]
   const byId = new Map<string, PackageManifest>();
   for (const manifest of manifests) {
     const say = (message: string) => problems.push({ package: manifest.id, message });
-    if (!ID.test(manifest.id)) say(`its id must be kebab-case (letters, digits, hyphens)`);
+    const wrong = idProblem(manifest.id);
+    if (wrong) say(`its id ${wrong}`);
     if (byId.has(manifest.id)) say('two packages have this id');
     if (!semver.valid(manifest.version)) say(`its version "${manifest.version}" is not a semantic version`);
     if (!semver.satisfies(CORE_VERSION, manifest.requires.core)) say(`it needs core ${manifest.requires.core}, this is ${CORE_VERSION}`);

@@ -6,7 +6,7 @@ import { capabilities } from '../manifest.js';
 import { ConsentsDto, GiveConsentDto, WithdrawQuery } from './consent.dto.js';
 import { ConsentService } from './consent.service.js';
 
-class CreatedDto {
+class GivenConsentDto {
   @Id()
   id: string;
 }
@@ -31,8 +31,8 @@ export class ConsentController {
   /** In the own name with `textId` alone; the other fields enter a paper and need another capability. */
   @Post()
   @RequireOneOf(...MAY_CHANGE)
-  @ApiCreatedResponse({ type: CreatedDto })
-  give(@Ctx() ctx: RequestContext, @Param('personId') personId: string, @Body() body: GiveConsentDto): Promise<CreatedDto> {
+  @ApiCreatedResponse({ type: GivenConsentDto })
+  give(@Ctx() ctx: RequestContext, @Param('personId') personId: string, @Body() body: GiveConsentDto): Promise<GivenConsentDto> {
     return this.consents.give(ctx, personId, body);
   }
 
