@@ -5,7 +5,7 @@ import { Notifications } from '@sreda/kernel';
 import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
 import type { EntityManager } from 'typeorm';
-import { allowedContextsSql, contextId, SITE_ID, STANDING_SQL } from './access.sql.js';
+import { allowedContextsSql, contextId, inForce, SITE_ID, STANDING_SQL } from './access.sql.js';
 import { type Standing, StandingCache } from './standing.cache.js';
 
 const CHANNEL = 'sreda_access';
@@ -90,6 +90,16 @@ export class AccessService extends Access implements OnModuleInit {
       sql: `${idColumn} in (${allowedContextsSql(level, person, name, now)})`,
       parameters: [ctx.actor.personId, capability, ctx.now()],
     };
+  }
+
+  override visibleOrOwn(ctx: RequestContext, capability: string, organisationIdColumn: string, firstParameter: number) {
+    const visible = this.visible(ctx, capability, 'organisation', organisationIdColumn, firstParameter);
+    if (typeof ctx.actor === 'string') return visible;
+    const own = `exists (
+      select from access.line own join access.line l on l.path @> array[own.organisation_id]
+       where own.context_id = $${firstParameter}::uuid and ${inForce('own', `$${firstParameter + 2}::timestamptz`)}
+         and l.context_id = ${organisationIdColumn} and l.level = 'organisation')`;
+    return { sql: `(${visible.sql} or ${own})`, parameters: visible.parameters };
   }
 
   /** Ids (null: the site) of those of the places where the actor has the capability, or that lie above the organisation worked in. */

@@ -23,6 +23,17 @@ export abstract class Access {
     idColumn: string,
     firstParameter: number,
   ): { readonly sql: string; readonly parameters: readonly unknown[] };
+  /**
+   * For what is kept about one person over several schools: a boolean SQL expression over the id of an organisation that is true where the actor has
+   * the capability, and in the actor's own organisations. A class teacher's or tutor's role is in a class or with a person, not in their school.
+   * Its parameters start at `$firstParameter`.
+   */
+  abstract visibleOrOwn(
+    ctx: RequestContext,
+    capability: string,
+    organisationIdColumn: string,
+    firstParameter: number,
+  ): { readonly sql: string; readonly parameters: readonly unknown[] };
   /** All capabilities that the actor has there; one query, cached like `can`. Empty for `system`, which needs none. */
   abstract capabilitiesOf(ctx: RequestContext, at: ContextRef): Promise<string[]>;
   /** Keys of the roles that the actor was given there or above; without the implicit `person` and `self`. One query, cached like `can`. */
