@@ -20,6 +20,7 @@ import { AcademicYearService } from './organisations/academic-year.service.js';
 import { ClassService } from './organisations/class.service.js';
 import { OrganisationController } from './organisations/organisation.controller.js';
 import { OrganisationService } from './organisations/organisation.service.js';
+import { OwnPlaceLookup } from './organisations/own-place.lookup.js';
 import { ClassController } from './persons/class.controller.js';
 import { ClassPeopleService } from './persons/class-people.service.js';
 import { LeaverService } from './persons/leaver.service.js';
@@ -84,6 +85,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     MembershipReach,
     MembershipService,
     OrganisationService,
+    OwnPlaceLookup,
     PasswordResetService,
     PeopleWriter,
     PersonService,

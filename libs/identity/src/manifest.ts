@@ -1,25 +1,27 @@
 import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 
-const STAFF = ['administrator', 'head', 'methodist', 'teacher', 'class-teacher', 'tutor'] as const;
+/** A head runs the school; what is above a head, like changing what roles may do, is said by the packages that own it. */
+const LEADERS = ['administrator', 'head'] as const;
+const STAFF = [...LEADERS, 'methodist', 'teacher', 'class-teacher', 'tutor'] as const;
 
 export const capabilities = defineCapabilities('identity', {
   'use-own-account': { level: 'site', roles: ['person'] },
   'manage-sign-in': { level: 'site', roles: ['administrator'] },
   'view-organisation': {
     level: 'organisation',
-    roles: [...STAFF, 'network-coordinator', 'municipal-coordinator', 'student', 'content-provider'],
+    roles: [...STAFF, 'network-coordinator', 'municipal-coordinator', 'student', 'guardian', 'content-provider'],
   },
-  'manage-organisation': { level: 'organisation', roles: ['administrator'] },
+  'manage-organisation': { level: 'organisation', roles: LEADERS },
   'view-persons': { level: 'organisation', roles: STAFF },
-  'manage-persons': { level: 'organisation', roles: ['administrator'] },
-  'manage-roles': { level: 'organisation', roles: ['administrator'] },
-  'print-slips': { level: 'organisation', roles: ['administrator', 'class-teacher'] },
-  'import-persons': { level: 'organisation', roles: ['administrator'] },
-  'promote-classes': { level: 'organisation', roles: ['administrator', 'head'] },
+  'manage-persons': { level: 'organisation', roles: LEADERS },
+  'manage-roles': { level: 'organisation', roles: LEADERS },
+  'print-slips': { level: 'organisation', roles: [...LEADERS, 'class-teacher'] },
+  'import-persons': { level: 'organisation', roles: LEADERS },
+  'promote-classes': { level: 'organisation', roles: LEADERS },
   'view-person': { level: 'person', roles: ['self', 'guardian', ...STAFF] },
-  'manage-person': { level: 'person', roles: ['administrator'] },
-  'reset-person': { level: 'person', roles: ['administrator', 'class-teacher'] },
-  'manage-guardians': { level: 'person', roles: ['administrator', 'class-teacher'] },
+  'manage-person': { level: 'person', roles: LEADERS },
+  'reset-person': { level: 'person', roles: [...LEADERS, 'class-teacher'] },
+  'manage-guardians': { level: 'person', roles: [...LEADERS, 'class-teacher'] },
 });
 
 export default definePlugin({

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RolePolicy } from '@sreda/access';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
@@ -6,13 +7,14 @@ import { Access } from '@sreda/plugin-sdk/server';
 /**
  * Whoever resets a person's sign-in can become that person. So it takes more than a class teacher's role to reset somebody who is more than a
  * pupil, and nobody resets a person who also has roles, or will have, where the actor does not give roles (a colleague of two schools, a
- * coordinator).
+ * coordinator), or a role above the actor's own.
  */
 @Injectable()
 export class ResetPolicy {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly roles: RolePolicy,
   ) {}
 
   /** Those of `personIds` whom the actor may reset, as far as their roles are concerned. */
@@ -29,6 +31,10 @@ export class ResetPolicy {
              select from access.line l cross join lateral unnest(l.path) way (id) where l.context_id = a.context_id and ${governed.sql}))`,
       [personIds, ctx.now(), ...governed.parameters],
     );
-    return new Set(rows.map((row) => row.id));
+    const above = await this.roles.above(
+      ctx,
+      rows.map((row) => row.id),
+    );
+    return new Set(rows.flatMap(({ id }) => (above.has(id) ? [] : [id])));
   }
 }

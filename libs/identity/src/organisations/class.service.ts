@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, violates } from '@sreda/database';
 import { conflict, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access } from '@sreda/plugin-sdk/server';
 import { AcademicYearService } from './academic-year.service.js';
 import { className } from './class-name.js';
 import type { ChangeClassDto, ClassDto, ClassListDto, CreateClassDto } from './organisation.dto.js';
 import { type OrganisationRow, OrganisationService } from './organisation.service.js';
+import { ownPlaceSql } from './own-place.lookup.js';
 
 /** Classes: cohorts that keep their id while their number changes. */
 @Injectable()
@@ -13,13 +15,15 @@ export class ClassService {
     private readonly database: Database,
     private readonly organisations: OrganisationService,
     private readonly years: AcademicYearService,
+    private readonly access: Access,
   ) {}
 
-  /** The classes of a year with the number of pupils today. A school has some dozens, so they are one page. */
+  /** The classes of a year that the actor may see, with the number of pupils today. A school has some dozens, so they are one page. */
   async list(ctx: RequestContext, schoolId: string, yearId?: string): Promise<ClassListDto> {
     const { currentId } = await this.years.list(ctx, schoolId);
     const shown = yearId ?? currentId;
     if (!shown) return { yearId: null, items: [] };
+    const visible = this.access.visible(ctx, 'identity:view-organisation', 'organisation', 'c.id', 5);
     const rows = await this.database.query<Omit<ClassDto, 'name'>>(
       ctx,
       `select c.id, cy.grade, cy.letter,
@@ -28,8 +32,9 @@ export class ClassService {
             and (m.until is null or m.until > (now() at time zone c.time_zone)::date)) as students
        from identity.class_year cy join identity.organisation c on c.id = cy.class_id
        where cy.academic_year_id = $1 and c.parent_id = $2
+         and (${visible.sql} or exists (${ownPlaceSql({ within: 'c.id', person: '$3', now: '$4' })}))
        order by cy.grade, cy.letter collate "ru-x-icu" limit 500`,
-      [shown, schoolId],
+      [shown, schoolId, typeof ctx.actor === 'string' ? null : ctx.actor.personId, ctx.now(), ...visible.parameters],
     );
     return { yearId: shown, items: rows.map((row) => ({ ...row, name: className(row.grade, row.letter) })) };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { Ctx, organisation, type Page, RequireCapability } from '@sreda/plugin-sdk/server';
+import { Ctx, found, organisation, type Page, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { AcademicYearService } from './academic-year.service.js';
 import { ClassService } from './class.service.js';
@@ -22,6 +22,13 @@ import {
   YearListDto,
 } from './organisation.dto.js';
 import { OrganisationService } from './organisation.service.js';
+import { OwnPlaceLookup } from './own-place.lookup.js';
+
+/** Those who may look at the organisation as a whole, and those who have a class or a person in it. */
+const MAY_LOOK = [
+  { capability: capabilities['view-organisation'], at: organisation() },
+  { capability: capabilities['view-organisation'], at: found(OwnPlaceLookup, 'organisationId') },
+] as const;
 
 @ApiTags('identity')
 @Controller('identity/organisations')
@@ -48,7 +55,7 @@ export class OrganisationController {
   }
 
   @Get(':organisationId')
-  @RequireCapability(capabilities['view-organisation'], organisation())
+  @RequireOneOf(...MAY_LOOK)
   @ApiOkResponse({ type: OrganisationDto })
   get(@Ctx() ctx: RequestContext, @Param('organisationId') id: string): Promise<OrganisationDto> {
     return this.organisations.view(ctx, id);
@@ -61,8 +68,9 @@ export class OrganisationController {
     return this.organisations.change(ctx, id, body);
   }
 
+  /** All classes, or only those in which the actor has something to do. */
   @Get(':organisationId/classes')
-  @RequireCapability(capabilities['view-organisation'], organisation())
+  @RequireOneOf(...MAY_LOOK)
   @ApiOkResponse({ type: ClassListDto })
   listClasses(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Query() { yearId }: ClassesQuery): Promise<ClassListDto> {
     return this.classes.list(ctx, id, yearId);
@@ -76,7 +84,7 @@ export class OrganisationController {
   }
 
   @Get(':organisationId/years')
-  @RequireCapability(capabilities['view-organisation'], organisation())
+  @RequireOneOf(...MAY_LOOK)
   @ApiOkResponse({ type: YearListDto })
   listYears(@Ctx() ctx: RequestContext, @Param('organisationId') id: string): Promise<YearListDto> {
     return this.years.list(ctx, id);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { RolePolicy } from '@sreda/access';
 import { Database } from '@sreda/database';
-import { conflict, type RequestContext } from '@sreda/plugin-sdk';
+import { conflict, forbidden, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit } from '@sreda/plugin-sdk/server';
 import { RoleService } from '../roles/role.service.js';
 import { SessionStore } from '../sessions/session.store.js';
@@ -16,10 +17,11 @@ export class LeaverService {
     private readonly audit: Audit,
     private readonly memberships: MembershipService,
     private readonly roles: RoleService,
+    private readonly policy: RolePolicy,
     private readonly sessions: SessionStore,
   ) {}
 
-  /** Leaves all schools in which the actor manages people. */
+  /** Leaves all schools in which the actor manages people. Throws 403 when a role there is above the actor's own. */
   async deactivate(ctx: RequestContext, personId: string): Promise<void> {
     const managed = this.access.visible(ctx, 'identity:manage-persons', 'organisation', 's.id', 3);
     await this.database.tx(ctx, async (inner) => {
@@ -32,6 +34,8 @@ export class LeaverService {
         [personId, inner.now(), ...managed.parameters],
       );
       if (schools.length === 0) throw conflict('identity.not-a-member');
+      const schoolIds = schools.map(({ id }) => id);
+      if ((await this.policy.above(inner, [personId], schoolIds)).size > 0) throw forbidden('identity.has-higher-role');
       for (const { id, timeZone } of schools) {
         const open = await this.memberships.openWithin(inner, personId, id);
         await this.memberships.endRows(inner, open, dayIn(timeZone, inner.now()));
@@ -43,7 +47,7 @@ export class LeaverService {
         action: 'identity.deactivate',
         subject: { kind: 'person', id: personId },
         personId,
-        organisationIds: schools.map(({ id }) => id),
+        organisationIds: schoolIds,
       });
     });
   }

@@ -7,6 +7,7 @@ import { LoginService } from '../accounts/login.service.js';
 import { ResetPolicy } from '../credentials/reset.policy.js';
 import { foldedNameSql, fullName, type PersonName, searchPatterns } from '../names/names.js';
 import { OrganisationService } from '../organisations/organisation.service.js';
+import { RoleService } from '../roles/role.service.js';
 import { dayIn, isCalendarDay } from '../time.js';
 import { memberTodaySql } from './membership.service.js';
 import { PeopleWriter } from './people.writer.js';
@@ -51,6 +52,7 @@ export class PersonService {
     private readonly people: PeopleWriter,
     private readonly logins: LoginService,
     private readonly resets: ResetPolicy,
+    private readonly roles: RoleService,
   ) {}
 
   /** Who belongs to the organisation today, or to one below it, by name. */
@@ -75,7 +77,7 @@ export class PersonService {
   async create(ctx: RequestContext, organisationId: string, input: CreatePersonDto): Promise<PersonDto> {
     const { familyName, givenName, patronymic, birthDate = null, kind, classId, role } = input;
     if (birthDate !== null && !isCalendarDay(birthDate)) throw invalid('birthDate', 'date');
-    if (role) await this.access.require(ctx, 'identity:manage-roles', { level: 'organisation', id: organisationId });
+    if (role) await this.roles.requireRight(ctx, role, { level: 'organisation', id: organisationId });
     const login = input.account?.login === undefined ? undefined : normaliseLogin(input.account.login);
     if (login !== undefined && !LOGIN_PATTERN.test(login)) throw invalid('account.login', 'pattern');
     const id = await this.database.tx(ctx, async (inner) => {
@@ -119,7 +121,8 @@ export class PersonService {
     const seesAccount =
       isSelf || (await this.access.can(ctx, 'identity:manage-person', at)) || (await this.access.can(ctx, 'identity:reset-person', at));
     const managesGuardians = await this.access.can(ctx, 'identity:manage-guardians', at);
-    const visible = this.access.visible(ctx, 'identity:view-organisation', 'organisation', 'o.id', 6);
+    const seesAll = isSelf || (await this.access.rolesOf(ctx, at)).includes('guardian');
+    const visible = this.access.visibleOrOwn(ctx, 'identity:view-organisation', 'o.id', 6);
     const row = await this.database.queryOne<DetailRow>(
       ctx,
       `select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, p.birth_date::text as "birthDate", p.version,
@@ -136,7 +139,7 @@ export class PersonService {
           from identity.guardianship g join identity.person gp on gp.id = g.guardian_id
           where g.child_id = p.id and $4::boolean and (g.until is null or $5::boolean)) as guardianships
        from identity.person p where p.id = $1 and p.erased_at is null`,
-      [personId, seesAccount, isSelf, isSelf || managesGuardians, managesGuardians, ...visible.parameters],
+      [personId, seesAccount, seesAll, isSelf || managesGuardians, managesGuardians, ...visible.parameters],
     );
     if (!row) throw notFound();
     if (!isSelf) this.audit.seen(ctx, [personId], 'identity.person');

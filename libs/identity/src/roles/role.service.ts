@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { RolePolicy } from '@sreda/access';
 import { Database } from '@sreda/database';
-import { invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { TotpPolicy } from '../accounts/totp.policy.js';
 import { SessionStore } from '../sessions/session.store.js';
@@ -16,6 +17,7 @@ export class RoleService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly policy: RolePolicy,
     private readonly audit: Audit,
     private readonly totp: TotpPolicy,
     private readonly sessions: SessionStore,
@@ -48,7 +50,7 @@ export class RoleService {
     actorSession: string | null,
   ): Promise<PersonRoleDto[]> {
     const at = contextOf(organisationId);
-    await this.access.require(ctx, 'identity:manage-roles', at);
+    await this.requireRight(ctx, role, at);
     if (until && until <= (since ?? ctx.now())) throw invalid('until', 'before-since');
     await this.database.tx(ctx, async (inner) => {
       const id = await this.access.assign(inner, { personId, role, at, from: since, until, reason });
@@ -76,7 +78,7 @@ export class RoleService {
     );
     if (!row) throw notFound();
     const at = contextOf(row.organisationId);
-    await this.access.require(ctx, 'identity:manage-roles', at);
+    await this.requireRight(ctx, row.role, at);
     await this.database.tx(ctx, async (inner) => {
       await this.access.unassign(inner, { personId, role: row.role, at });
       await this.audit.record(inner, {
@@ -87,6 +89,12 @@ export class RoleService {
         details: { role: row.role, organisationId: row.organisationId },
       });
     });
+  }
+
+  /** To give and to end a role. Throws 403 `identity.role-above-own` for one that allows there what the actor may not do. */
+  async requireRight(ctx: RequestContext, role: string, at: ContextRef): Promise<void> {
+    await this.access.require(ctx, 'identity:manage-roles', at);
+    if (!(await this.policy.notAbove(ctx, [role], at)).has(role)) throw forbidden('identity.role-above-own');
   }
 
   /** Ends every role that the person has in the organisation or in something below it. */
