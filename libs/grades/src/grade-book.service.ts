@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type Page, pageByName, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
 import type { CourseGradesDto, GradeDto, GradeItemDto, GradeRowDto, GradeTableDto, RecentGradeDto } from './grade-book.dto.js';
+import { capabilities } from './manifest.js';
 
 /** A grade with its reasons, as JSON of the database; numbers are what people typed, so float8 keeps them. */
 const GRADE_JSON = `json_build_object(
@@ -54,6 +55,11 @@ export class GradeBook {
       [courseId, ctx.now()],
     );
     const { items, next } = await pageByName(ctx, this.people, students, query);
+    this.audit.seen(
+      ctx,
+      items.map((student) => student.personId),
+      'grades.table',
+    );
     const cells = await this.database.query<{ personId: string; grades: GradeRowDto['grades'] }>(
       ctx,
       `select g.person_id as "personId", json_agg(json_build_object('itemId', g.item_id, 'final', g.final::float8, 'state', g.state)) as grades
@@ -67,7 +73,7 @@ export class GradeBook {
 
   /** All grades of a person by course. */
   async ofPerson(ctx: RequestContext, personId: string): Promise<CourseGradesDto[]> {
-    const within = await this.open(ctx, personId);
+    const open = await this.open(ctx, personId, 2);
     return this.database.query<CourseGradesDto>(
       ctx,
       `select c.id as "courseId", c.name as "courseName", json_agg(${GRADE_JSON} order by i.position, i.id) as grades
@@ -75,17 +81,16 @@ export class GradeBook {
        join grades.item i on i.id = g.item_id
        left join courses.activity a on a.id = i.activity_id
        join courses.course c on c.id = i.course_id
-       join identity.organisation o on o.id = c.organisation_id
-       where g.person_id = $1 and ${SHOWN} and ($2::uuid is null or o.path @> array[$2::uuid])
+       where g.person_id = $1 and ${SHOWN} and ${open.sql}
        group by c.id, c.name order by c.name collate "ru-x-icu", c.id`,
-      [personId, within],
+      [personId, ...open.parameters],
     );
   }
 
   /** What a person was given in the last days, the latest first. */
   async recent(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<Page<RecentGradeDto>> {
     const cursor = readCursor(after, 2, 'time');
-    const within = await this.open(ctx, personId);
+    const open = await this.open(ctx, personId, 7);
     const rows = await this.database.query<{ courseId: string; courseName: string; changedAt: Date; grade: GradeDto }>(
       ctx,
       `select c.id as "courseId", c.name as "courseName", g.changed_at as "changedAt", ${GRADE_JSON} as grade
@@ -93,12 +98,11 @@ export class GradeBook {
        join grades.item i on i.id = g.item_id
        left join courses.activity a on a.id = i.activity_id
        join courses.course c on c.id = i.course_id
-       join identity.organisation o on o.id = c.organisation_id
-       where g.person_id = $1 and ${SHOWN} and ($2::uuid is null or o.path @> array[$2::uuid])
-         and g.final is not null and g.changed_at >= $3::timestamptz - make_interval(days => $4)
-         and ($5::timestamptz is null or (g.changed_at, i.id) < ($5, $6::uuid))
-       order by g.changed_at desc, i.id desc limit $7`,
-      [personId, within, ctx.now(), RECENT_DAYS, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+       where g.person_id = $1 and ${SHOWN} and ${open.sql}
+         and g.final is not null and g.changed_at >= $2::timestamptz - make_interval(days => $3)
+         and ($4::timestamptz is null or (g.changed_at, i.id) < ($4, $5::uuid))
+       order by g.changed_at desc, i.id desc limit $6`,
+      [personId, ctx.now(), RECENT_DAYS, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1, ...open.parameters],
     );
     return pageOf(rows, limit, {
       cursor: ({ changedAt, grade }) => [changedAt.toISOString(), grade.itemId],
@@ -106,11 +110,12 @@ export class GradeBook {
     });
   }
 
-  /** Where the reader may see grades of the person: null is everywhere. Staff see those of their own school only: a person may learn in several. */
-  private async open(ctx: RequestContext, personId: string): Promise<string | null> {
+  /** In which courses the reader may see grades of the person, as SQL. Staff see those of their own schools only: a person may learn in several. */
+  private async open(ctx: RequestContext, personId: string, firstParameter: number): Promise<ReturnType<Access['visibleOrOwn']>> {
     const own = actorOf(ctx).personId === personId;
     const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
     if (!own) this.audit.seen(ctx, [personId], 'grades.person');
-    return close ? null : ctx.organisationId;
+    if (close) return { sql: 'true', parameters: [] };
+    return this.access.visibleOrOwn(ctx, capabilities['view-person'], 'c.organisation_id', firstParameter);
   }
 }
