@@ -31,7 +31,7 @@ function fieldsOf({ definition, type, name, categoryPath, idNumber, tags = [], f
     categoryPath,
     idNumber,
     tags,
-    files: files.map(({ path }) => path),
+    files: files.map(({ path }) => path).sort(),
   };
   return normaliseFields(fields);
 }

@@ -11,10 +11,11 @@ import type {
 } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
 import { BlockReader, categoryOf } from '../src/gift/blocks.js';
+import { GiftFormat } from '../src/gift/gift.format.js';
 import { importGift } from '../src/gift/import.js';
 import { decodeHead } from '../src/text/encoding.js';
 import { LineReader } from '../src/text/lines.js';
-import { countTypes, importAll } from './collect.js';
+import { countTypes, exportAll, importAll } from './collect.js';
 import { conformanceFolder, MISSING } from './conformance.js';
 
 interface Expected {
@@ -38,6 +39,19 @@ const expected = Object.entries(counts).filter(([file]) => file.startsWith('gift
       importerrors: problems.filter(({ severity }) => severity === 'error').length,
       categories: countCategories(bytes),
     }).toEqual(count);
+  });
+
+  it.each(expected.length > 0 ? expected : [['-', null as never]])('%s, out and in again', async (file) => {
+    const format = new GiftFormat();
+    const { questions } = await importAll(format, readFileSync(join(samples!, file)));
+    const { text, problems } = await exportAll(format, questions);
+    const again = await importAll(format, text);
+    const comparable = ({ line: _, source: __, ...question }: (typeof questions)[number]) => question;
+    // A difference is always reported, by the name of the question.
+    const reported = new Set(problems.map(({ name }) => name));
+    const same = questions.filter(({ name }) => !reported.has(name)).map(comparable);
+    expect(again.questions.filter(({ name }) => !reported.has(name)).map(comparable)).toEqual(same);
+    expect(problems).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MoodleXmlFormat } from '../src/moodle-xml/moodle-xml.format.js';
-import { countTypes, importAll } from './collect.js';
+import { countTypes, exportAll, importAll } from './collect.js';
 import { conformanceFolder, MISSING } from './conformance.js';
 
 interface Expected {
@@ -30,5 +30,15 @@ const known = new Set(['description', 'essay', 'matching', 'multichoice', 'numer
     expect(whole.every(({ at }) => at.source?.text.startsWith('<question'))).toBe(true);
     const broken = errors.filter(({ at }) => known.has(at.type ?? ''));
     expect(broken.map(({ at, message }) => `${at.line} ${at.type} ${message.key}`)).toEqual([]);
+  });
+
+  it.each(expected.length > 0 ? expected : [['-', null as never]])('%s, out and in again', async (file, { wellFormed }) => {
+    if (!wellFormed) return;
+    const { questions } = await importAll(new MoodleXmlFormat(), readFileSync(join(samples!, file)), 65_536);
+    const { text, problems } = await exportAll(new MoodleXmlFormat(), questions);
+    expect(problems).toEqual([]);
+    const again = await importAll(new MoodleXmlFormat(), text, 65_536);
+    const comparable = ({ line: _, source, ...question }: (typeof questions)[number]) => ({ ...question, hasSource: source !== undefined });
+    expect(again.questions.map(comparable)).toEqual(questions.map(comparable));
   });
 });

@@ -12,7 +12,7 @@ import type {
   TrueFalseDefinition,
 } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
-import { importAll } from '../../test/collect.js';
+import { exportAll as exportAs, importAll } from '../../test/collect.js';
 import {
   descriptionDefaults,
   essayDefaults,
@@ -24,20 +24,7 @@ import {
 import { exportGift } from './export.js';
 import { importGift } from './import.js';
 
-interface Exported {
-  text: string;
-  problems: { name: string; key: string }[];
-}
-
-async function exportAll(questions: readonly ExportedQuestion[]): Promise<Exported> {
-  const problems: Exported['problems'] = [];
-  async function* all(): AsyncGenerator<ExportedQuestion> {
-    for (const question of questions) yield await Promise.resolve(question);
-  }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of exportGift(all(), ({ name }, { key }) => problems.push({ name, key }))) chunks.push(chunk);
-  return { text: Buffer.concat(chunks).toString('utf8'), problems };
-}
+const exportAll = (questions: readonly ExportedQuestion[]) => exportAs({ export: exportGift }, questions);
 
 // ---- questions that GIFT can express ------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ import { message } from '../message.js';
 import { parseDecimal } from '../text/decimal.js';
 import { childOf, childrenOf, textOf, valueOf, type XmlElement } from './element.js';
 import type { TextReader } from './texts.js';
+import { RESPONSE_FORMATS, UNIT_ENTRIES, UNIT_GRADINGS, UNITS_NOT_SHOWN } from './vocabulary.js';
 
 /** A question that cannot be read as one of its type; the message is for its author. */
 export class MoodleXmlError extends Error {
@@ -29,7 +30,7 @@ type Reader = (element: XmlElement, texts: TextReader) => QuestionDefinition;
 
 /** What Moodle calls a type → the key of ours is the same. */
 const readers: Readonly<Record<string, Reader>> = {
-  description: (element, texts) => ({ ...common(element, texts), ...descriptionDefaults }),
+  description: (element, texts) => common(element, texts, descriptionDefaults),
   essay,
   matching,
   multichoice,
@@ -43,10 +44,12 @@ export function readDefinition(type: string, element: XmlElement, texts: TextRea
   return Object.hasOwn(readers, type) ? readers[type]!(element, texts) : null;
 }
 
-function common(element: XmlElement, texts: TextReader): QuestionDefinition {
+type Defaults = Partial<Pick<QuestionDefinition, 'defaultMark' | 'penalty'>>;
+
+function common(element: XmlElement, texts: TextReader, ofType: Defaults = {}): QuestionDefinition {
   const text = texts.read(childOf(element, 'questiontext'), 'html');
   const generalFeedback = texts.optional(childOf(element, 'generalfeedback'), text.format);
-  const defaults = gradedDefaults(text);
+  const defaults = { ...gradedDefaults(text), ...ofType };
   return {
     ...defaults,
     ...(generalFeedback && { generalFeedback }),
@@ -61,16 +64,15 @@ function common(element: XmlElement, texts: TextReader): QuestionDefinition {
 }
 
 function trueFalse(element: XmlElement, texts: TextReader): TrueFalseDefinition {
-  const { hints: _, ...definition } = common(element, texts);
+  const { penalty, showStandardInstruction } = trueFalseDefaults;
+  const definition = common(element, texts, { penalty });
   const find = (value: string): Answer | undefined => answers.find(({ text }) => text.toLowerCase() === value);
   const answers = answersOf(element, texts, definition.text);
   const [ifTrue, ifFalse] = [find('true'), find('false')];
   if (!ifTrue || !ifFalse || ifTrue.fraction === ifFalse.fraction) throw new MoodleXmlError(message('xml-true-or-false-unclear'));
   return {
     ...definition,
-    hints: [],
-    penalty: trueFalseDefaults.penalty,
-    showStandardInstruction: isYes(element, 'showstandardinstruction', trueFalseDefaults.showStandardInstruction),
+    showStandardInstruction: isYes(element, 'showstandardinstruction', showStandardInstruction),
     correct: ifTrue.fraction > ifFalse.fraction,
     ...(ifTrue.feedback && { feedbackTrue: ifTrue.feedback }),
     ...(ifFalse.feedback && { feedbackFalse: ifFalse.feedback }),
@@ -84,7 +86,7 @@ function multichoice(element: XmlElement, texts: TextReader): MultichoiceDefinit
     text: texts.read(answer, definition.text.format),
     ...creditOf(answer, texts, definition.text),
   }));
-  if (choices.length < 2) throw new MoodleXmlError(message('too-few-choices'));
+  if (choices.length === 0) throw new MoodleXmlError(message('no-answers'));
   return {
     ...definition,
     single: isYes(element, 'single', true),
@@ -128,12 +130,12 @@ function unitsOf(element: XmlElement): NumericalUnits | undefined {
     name: valueOf(unit, 'unit_name') ?? '',
     multiplier: numberIn(unit, 'multiplier') ?? 1,
   }));
-  const shown = valueOf(element, 'showunits');
-  if (shown === '3' || list.length === 0) return undefined;
+  const shown = valueOf(element, 'showunits') ?? '0';
+  if (shown === UNITS_NOT_SHOWN || list.length === 0) return undefined;
   return {
     list,
-    entry: shown === '1' ? 'radio' : shown === '2' ? 'select' : 'typed',
-    grading: ({ '1': 'shareOfAnswer', '2': 'shareOfQuestion' } as const)[valueOf(element, 'unitgradingtype') ?? ''] ?? 'none',
+    entry: UNIT_ENTRIES[shown] ?? 'typed',
+    grading: UNIT_GRADINGS[valueOf(element, 'unitgradingtype') ?? ''] ?? 'none',
     penalty: numberIn(element, 'unitpenalty') ?? 0.1,
     side: isYes(element, 'unitsleft', false) ? 'left' : 'right',
   };
@@ -147,7 +149,7 @@ function matching(element: XmlElement, texts: TextReader): MatchingDefinition {
   }));
   const written = pairs.filter(({ stem, answer }) => stem !== null || answer !== '');
   if (written.some(({ answer }) => answer === '')) throw new MoodleXmlError(message('xml-pair-without-answer'));
-  if (written.length < 2) throw new MoodleXmlError(message('too-few-pairs'));
+  if (written.length === 0) throw new MoodleXmlError(message('too-few-pairs'));
   return {
     ...definition,
     shuffle: isYes(element, 'shuffleanswers', true),
@@ -157,13 +159,12 @@ function matching(element: XmlElement, texts: TextReader): MatchingDefinition {
 }
 
 function essay(element: XmlElement, texts: TextReader): EssayDefinition {
-  const definition = common(element, texts);
+  const definition = common(element, texts, { penalty: essayDefaults.penalty });
   const template = texts.optional(childOf(element, 'responsetemplate'), 'html');
   const graderInfo = texts.optional(childOf(element, 'graderinfo'), 'html');
   const [minWords, maxWords] = [numberIn(element, 'minwordlimit'), numberIn(element, 'maxwordlimit')];
   return {
     ...definition,
-    penalty: essayDefaults.penalty,
     responseFormat: RESPONSE_FORMATS[valueOf(element, 'responseformat') ?? ''] ?? essayDefaults.responseFormat,
     responseRequired: isYes(element, 'responserequired', essayDefaults.responseRequired),
     lines: numberIn(element, 'responsefieldlines') ?? essayDefaults.lines,
@@ -173,12 +174,6 @@ function essay(element: XmlElement, texts: TextReader): EssayDefinition {
     ...(graderInfo && { graderInfo }),
   };
 }
-
-const RESPONSE_FORMATS: Readonly<Record<string, EssayDefinition['responseFormat']>> = {
-  plain: 'plain',
-  monospaced: 'monospaced',
-  noinline: 'none',
-};
 
 // ---- what several types have --------------------------------------------------------------------------------------------
 

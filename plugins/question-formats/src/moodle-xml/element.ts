@@ -1,3 +1,5 @@
+import { trimAscii } from '../text/white-space.js';
+
 /** An element of an XML file, with all that is in it. */
 export interface XmlElement {
   readonly name: string;
@@ -12,12 +14,7 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
 
 /** The element's own text, without that of its children and the white space around it. */
 export const textOf = (element: XmlElement | undefined): string =>
-  element
-    ? element.content
-        .filter((item) => typeof item === 'string')
-        .join('')
-        .trim()
-    : '';
+  element ? trimAscii(element.content.filter((item) => typeof item === 'string').join('')) : '';
 
 /** Text of a child, or of the `<text>` in it; undefined if there is no such child or it is empty. */
 export function valueOf(element: XmlElement, name: string): string | undefined {
@@ -32,5 +29,6 @@ export function serialise(element: XmlElement): string {
   return `<${element.name}${attributes.join('')}>${content.join('')}</${element.name}>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
+/** A line end of another system would become `\n` on reading. */
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+export const escapeXml = (text: string): string => text.replace(/[&<>"\r]/g, (char) => ENTITIES[char]!);

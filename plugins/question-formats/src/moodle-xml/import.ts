@@ -1,4 +1,4 @@
-import { type ExportedQuestion, type I18nMessage, type QuestionSink, UnreadableFileError } from '@sreda/plugin-sdk';
+import { type ExportedQuestion, type QuestionSink, UnreadableFileError } from '@sreda/plugin-sdk';
 import { importLimits, importWithin, type ImportLimits } from '../limits.js';
 import { message } from '../message.js';
 import { MAX_NAME_LENGTH, nameFromText, shorten } from '../question-name.js';
@@ -6,6 +6,7 @@ import { parseCategoryPath } from '../text/category-path.js';
 import { decodeText } from '../text/encoding.js';
 import { MoodleXmlError, readDefinition } from './definition.js';
 import { childrenOf, childOf, serialise, textOf, valueOf, type XmlElement } from './element.js';
+import { extrasOf, lossesOf } from './extras.js';
 import { NotWellFormedError, QuestionElementReader, type QuestionElement } from './question-elements.js';
 import { TextReader } from './texts.js';
 
@@ -50,7 +51,7 @@ class MoodleXmlImporter {
 
   async read({ line, element, tooLong, unreadable, inner }: QuestionElement): Promise<void> {
     const type = element.attributes['type'] ?? NO_TYPE;
-    const title = shorten(valueOf(element, 'name') ?? '', MAX_NAME_LENGTH);
+    const title = titleOf(element);
     try {
       if (type === 'category') return this.enterCategory(element, line);
       if (tooLong) throw new MoodleXmlError(message('question-too-long', { limit: this.limits.questionLength }));
@@ -77,51 +78,42 @@ class MoodleXmlImporter {
 
   private async readQuestion(line: number, type: string, title: string, element: XmlElement): Promise<void> {
     const texts = new TextReader();
-    const definition = readDefinition(type, element, texts);
-    if (!definition) throw new MoodleXmlError(message('type-unknown', { type: type.slice(0, 40) }));
-    const name = title || nameFromText(definition.text) || `№ ${++this.ordinal}`;
-    const warnings = [...texts.warnings, ...lossesOf(type, element)];
-    const idNumber = valueOf(element, 'idnumber');
-    const tags = tagsOf(element);
-    const question: ExportedQuestion = {
-      type,
-      name,
-      categoryPath: this.categoryPath,
-      ...(idNumber !== undefined && { idNumber }),
-      ...(tags.length > 0 && { tags }),
-      definition,
-      files: texts.files,
-      ...(warnings.length > 0 && { source: { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) } }),
-    };
-    await this.sink.add(question, { line, name, type });
+    const read = questionOf(type, title, this.categoryPath, element, texts);
+    const name = read.name || `№ ${++this.ordinal}`;
+    const warnings = [...texts.warnings, ...lossesOf(extrasOf(type, element))];
+    const source = { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) };
+    await this.sink.add({ ...read, name, ...(warnings.length > 0 && { source }) }, { line, name, type });
     for (const warning of warnings) this.sink.problem({ line, name, type }, 'warning', warning);
   }
 }
+
+/** Also for questions that are read outside a file. The name is empty where there are no words. Throws a MoodleXmlError. */
+export function questionOf(
+  type: string,
+  title: string,
+  categoryPath: readonly string[],
+  element: XmlElement,
+  texts = new TextReader(),
+): ExportedQuestion {
+  const definition = readDefinition(type, element, texts);
+  if (!definition) throw new MoodleXmlError(message('type-unknown', { type: type.slice(0, 40) }));
+  const idNumber = valueOf(element, 'idnumber');
+  const tags = tagsOf(element);
+  return {
+    type,
+    name: title || nameFromText(definition.text),
+    categoryPath,
+    ...(idNumber !== undefined && { idNumber }),
+    ...(tags.length > 0 && { tags }),
+    definition,
+    files: texts.files,
+  };
+}
+
+export const titleOf = (element: XmlElement): string => shorten(valueOf(element, 'name') ?? '', MAX_NAME_LENGTH);
 
 function tagsOf(element: XmlElement): string[] {
   const tags = childOf(element, 'tags');
   const texts = (tags ? childrenOf(tags, 'tag') : []).map((tag) => textOf(childOf(tag, 'text') ?? tag));
   return [...new Set(texts.filter((text) => text !== ''))];
 }
-
-/** Elements whose meaning is taken over; `hidden` says that a newer version exists. */
-const UNDERSTOOD: Readonly<Record<string, string>> = {
-  common: 'name questiontext generalfeedback defaultgrade penalty hint tags idnumber hidden',
-  description: '',
-  essay: 'responseformat responserequired responsefieldlines minwordlimit maxwordlimit graderinfo responsetemplate answer',
-  matching: 'shuffleanswers correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect subquestion',
-  multichoice:
-    'answer single shuffleanswers answernumbering showstandardinstruction correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect',
-  numerical: 'answer units unitgradingtype unitpenalty showunits unitsleft',
-  shortanswer: 'answer usecase',
-  truefalse: 'answer showstandardinstruction',
-};
-
-/** What else the question says. Elements that are empty, 0 or a mere order of answers say nothing. */
-function lossesOf(type: string, element: XmlElement): I18nMessage[] {
-  const understood = new Set(`${UNDERSTOOD['common']} ${UNDERSTOOD[type]} shuffleanswers`.split(' '));
-  const lost = childrenOf(element).filter((child) => !understood.has(child.name) && saysSomething(child));
-  return [...new Set(lost.map(({ name }) => name))].slice(0, 20).map((name) => message('xml-element-lost', { name: name.slice(0, 60) }));
-}
-
-const saysSomething = (element: XmlElement): boolean => !['', '0'].includes(textOf(element)) || childrenOf(element).some(saysSomething);

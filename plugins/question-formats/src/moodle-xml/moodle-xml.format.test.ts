@@ -105,7 +105,7 @@ describe('Moodle XML', () => {
     [trueFalse('x', trueAnswer.replace('100', '200')), 'weight-out-of-range'],
     ['<question type="numerical"><answer fraction="100"><text>two</text></answer></question>', 'not-a-number'],
     ['<question type="shortanswer"></question>', 'no-answers'],
-    ['<question type="multichoice"></question>', 'too-few-choices'],
+    ['<question type="multichoice"></question>', 'no-answers'],
     ['<question type="matching"><subquestion><text>a</text></subquestion></question>', 'xml-pair-without-answer'],
     ['<question type="constructor"></question>', 'type-unknown'],
     [trueFalse('\ufffd', trueAnswer), 'unreadable-characters'],

@@ -1,5 +1,6 @@
 import type { QuestionFormat } from '@sreda/plugin-sdk';
 import { decodeHead } from '../text/encoding.js';
+import { exportMoodleXml } from './export.js';
 import { importMoodleXml } from './import.js';
 
 /** Moodle's own exchange format: https://docs.moodle.org/401/en/Moodle_XML_format */
@@ -14,5 +15,9 @@ export class MoodleXmlFormat implements QuestionFormat {
 
   import(...args: Parameters<NonNullable<QuestionFormat['import']>>): Promise<void> {
     return importMoodleXml(...args);
+  }
+
+  export(...args: Parameters<NonNullable<QuestionFormat['export']>>): AsyncIterable<Uint8Array> {
+    return exportMoodleXml(...args);
   }
 }

@@ -1,18 +1,13 @@
 import type { RichText, TextFormat } from '@sreda/contracts';
-import type { ExportedQuestion, I18nMessage } from '@sreda/plugin-sdk';
+import type { I18nMessage } from '@sreda/plugin-sdk';
 import { message } from '../message.js';
 import { childOf, childrenOf, textOf, type XmlElement } from './element.js';
+import { decodePath, type File, MOODLE_FILE_URL, ownFileUrl, pathOf } from './files.js';
+import { TEXT_FORMATS } from './vocabulary.js';
 
-type File = ExportedQuestion['files'][number];
-
-const FORMATS: Readonly<Record<string, TextFormat>> = {
-  html: 'html',
-  markdown: 'markdown',
-  plain_text: 'plain',
-  moodle_auto_format: 'moodle',
-};
-/** Moodle's mark for a file that lies beside a text; the name is written as in a URL. */
-const FILE_URL = /@@PLUGINFILE@@\/([^\s"'<>?#\\]{1,1000})/g;
+const FORMATS: ReadonlyMap<string | undefined, TextFormat> = new Map(
+  Object.entries(TEXT_FORMATS).map(([format, name]) => [name, format as TextFormat]),
+);
 
 /** Reads the texts of one question, and collects the files that lie beside them. */
 export class TextReader {
@@ -22,14 +17,14 @@ export class TextReader {
   /** What `<questiontext>` and its like hold; `format` is taken where the element names none. */
   read(element: XmlElement | undefined, format: TextFormat): RichText {
     const written = textOf(childOf(element, 'text'));
-    const own = FORMATS[element?.attributes['format'] ?? ''] ?? format;
+    const own = FORMATS.get(element?.attributes['format']) ?? format;
     const names = new Map<string, string>();
     for (const file of element ? childrenOf(element, 'file') : []) names.set(pathOf(file), this.keep(pathOf(file), contentOf(file)));
     const used = new Set<string>(names.values());
-    const text = written.replace(FILE_URL, (whole, url: string) => {
-      const path = names.get(decoded(url));
-      if (path !== undefined) return `files/${path.split('/').map(encodeURIComponent).join('/')}`;
-      this.warnings.push(message('file-missing', { file: decoded(url) }));
+    const text = written.replace(MOODLE_FILE_URL, (whole, url: string) => {
+      const path = names.get(decodePath(url));
+      if (path !== undefined) return ownFileUrl(path);
+      this.warnings.push(message('file-missing', { file: decodePath(url) }));
       return whole;
     });
     return { text, format: own, ...(used.size > 0 && { files: [...used] }) };
@@ -52,18 +47,4 @@ export class TextReader {
   }
 }
 
-/** Folder and name, without anything that leads out of the question. */
-function pathOf({ attributes }: XmlElement): string {
-  const segments = `${attributes['path'] ?? ''}/${attributes['name'] ?? ''}`.split(/[/\\]/);
-  return segments.filter((segment) => segment !== '' && segment !== '.' && segment !== '..').join('/') || 'file';
-}
-
 const contentOf = (file: XmlElement): Uint8Array => Buffer.from(textOf(file), file.attributes['encoding'] === 'base64' ? 'base64' : 'utf8');
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
