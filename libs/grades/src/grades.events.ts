@@ -29,11 +29,15 @@ export const gradeChanged: EventDef<GradeChanged> = {
   name: 'grades.grade-changed',
   version: 1,
   payload: schemaOf(GradeChanged),
-  trace: ({ personId, itemId, activityId, name, courseId, final, max }) => ({
-    personId,
-    verb: 'scored',
-    object: activityId ? { kind: 'activity', id: activityId, name } : { kind: 'grade-item', id: itemId, name },
-    courseId,
-    result: { mark: final, maxMark: max },
-  }),
+  // What waits for a teacher is no score yet.
+  trace: ({ personId, itemId, activityId, name, courseId, final, max }) =>
+    final === null
+      ? null
+      : {
+          personId,
+          verb: 'scored',
+          object: activityId ? { kind: 'activity', id: activityId, name } : { kind: 'grade-item', id: itemId, name },
+          courseId,
+          result: { mark: final, maxMark: max },
+        },
 };

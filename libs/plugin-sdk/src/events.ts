@@ -33,8 +33,8 @@ export interface EventDef<T> {
   readonly name: string;
   readonly version: number;
   readonly payload: Schema<T>;
-  /** Absent: the event leaves no trace in anybody's footprint. */
-  trace?(payload: T): Trace;
+  /** Absent, or null for a payload: no trace in anybody's footprint. */
+  trace?(payload: T): Trace | null;
 }
 
 /** An event as a subscriber gets it. */

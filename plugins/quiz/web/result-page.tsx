@@ -108,16 +108,14 @@ export default function ResultPage() {
   return (
     <Page
       title={attempt ? t('quiz.result-of', { name: attempt.name }) : ''}
+      subtitle={attempt?.finishedAt && t('quiz.handed-in-at', { when: format.moment(attempt.finishedAt) })}
       width="reading"
       crumbs={attempt ? [{ to: `/quiz/${attempt.activityId}`, label: attempt.name }] : []}
     >
       <QueryView query={query}>
         {(loaded) => (
           <>
-            <div className="stack-tight">
-              <Score attempt={loaded} />
-              {loaded.finishedAt && <p className="muted">{t('quiz.handed-in-at', { when: format.moment(loaded.finishedAt) })}</p>}
-            </div>
+            <Score attempt={loaded} />
             {loaded.slots.map((slot) => (
               <ReviewedQuestion key={slot.number} slot={slot} />
             ))}

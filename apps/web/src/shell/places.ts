@@ -1,4 +1,4 @@
-import { type Icon, usePlugins, useSession } from '@sreda/ui';
+import { type Icon, IconBook2, IconHome2, IconListCheck, IconSettings, type NavigationEntry, usePlugins, useSession } from '@sreda/ui';
 
 export interface Place {
   readonly to: string;
@@ -6,11 +6,32 @@ export interface Place {
   readonly icon: Icon;
 }
 
+const MANAGING_ROLES = ['administrator', 'head', 'network-coordinator', 'municipal-coordinator', 'class-teacher'] as const;
+const EVERYBODY = [
+  'administrator',
+  'head',
+  'methodist',
+  'network-coordinator',
+  'municipal-coordinator',
+  'teacher',
+  'class-teacher',
+  'tutor',
+  'student',
+  'guardian',
+  'content-provider',
+];
+const own: readonly NavigationEntry[] = [
+  { to: '/', label: 'web.nav.today', icon: IconHome2, roles: EVERYBODY, order: 0 },
+  { to: '/courses', label: 'web.nav.courses', icon: IconBook2, roles: EVERYBODY.filter((r) => r !== 'guardian'), order: 10 },
+  { to: '/grades', label: 'web.nav.grades', icon: IconListCheck, roles: ['student', 'guardian'], order: 20 },
+  { to: '/admin', label: 'web.nav.admin', icon: IconSettings, roles: MANAGING_ROLES, order: 90 },
+];
+
 /** Places of the navigation for the roles held where the person works now, those of plugins among them. */
 export function usePlaces(): readonly Place[] {
   const { roles } = useSession();
-  return usePlugins()
-    .flatMap((plugin) => plugin.navigation ?? [])
+  const contributed = usePlugins().flatMap((plugin) => plugin.navigation ?? []);
+  return [...own, ...contributed]
     .filter((entry) => entry.to === '/' || entry.roles.some((r) => roles.includes(r)))
     .sort((a, b) => a.order - b.order);
 }

@@ -14,12 +14,15 @@ let lastPath: string | undefined;
 /** Where am I: breadcrumb, title, its actions; then the content. Sets the window's title and takes the focus after a navigation. */
 export function Page({
   title,
+  subtitle,
   crumbs = [],
   actions,
   width,
   children,
 }: {
   title: string;
+  /** One quiet line below the title. */
+  subtitle?: ReactNode;
   crumbs?: readonly Crumb[];
   actions?: ReactNode;
   /** `content` (70 rem) when absent. */
@@ -59,6 +62,7 @@ export function Page({
           </h1>
           {actions && <div className="cluster">{actions}</div>}
         </div>
+        {subtitle && <p className="muted">{subtitle}</p>}
       </header>
       {children}
     </article>

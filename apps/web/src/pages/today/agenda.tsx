@@ -44,7 +44,7 @@ function Item({ item, now, own }: { item: AgendaItem; now: Date; own: boolean })
 }
 
 /** What is to be done, by the end of each activity: overdue, today, in the next seven days. A guardian reads it and opens nothing. */
-export default function Agenda({ personId }: { personId: string }) {
+export function Agenda({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const own = useSession().person.id === personId;
   const query = $api.useInfiniteQuery(

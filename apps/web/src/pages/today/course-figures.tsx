@@ -2,7 +2,7 @@ import { $api, Figure, QueryView, Skeleton, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
 /** How many courses the classes have, and how many are in the making. */
-export default function CourseFigures({ organisationId }: { organisationId: string }) {
+export function CourseFigures({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = $api.useQuery('get', '/courses/organisations/{organisationId}/figures', { params: { path: { organisationId } } });

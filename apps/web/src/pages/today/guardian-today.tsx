@@ -1,6 +1,8 @@
 import { Segments, Slot, useSession } from '@sreda/ui';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Agenda } from './agenda.js';
+import { RecentGrades } from './recent-grades.js';
 
 /** One child at a time. */
 export function GuardianToday() {
@@ -21,7 +23,11 @@ export function GuardianToday() {
           <b>{children[0]?.name}</b>
         </p>
       )}
-      <Slot key={childId} name="today.guardian" props={{ personId: childId }} />
+      <Fragment key={childId}>
+        <Agenda personId={childId} />
+        <RecentGrades personId={childId} />
+        <Slot name="today.guardian" props={{ personId: childId }} />
+      </Fragment>
     </>
   );
 }

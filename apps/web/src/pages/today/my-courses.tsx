@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CourseRows } from '../courses/course-rows.js';
 
 /** The courses that I teach, drafts left out: those have a place of their own. */
-export default function MyCourses() {
+export function MyCourses() {
   const { t } = useTranslation();
   return (
     <Section title={t('web.courses.mine')}>

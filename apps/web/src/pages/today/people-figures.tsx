@@ -2,7 +2,7 @@ import { $api, Figure, QueryView, Skeleton, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
 /** How many learn here, in how many classes. */
-export default function PeopleFigures({ organisationId }: { organisationId: string }) {
+export function PeopleFigures({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const query = $api.useQuery('get', '/identity/organisations/{organisationId}/classes', { params: { path: { organisationId } } });

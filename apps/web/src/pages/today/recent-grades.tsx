@@ -5,7 +5,7 @@ import { GradeRows } from '../grades/grade-rows.js';
 const SHOWN = 5;
 
 /** What came in the last two weeks, the latest first, each with its why. */
-export default function RecentGrades({ personId }: { personId: string }) {
+export function RecentGrades({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const query = $api.useQuery('get', '/grades/persons/{personId}/recent', { params: { path: { personId }, query: { limit: SHOWN } } });
   return (

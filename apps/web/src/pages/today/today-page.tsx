@@ -1,8 +1,11 @@
-import { addressName, Figures, Page, Section, Segments, type SignedIn, Slot, useFormat, useSession } from '@sreda/ui';
+import { addressName, Page, Segments, type SignedIn, useFormat, useSession } from '@sreda/ui';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GuardianToday } from './guardian-today.js';
+import { HeadToday } from './head-today.js';
 import { OtherToday } from './other-today.js';
+import { StudentToday } from './student-today.js';
+import { TeacherToday } from './teacher-today.js';
 
 const TEACHING = ['teacher', 'class-teacher', 'tutor', 'methodist', 'content-provider'];
 
@@ -18,7 +21,7 @@ function viewsOf({ roles, capabilities, children, organisation }: SignedIn): Vie
   ];
 }
 
-/** The first page: what is the state, what is to be done. Its parts come from the packages that know. */
+/** The first page: what is the state, what is to be done. The packages know it, those of plugins through slots. */
 export default function TodayPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -26,21 +29,15 @@ export default function TodayPage() {
   const mine = viewsOf(session);
   const [chosen, setChosen] = useState<View>();
   const view = chosen ?? mine[0];
-  const day: Readonly<Record<View, () => ReactNode>> = {
-    student: () => <Slot name="today.student" props={{ personId: session.person.id }} />,
-    teacher: () => <Slot name="today.teacher" props={{}} />,
-    guardian: () => <GuardianToday />,
-    head: () => (
-      <Section title={session.organisation?.name ?? ''}>
-        <Figures>
-          <Slot name="today.head" props={{ organisationId: session.organisation?.id ?? '' }} />
-        </Figures>
-      </Section>
-    ),
+  const { person, organisation } = session;
+  const day: Readonly<Record<View, ReactNode>> = {
+    student: <StudentToday personId={person.id} />,
+    teacher: <TeacherToday />,
+    guardian: <GuardianToday />,
+    head: organisation && <HeadToday organisation={organisation} />,
   };
   return (
-    <Page title={t('web.today.hello', { name: addressName(session.person) })}>
-      <p className="muted">{format.today()}</p>
+    <Page title={t('web.today.hello', { name: addressName(person) })} subtitle={format.today()}>
       {mine.length > 1 && view && (
         <Segments
           label={t('web.today.as')}
@@ -49,7 +46,7 @@ export default function TodayPage() {
           options={mine.map((value) => ({ value, label: t(`web.today.as-${value}`) }))}
         />
       )}
-      {view ? day[view]() : <OtherToday />}
+      {view ? day[view] : <OtherToday />}
     </Page>
   );
 }
