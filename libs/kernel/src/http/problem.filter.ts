@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { Problem } from '@sreda/plugin-sdk';
 import type { RequestWithContext } from '@sreda/plugin-sdk/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from './database-away.js';
 
 /** RFC 9457. `code` and the codes in `errors` are what the web translates; `title` is for people who read logs. */
 export interface ProblemBody {
@@ -22,8 +23,7 @@ function toProblem(error: unknown): Problem | null {
     return new Problem(error.getStatus(), error.getStatus() === 404 ? 'kernel.not-found' : 'kernel.bad-request');
   const { statusCode, code } = error as { statusCode?: number; code?: string };
   if (code === '53100') return new Problem(503, 'kernel.disk-full');
-  if (code === 'ECONNREFUSED' || code === '57P01' || code === '57P03' || code === '08006')
-    return new Problem(503, 'kernel.database-away', { retryAfter: 2 });
+  if (isDatabaseAway(error)) return new Problem(503, 'kernel.database-away', { retryAfter: 2 });
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) {
     return new Problem(
       statusCode,
