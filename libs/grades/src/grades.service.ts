@@ -51,16 +51,21 @@ export class Grades {
     );
   }
 
-  /** In the transaction of what caused it. The same grade for the same reasons is no change: no history, no event. */
+  /**
+   * In the transaction of what caused it. The same grade for the same reasons is no change: no history, no event. Nor is one of a person who has been
+   * erased, for what causes grades may come late; the share lock orders this and an erasure that is under way.
+   */
   async record(ctx: RequestContext, { activityId, personId, raw, state, rule, inputs }: NewGrade): Promise<void> {
     const [row] = await this.database.query<Omit<GradeChanged, 'personId' | 'state' | 'final' | 'max'> & { max: string; changed: boolean }>(
       ctx,
       `with item as (
          select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name
          from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1
+       ), person as (
+         select id from identity.person where id = $2 and erased_at is null for share
        ), changed as (
          insert into grades.grade as g (item_id, person_id, raw, final, state, rule, inputs, changed_at)
-         select id, $2, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $7 from item
+         select item.id, person.id, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $7 from item cross join person
          on conflict (item_id, person_id) do update
            set raw = excluded.raw, final = excluded.final, state = excluded.state, rule = excluded.rule, inputs = excluded.inputs,
                changed_at = excluded.changed_at

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { type Page, pageByName, People } from '@sreda/plugin-sdk/server';
+import { Audit, type Page, pageByName, People } from '@sreda/plugin-sdk/server';
 import type { AttemptSummaryDto, QuizDto, ResultDto, ResultQuery } from './quiz.dto.js';
 import { refusalToStart } from './rules.js';
 
@@ -14,6 +14,7 @@ export class QuizService {
     private readonly database: Database,
     private readonly activities: ActivityService,
     private readonly people: People,
+    private readonly audit: Audit,
   ) {}
 
   async get(ctx: RequestContext, activityId: string): Promise<QuizDto> {
@@ -47,6 +48,8 @@ export class QuizService {
        from quiz.attempt where activity_id = $1 and (not $2::boolean or state = 'finished') and (not $3::boolean or (state = 'finished' and mark is null))`,
       [activityId, query.finished, query.waiting],
     );
-    return pageByName(ctx, this.people, rows, query);
+    const page = await pageByName(ctx, this.people, rows, query);
+    this.audit.seen(ctx, [...new Set(page.items.map((row) => row.personId))], 'quiz.results');
+    return page;
   }
 }
