@@ -1,22 +1,27 @@
 import { BootError, readConfig } from '@sreda/kernel';
-import { startWorker } from '@sreda/runtime';
+import { type RunningWorker, startWorker } from '@sreda/runtime';
+
+let worker: RunningWorker | undefined;
+
+function stop(): void {
+  if (!worker) process.exit(0);
+  worker.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+}
 
 async function main(): Promise<void> {
+  // From the beginning: as the first process of a container it would not end at all by a signal that it does not handle.
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
   const { config, problems } = readConfig(process.env);
   if (!config.databaseUrl) problems.push('DATABASE_URL is not set: a worker beside the server needs the same database.');
   if (problems.length > 0) {
     process.stderr.write(`${problems.join('\n')}\n`);
     process.exit(78);
   }
-  const worker = await startWorker(config);
-  const stop = (): void => {
-    worker.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  worker = await startWorker(config);
 }
 
 main().catch((error: unknown) => {
