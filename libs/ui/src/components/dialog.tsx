@@ -33,7 +33,10 @@ export function Dialog({
       className="s-dialog"
       data-sheet={sheet ? '' : undefined}
       aria-labelledby={id}
-      onClose={onClose}
+      // React hands the end of a dialog inside this one up the tree.
+      onClose={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

@@ -1,19 +1,76 @@
-import { $api, Button, DataTable, EmptyState, IconHistory, Page, paged, QueryView, rowsOf, Skeleton, useFormat } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  ButtonLink,
+  EmptyState,
+  IconHistory,
+  Notice,
+  Page,
+  paged,
+  QueryView,
+  Row,
+  RowList,
+  rowsOf,
+  SelectField,
+  Skeleton,
+  useFormat,
+} from '@sreda/ui';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchool } from './use-school.js';
+import './admin.css';
+
+/** Packages whose actions are written down, as the filter offers them. */
+const kinds = ['identity', 'access', 'privacy', 'settings', 'kernel', 'operations', 'mail'] as const;
+
+/** `/admin/audit?person=…`: only what was done about one person. */
+function usePersonId(): string | undefined {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  return typeof search.person === 'string' ? search.person : undefined;
+}
 
 /** Who did what with settings, roles and people's data, newest first. */
 export default function AuditPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { crumbs } = useSchool();
-  const query = $api.useInfiniteQuery('get', '/audit/entries', { params: { query: { limit: 100 } } }, paged);
+  const personId = usePersonId();
+  const [kind, setKind] = useState<'' | (typeof kinds)[number]>('');
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/audit/entries',
+    { params: { query: { limit: 50, ...(kind ? { action: `${kind}.` } : {}), ...(personId ? { personId } : {}) } } },
+    paged,
+  );
   const rows = rowsOf(query);
+  const about = ({ role }: Readonly<Record<string, unknown>>): string[] =>
+    typeof role === 'string' ? [t([`web.roles.${role}`, role])] : [];
   return (
-    <Page title={t('web.admin.audit')} crumbs={crumbs} width="full">
+    <Page title={t('web.admin.audit')} crumbs={crumbs}>
+      {personId && (
+        <Notice
+          action={
+            <ButtonLink to="/admin/audit" replace>
+              {t('web.audit.everybody')}
+            </ButtonLink>
+          }
+        >
+          {t('web.audit.one-person')}
+        </Notice>
+      )}
+      <SelectField
+        label={t('web.audit.kind')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: '' as const, label: t('web.audit.all') },
+          ...kinds.map((value) => ({ value, label: t(`web.audit.kind-${value}`) })),
+        ]}
+      />
       <QueryView
         query={query}
-        skeleton={<Skeleton shape="table" lines={10} />}
+        skeleton={<Skeleton shape="rows" lines={10} />}
         isEmpty={() => rows.length === 0}
         empty={
           <EmptyState icon={IconHistory} title={t('web.audit.none')}>
@@ -23,33 +80,23 @@ export default function AuditPage() {
       >
         {() => (
           <>
-            <DataTable
-              label={t('web.admin.audit')}
-              rows={rows}
-              rowKey={(row) => row.id}
-              columns={[
-                { key: 'at', label: t('web.audit.at'), sort: (row) => row.at, cell: (row) => format.moment(row.at) },
-                {
-                  key: 'actor',
-                  label: t('web.audit.actor'),
-                  sort: (row) => row.actor?.name ?? '',
-                  cell: (row) => row.actor?.name ?? t('web.audit.system'),
-                },
-                {
-                  key: 'action',
-                  label: t('web.audit.action'),
-                  sort: (row) => row.action,
-                  cell: (row) => t([`web.audit.action-${row.action}`, row.action]),
-                },
-                {
-                  key: 'person',
-                  label: t('web.audit.person'),
-                  sort: (row) => row.person?.name ?? '',
-                  cell: (row) => row.person?.name ?? '—',
-                },
-                { key: 'request', label: t('web.audit.request'), cell: (row) => <code>{row.requestId}</code> },
-              ]}
-            />
+            <RowList label={t('web.admin.audit')}>
+              {rows.map((row) => (
+                <Row
+                  key={row.id}
+                  title={[t([`web.audit.action-${row.action}`, row.action]), ...about(row.details)].join(': ')}
+                  detail={
+                    <>
+                      <span>{format.moment(row.at)}</span>
+                      <span>
+                        {t('web.audit.by', { name: row.actor ? row.actor.name || t('web.audit.erased') : t('web.audit.system') })}
+                      </span>
+                      {row.person && <span>{t('web.audit.about', { name: row.person.name || t('web.audit.erased') })}</span>}
+                    </>
+                  }
+                />
+              ))}
+            </RowList>
             {query.hasNextPage && (
               <div>
                 <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -65,7 +65,7 @@ export default function MailPage() {
                   key={message.id}
                   icon={IconMail}
                   title={message.subject}
-                  detail={[message.address, format.moment(message.createdAt)].filter(Boolean).join(' · ')}
+                  detail={[message.person ?? message.address, format.moment(message.createdAt)].filter(Boolean).join(' · ')}
                   end={
                     <>
                       <Badge kind={tones[message.state]}>{t(`web.mail.state-${message.state}`)}</Badge>

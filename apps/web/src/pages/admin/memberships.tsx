@@ -1,7 +1,26 @@
-import { $api, IconBuilding, IconButton, IconX, type Person, Row, RowList, Section, toast, useCan, useFormat, useProblem } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  Dialog,
+  fullName,
+  IconBuilding,
+  IconButton,
+  IconX,
+  type Person,
+  Row,
+  RowList,
+  Section,
+  toast,
+  useCan,
+  useFormat,
+  useProblem,
+} from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastDay } from './days.js';
+import { MovePupil } from './move-pupil.js';
+import { useSchool } from './use-school.js';
 
 /** Where the person belongs and belonged, with the days; the latest first. */
 export function Memberships({ person }: { person: Person }) {
@@ -18,6 +37,8 @@ export function Memberships({ person }: { person: Person }) {
     onError: failed,
   });
   const path = { personId: person.id };
+  const { organisationId } = useSchool();
+  const [moving, setMoving] = useState<string | null>(null);
   const endNow = ({ id, organisationId, organisation, kind }: Person['memberships'][number]): void =>
     end.mutate(
       { params: { path: { ...path, membershipId: id } } },
@@ -48,13 +69,26 @@ export function Memberships({ person }: { person: Person }) {
               end={
                 mayEnd &&
                 m.until === null && (
-                  <IconButton icon={IconX} label={t('web.people.end-membership', { name: m.organisation })} onClick={() => endNow(m)} />
+                  <>
+                    {m.kind === 'student' && <Button onClick={() => setMoving(m.organisationId)}>{t('web.class.move')}</Button>}
+                    <IconButton icon={IconX} label={t('web.people.end-membership', { name: m.organisation })} onClick={() => endNow(m)} />
+                  </>
                 )
               }
             />
           ))}
         </RowList>
       )}
+      <Dialog open={moving !== null} onClose={() => setMoving(null)} title={t('web.class.move')}>
+        {moving && (
+          <MovePupil
+            classId={moving}
+            schoolId={organisationId}
+            pupil={{ id: person.id, name: fullName(person) }}
+            done={() => setMoving(null)}
+          />
+        )}
+      </Dialog>
     </Section>
   );
 }

@@ -39,7 +39,8 @@ export function OrganisationBranch({
             <div className="admin-tree-row">
               <Glyph size="1.375rem" stroke={1.75} aria-hidden />
               <span className="admin-tree-name">
-                {node.name} <span className="muted small">{t(`identity.kind.${node.kind}`)}</span>
+                {node.name}
+                <span className="muted small">{t(`identity.kind.${node.kind}`)}</span>
               </span>
               {isHere && <Tag>{t('web.organisations.here')}</Tag>}
               {(mayChange || !isHere) && (

@@ -27,7 +27,8 @@ import { NewPerson } from './new-person.js';
 import { useSchool } from './use-school.js';
 import './admin.css';
 
-type Kind = '' | 'student' | 'staff';
+const kinds = ['', 'student', 'staff', 'outsider'] as const;
+type Kind = (typeof kinds)[number];
 
 export default function PeoplePage() {
   const { t } = useTranslation();
@@ -66,7 +67,7 @@ export default function PeoplePage() {
           label={t('web.people.kind')}
           value={kind}
           onChange={setKind}
-          options={(['', 'student', 'staff'] as const).map((value) => ({ value, label: t(`web.people.kind-${value || 'all'}`) }))}
+          options={kinds.map((value) => ({ value, label: t(`web.people.kind-${value || 'all'}`) }))}
         />
         <SelectField
           label={t('web.people.class')}

@@ -1,4 +1,4 @@
-import { Section, useCan } from '@sreda/ui';
+import { ButtonLink, IconHistory, Section, useCan } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Consents } from '../account/consents.js';
 import { ExportData } from '../account/export-data.js';
@@ -31,6 +31,13 @@ export default function PersonDataPage() {
           {can('audit:read-seen') && (
             <Section title={t('web.seen.title')}>
               <Seen personId={person.id} empty={t('web.seen.nobody')} />
+              {can('audit:read') && (
+                <div>
+                  <ButtonLink to="/admin/audit" search={{ person: person.id }} icon={IconHistory}>
+                    {t('web.audit.of-person')}
+                  </ButtonLink>
+                </div>
+              )}
             </Section>
           )}
           {can('privacy:erase-person') && <Erasure personId={person.id} />}

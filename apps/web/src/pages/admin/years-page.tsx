@@ -2,7 +2,6 @@ import {
   $api,
   Badge,
   Button,
-  DataTable,
   Dialog,
   EmptyState,
   IconCalendarDue,
@@ -10,24 +9,25 @@ import {
   IconPlus,
   Page,
   QueryView,
+  Row,
+  RowList,
   Section,
   Skeleton,
   useCan,
-  useFormat,
   type Year,
 } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeYear } from './change-year.js';
-import { lastDay } from './days.js';
 import { NewYear } from './new-year.js';
 import { Periods } from './periods.js';
+import { useDayRange } from './use-day-range.js';
 import { useSchool } from './use-school.js';
 
 /** Academic years of the school with their quarters, trimesters or half-years; the newest first. */
 export default function YearsPage() {
   const { t } = useTranslation();
-  const format = useFormat();
+  const days = useDayRange();
   const mayChange = useCan()('identity:manage-organisation');
   const { organisationId, crumbs } = useSchool();
   const [adding, setAdding] = useState(false);
@@ -39,7 +39,6 @@ export default function YearsPage() {
       {t('web.years.add')}
     </Button>
   );
-  const days = ({ since, until }: { since: string; until: string }): string => `${format.date(since)} – ${format.date(lastDay(until))}`;
   return (
     <Page title={t('web.admin.years')} crumbs={crumbs} actions={add}>
       <QueryView
@@ -84,19 +83,11 @@ export default function YearsPage() {
               {year.periods.length === 0 ? (
                 <p>{t('web.years.no-periods')}</p>
               ) : (
-                <DataTable
-                  label={t('web.years.year', { name: year.name })}
-                  rows={year.periods}
-                  rowKey={(p) => `${p.kind}-${p.number}`}
-                  columns={[
-                    {
-                      key: 'period',
-                      label: t('web.years.period'),
-                      cell: (p) => t(`identity.period.${p.kind}`, { number: p.number }),
-                    },
-                    { key: 'days', label: t('web.years.days'), cell: days },
-                  ]}
-                />
+                <RowList label={t('web.years.year', { name: year.name })}>
+                  {year.periods.map((p) => (
+                    <Row key={`${p.kind}-${p.number}`} title={t(`identity.period.${p.kind}`, { number: p.number })} detail={days(p)} />
+                  ))}
+                </RowList>
               )}
             </Section>
           ))
