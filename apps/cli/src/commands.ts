@@ -77,6 +77,21 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/access-why.js'),
   },
   {
+    name: 'names seal',
+    usage: '',
+    summary: {
+      en: 'put all names under the key of SREDA_NAMES_KEY_FILE, which is made when it is not there',
+      ru: 'закрыть все имена ключом из SREDA_NAMES_KEY_FILE; если файла нет, он создаётся',
+    },
+    load: () => import('./commands/names-seal.js'),
+  },
+  {
+    name: 'names open',
+    usage: '',
+    summary: { en: 'take all names from under the key', ru: 'снова открыть все имена' },
+    load: () => import('./commands/names-open.js'),
+  },
+  {
     name: 'questions import',
     usage: 'FILE [--format F] --dry-run [--json]',
     summary: { en: 'say what a file with questions holds', ru: 'сказать, что есть в файле с вопросами' },

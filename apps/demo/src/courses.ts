@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ActivityService, CourseService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
+import { Names } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { BankService, ImportService } from '@sreda/questions';
@@ -32,7 +33,7 @@ export async function seedCourses(app: INestApplicationContext, system: RequestC
   const get = <T>(type: abstract new (...args: never[]) => T): T => app.get<T>(type, { strict: false });
   const database = get(Database);
   const find = async (login: string): Promise<Account & { ctx: RequestContext }> => {
-    const account = await database.queryOne<Account>(system, ACCOUNT, [login]);
+    const account = await database.queryOne<Account>(system, ACCOUNT, [get(Names).loginKey(login)]);
     if (!account) throw new Error(`The demo school has no ${login}`);
     const { personId, accountId, timeZone } = account;
     // A class is the last but one's child: people work in the name of their school.

@@ -204,3 +204,32 @@ export class IdentityGuardianshipEnd1795330000000 implements MigrationInterface 
     await runner.query(`alter table identity.guardianship drop column end_reason`);
   }
 }
+
+/** docs/adr/0006: a person's record is either in its columns or sealed. */
+export class IdentitySealedNames1795330001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table identity.person
+        alter column family_name drop not null,
+        alter column given_name drop not null,
+        add column sealed text,
+        add constraint person_name check (case when sealed is null then num_nulls(family_name, given_name) = 0
+          else num_nonnulls(family_name, given_name, patronymic, birth_date) = 0 end);
+
+      create table identity.name_key (
+        id text primary key,
+        sealed_at timestamptz not null default now()
+      );
+      create unique index name_key_one on identity.name_key ((true))`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table identity.name_key;
+      alter table identity.person
+        drop constraint person_name,
+        drop column sealed,
+        alter column given_name set not null,
+        alter column family_name set not null`);
+  }
+}

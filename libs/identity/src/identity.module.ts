@@ -16,6 +16,8 @@ import { ImportController } from './import/import.controller.js';
 import { ImportService } from './import/import.service.js';
 import { SchoolPeople } from './import/school-people.js';
 import { SweepHandler } from './maintenance/sweep.job.js';
+import { Names } from './names/names.service.js';
+import { PersonRecords } from './names/person-records.js';
 import { AcademicYearService } from './organisations/academic-year.service.js';
 import { ClassService } from './organisations/class.service.js';
 import { OrganisationController } from './organisations/organisation.controller.js';
@@ -30,6 +32,7 @@ import { MembershipService } from './persons/membership.service.js';
 import { PeopleDirectory } from './persons/people.directory.js';
 import { PeopleWriter } from './persons/people.writer.js';
 import { PersonController } from './persons/person.controller.js';
+import { PersonListService } from './persons/person-list.service.js';
 import { PersonService } from './persons/person.service.js';
 import { IdentityPrivacy } from './privacy/identity.privacy.js';
 import { PromotionController } from './promotion/promotion.controller.js';
@@ -84,10 +87,13 @@ import { SignInService } from './sign-in/sign-in.service.js';
     MembershipLookup,
     MembershipReach,
     MembershipService,
+    Names,
     OrganisationService,
     OwnPlaceLookup,
     PasswordResetService,
     PeopleWriter,
+    PersonListService,
+    PersonRecords,
     PersonService,
     { provide: People, useClass: PeopleDirectory },
     PromotionService,
@@ -110,9 +116,11 @@ import { SignInService } from './sign-in/sign-in.service.js';
     GuardianService,
     LoginService,
     MembershipService,
+    Names,
     OrganisationService,
     People,
     PeopleWriter,
+    PersonRecords,
   ],
 })
 export class IdentityModule {}

@@ -7,12 +7,12 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 // No letters or digits that look alike on paper.
-const ALPHABET = '2346789ABCDEFGHJKLMNPQRTUVWXYZ';
+export const CODE_ALPHABET = '2346789ABCDEFGHJKLMNPQRTUVWXYZ';
 const CODE_LENGTH = 10;
 
 /** A code for paper, 49 bits: `K7M2P-X9RTA`. */
 export function newCode(): string {
-  const letters = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const letters = Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
   return `${letters.slice(0, 5)}-${letters.slice(5)}`;
 }
 

@@ -2,9 +2,15 @@ import { definePluginServer, handleJob } from '@sreda/plugin-sdk';
 import { Account } from './accounts/account.entity.js';
 import { FirstRunCode, PasswordReset, SignInSlip } from './accounts/one-time-codes.entity.js';
 import { GuardianCode, Guardianship } from './guardians/guardianship.entity.js';
-import { IdentityAccounts1764000002000, IdentityGuardianshipEnd1795330000000, IdentityPeople1764000001000 } from './identity.migrations.js';
+import {
+  IdentityAccounts1764000002000,
+  IdentityGuardianshipEnd1795330000000,
+  IdentityPeople1764000001000,
+  IdentitySealedNames1795330001000,
+} from './identity.migrations.js';
 import { IdentityModule } from './identity.module.js';
 import { nightlySweep, sweep, SweepHandler } from './maintenance/sweep.job.js';
+import { NameKeyRow } from './names/name-key.entity.js';
 import { AcademicYear, ClassYear, Period } from './organisations/academic-year.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { Membership } from './persons/membership.entity.js';
@@ -23,6 +29,7 @@ export default definePluginServer({
     Period,
     ClassYear,
     Person,
+    NameKeyRow,
     Membership,
     Guardianship,
     GuardianCode,
@@ -35,7 +42,12 @@ export default definePluginServer({
     KnownDevice,
     SignInBucket,
   ],
-  migrations: [IdentityPeople1764000001000, IdentityAccounts1764000002000, IdentityGuardianshipEnd1795330000000],
+  migrations: [
+    IdentityPeople1764000001000,
+    IdentityAccounts1764000002000,
+    IdentityGuardianshipEnd1795330000000,
+    IdentitySealedNames1795330001000,
+  ],
   emits: [personCreated, membershipStarted, membershipEnded, personErased],
   jobs: [handleJob(sweep, SweepHandler)],
   schedules: [nightlySweep],

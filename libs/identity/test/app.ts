@@ -25,10 +25,15 @@ export interface IdentityApp {
   close(): Promise<void>;
 }
 
-/** The routes of identity and of what it needs, on a free port with a database of their own. */
-export async function startIdentity(env: Readonly<Record<string, string>> = {}): Promise<IdentityApp> {
-  const host = await PackageHost.load([kernel, access, audit, jobs, settings, mail, identity]);
-  const db = await startTestDatabase(host);
+const loadHost = (): Promise<PackageHost> => PackageHost.load([kernel, access, audit, jobs, settings, mail, identity]);
+
+/** For `startIdentity`, to be prepared first or for several of them. */
+export const identityDatabase = async (): Promise<TestDatabase> => startTestDatabase(await loadHost());
+
+/** The routes of identity and of what it needs, on a free port; `given` is closed by the caller, a database of its own with the app. */
+export async function startIdentity(env: Readonly<Record<string, string>> = {}, given?: TestDatabase): Promise<IdentityApp> {
+  const host = await loadHost();
+  const db = given ?? (await startTestDatabase(host));
   const { config } = readConfig({ PORT: '0', DATABASE_URL: db.url, ...env });
   const app = await createHttpApp(KernelModule.for(host, config, { applicationName: 'sreda test' }), config, {
     authentication: AuthenticationGuard,
@@ -47,7 +52,7 @@ export async function startIdentity(env: Readonly<Record<string, string>> = {}):
     client: (headers) => new TestClient(url, headers),
     close: async () => {
       await app.close();
-      await db.close();
+      if (!given) await db.close();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { ImportReportDto } from '../src/import/import.dto.js';
 import { SweepHandler } from '../src/maintenance/sweep.job.js';
 import type { ClassListDto, OrganisationDto, OrganisationPageDto, YearListDto } from '../src/organisations/organisation.dto.js';
 import type { PersonDto, PersonPageDto, RoleListDto } from '../src/persons/person.dto.js';
-import { PersonService } from '../src/persons/person.service.js';
+import { PersonListService } from '../src/persons/person-list.service.js';
 import { IdentityPrivacy } from '../src/privacy/identity.privacy.js';
 import type { PromotionPreviewDto } from '../src/promotion/promotion.dto.js';
 import type { SlipDto, SlipListDto } from '../src/credentials/credential.dto.js';
@@ -229,7 +229,7 @@ describe('people', () => {
         since: '2026-12-01',
       });
       const ctx = createContext({ actor: { personId: teacher, accountId: '' }, now });
-      const { items } = await app.get(PersonService).list(ctx, school.id, { limit: 10, kind: 'student' });
+      const { items } = await app.get(PersonListService).list(ctx, school.id, { limit: 10, kind: 'student' });
       expect(items.map((item) => item.id)).toEqual(begun ? [child] : []);
       expect(await app.get(Access).can(ctx, 'identity:view-person', { level: 'person', id: child })).toBe(begun);
     }
@@ -553,12 +553,37 @@ describe('privacy', () => {
       `select to_jsonb(p) - 'id' - 'erased_at' - 'created_at' - 'version' as left from identity.person p where id = $1`,
       [id],
     );
-    expect(row).toEqual({ left: { family_name: '—', given_name: '—', patronymic: null, birth_date: null } });
+    expect(row).toEqual({ left: { family_name: '—', given_name: '—', patronymic: null, birth_date: null, sealed: null } });
     const events = await app.db.sql<{ name: string }>(`select name from jobs.event where aggregate_id = $1::text order by xid, position`, [
       id,
     ]);
     expect(events.map((e) => e.name)).toEqual(['identity.person-created', 'identity.membership-started', 'identity.person-erased']);
     expect((await persons()).items.some((p) => p.id === id)).toBe(false);
+  });
+});
+
+describe('retention', () => {
+  it('takes the way in of those who have left, and leaves who they were', async () => {
+    const { id } = await add(pupil('Ушедший', { account: { login: `left${number}`, email: 'left@example.org' } }));
+    await admin.post(`identity/classes/${own.classes['5А']}/slips`);
+    const { code } = (await admin.post<{ code: string }>(`identity/persons/${id}/guardian-code`)).json;
+    expect(code).toBeDefined();
+    const privacy = app.get(IdentityPrivacy);
+    const expire = (keepDays: number) => {
+      const tables = Object.entries(privacy.tables).flatMap(([table, { keepDays: days }]) => (days === keepDays ? [table] : []));
+      return app.tx((ctx) => privacy.expire(ctx, id, tables));
+    };
+    const left = async (): Promise<string[]> => (await privacy.preview(createContext(), id)).map((row) => row.table).sort();
+    expect(await left()).toEqual(['identity.account', 'identity.guardian_code', 'identity.person', 'identity.sign_in_slip']);
+    await expire(0);
+    expect(await left()).toHaveLength(4);
+    await expire(14);
+    expect(await left()).toEqual(['identity.account', 'identity.person']);
+    await expire(365);
+    expect(await left()).toEqual(['identity.person']);
+    expect((await admin.get<PersonDto>(`identity/persons/${id}`)).json).toMatchObject({ familyName: 'Ушедший', account: null });
+    const times = Object.values(privacy.tables).map((table) => table.keepDays);
+    expect(new Set(times)).toEqual(new Set([null, 0, 1, 14, 365]));
   });
 });
 

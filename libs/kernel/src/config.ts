@@ -14,6 +14,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly demo: boolean;
   readonly dataDir: string;
+  /** Absolute path of the key under which names are sealed (docs/adr/0006); null without one. */
+  readonly namesKeyFile: string | null;
   /** The worker runs inside the server process. */
   readonly embeddedWorker: boolean;
 }
@@ -67,6 +69,8 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
       `HOST is ${host}, so passwords would travel unencrypted. Set TLS_CERT and TLS_KEY, or a https PUBLIC_URL of a proxy, or SREDA_ALLOW_INSECURE=1 for a closed network.`,
     );
   }
+  const namesKeyFile = env.SREDA_NAMES_KEY_FILE || null;
+  if (namesKeyFile && !/^(\/|[A-Za-z]:[\\/])/.test(namesKeyFile)) problems.push('SREDA_NAMES_KEY_FILE must be an absolute path.');
   const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:']) ?? '';
   const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const config: Config = {
@@ -85,6 +89,7 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
     smtpUrl: address('SMTP_URL', ['smtp:', 'smtps:']),
     demo: flag('SREDA_DEMO', true),
     dataDir: env.SREDA_DATA || '.data',
+    namesKeyFile,
     embeddedWorker: flag('SREDA_EMBEDDED_WORKER', true),
   };
   return { config, problems };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { dayIn } from '@sreda/identity';
+import { dayIn, fullName, PersonRecords } from '@sreda/identity';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { People } from '@sreda/plugin-sdk/server';
 
 export interface Person {
   /** Фамилия Имя Отчество. */
@@ -20,23 +19,22 @@ export interface Person {
 export class PersonStore {
   constructor(
     private readonly database: Database,
-    private readonly people: People,
+    private readonly records: PersonRecords,
   ) {}
 
   /** Throws 404 for nobody and for those who have been erased. */
   async require(ctx: RequestContext, personId: string): Promise<Person> {
-    const row = await this.database.queryOne<Omit<Person, 'name'>>(
+    const row = await this.database.queryOne<Omit<Person, 'name' | 'birthDate'>>(
       ctx,
-      `select p.birth_date::text as "birthDate",
-              coalesce(bool_or(m.id is not null), false) as belongs, coalesce(bool_or(m.kind = 'student'), false) as "isStudent"
+      `select coalesce(bool_or(m.id is not null), false) as belongs, coalesce(bool_or(m.kind = 'student'), false) as "isStudent"
        from identity.person p
        left join identity.membership m on m.person_id = p.id and (m.until is null or m.until > $2::date)
        where p.id = $1 and p.erased_at is null group by p.id`,
       [personId, dayIn(ctx.timeZone, ctx.now())],
     );
-    const name = (await this.people.names(ctx, [personId])).get(personId);
-    if (!row || name === undefined) throw notFound();
-    return { name, ...row };
+    const record = (await this.records.find(ctx, [personId])).get(personId);
+    if (!row || !record) throw notFound();
+    return { name: fullName(record), birthDate: record.birthDate, ...row };
   }
 
   /** For the rest of the transaction nobody else erases this person. */

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { DEMO_PASSWORD, FirstRunService } from '@sreda/identity';
+import { DEMO_PASSWORD, DemoSignIns, FirstRunService } from '@sreda/identity';
 import { BootError, type Config, createContext } from '@sreda/kernel';
 
 /** The demo's password is public, so real data must never be mixed with demo accounts. Throws BootError. */
@@ -18,13 +18,9 @@ export async function refuseDemoData(app: INestApplicationContext, config: Confi
 
 /** What the person at the console needs to sign in: the demo's accounts, or the one-time code of the first-run page. */
 export async function startNotes(app: INestApplicationContext): Promise<string[]> {
-  const demo = await app
-    .get(Database, { strict: false })
-    .query<{ login: string }>(
-      createContext(),
-      `select login from identity.account where demo is not null and disabled_at is null order by login`,
-    );
-  if (demo.length > 0) return [`Demo sign-ins (password ${DEMO_PASSWORD}): ${demo.map((d) => d.login).join(', ')}`];
+  const { demoSignIns = [] } = await app.get(DemoSignIns, { strict: false }).forVisitor(createContext(), true);
+  const logins = demoSignIns.map(({ login }) => login).sort();
+  if (logins.length > 0) return [`Demo sign-ins (password ${DEMO_PASSWORD}): ${logins.join(', ')}`];
   const code = await app.get(FirstRunService, { strict: false }).issueCode();
   return code ? [`This installation is empty. Open the address and enter the one-time code: ${code}`] : [];
 }

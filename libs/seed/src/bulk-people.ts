@@ -1,7 +1,7 @@
 import { SITE_ID } from '@sreda/access';
 import { newId } from '@sreda/contracts';
 import type { Database } from '@sreda/database';
-import type { MembershipKind, PersonName } from '@sreda/identity';
+import type { MembershipKind, Names, PersonName } from '@sreda/identity';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 
 export interface BulkPerson extends PersonName {
@@ -19,10 +19,10 @@ const CHUNK = 2_000;
 const WRITE = `
   with given as materialized (
     select * from json_to_recordset($1) as x(id uuid, "accountId" uuid, "membershipId" uuid, "assignmentId" uuid, "familyName" text,
-      "givenName" text, patronymic text, "birthDate" date, login text, "organisationId" uuid, kind text, role text)
+      "givenName" text, patronymic text, "birthDate" date, sealed text, login text, "organisationId" uuid, kind text, role text)
   ), person as (
-    insert into identity.person (id, family_name, given_name, patronymic, birth_date)
-    select id, "familyName", "givenName", patronymic, "birthDate" from given
+    insert into identity.person (id, family_name, given_name, patronymic, birth_date, sealed)
+    select id, "familyName", "givenName", patronymic, "birthDate", sealed from given
   ), account as (
     insert into identity.account (id, person_id, login, password_hash) select "accountId", id, login, $4 from given
   ), membership as (
@@ -44,7 +44,10 @@ const WRITE = `
 
 /** Writes people as `PeopleWriter` does, thousands at a time. */
 export class BulkPeople {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
 
   /** In a transaction that has made the school and its classes. */
   async write(
@@ -53,9 +56,11 @@ export class BulkPeople {
     { schoolId, since, passwordHash }: { schoolId: string; since: string; passwordHash: string | null },
   ): Promise<void> {
     for (let i = 0; i < people.length; i += CHUNK) {
-      const rows = people
-        .slice(i, i + CHUNK)
-        .map((person) => ({ ...person, id: newId(), accountId: newId(), membershipId: newId(), assignmentId: newId() }));
+      const rows = people.slice(i, i + CHUNK).map(({ organisationId, kind, role, ...record }) => {
+        const id = newId();
+        const ids = { id, accountId: newId(), membershipId: newId(), assignmentId: newId() };
+        return { ...this.names.store(id, { ...record, email: null }), ...ids, organisationId, kind, role };
+      });
       await this.database.query(ctx, WRITE, [JSON.stringify(rows), schoolId, since, passwordHash, SITE_ID]);
     }
   }

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { AcademicYearService, ClassService, hashPassword, OrganisationService } from '@sreda/identity';
+import { AcademicYearService, ClassService, hashPassword, LoginService, Names, OrganisationService } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { BulkPeople, type BulkPerson } from './bulk-people.js';
@@ -30,18 +30,25 @@ export async function seedSchools(
 ): Promise<SeededSchool[]> {
   const database = app.get(Database, { strict: false });
   const passwordHash = password === undefined ? null : await hashPassword(password);
-  const bulk = new BulkPeople(database);
-  const taken = await database.queryOne<{ schools: number }>(
-    createContext(),
-    `select count(*)::int as schools from identity.account where login ~ '^s[0-9]+\\.1$'`,
-  );
+  const bulk = new BulkPeople(database, app.get(Names, { strict: false }));
+  const before = await seededBefore(app, database);
   const made: SeededSchool[] = [];
   for (let i = 0; i < schools; i++) {
     const share = Math.floor(students / schools) + (i < students % schools ? 1 : 0);
-    const number = (taken?.schools ?? 0) + i + 1;
+    const number = before + i + 1;
     made.push(await database.tx(createContext({ timeZone: TIME_ZONE }), (ctx) => seedSchool(app, bulk, ctx, number, share, passwordHash)));
   }
   return made;
+}
+
+/** How many of the schools here are invented ones. */
+async function seededBefore(app: INestApplicationContext, database: Database): Promise<number> {
+  const row = await database.queryOne<{ n: number }>(
+    createContext(),
+    `select count(*)::int as n from identity.organisation where kind = 'school'`,
+  );
+  const firstLogins = Array.from({ length: row?.n ?? 0 }, (_, i) => `s${i + 1}.1`);
+  return (await app.get(LoginService, { strict: false }).taken(createContext(), firstLogins)).size;
 }
 
 async function seedSchool(

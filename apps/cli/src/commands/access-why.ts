@@ -1,5 +1,7 @@
 import { describeExplanation, explainAccess } from '@sreda/access';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@sreda/database';
+import { Names } from '@sreda/identity';
 import { createContext, PackageHost } from '@sreda/kernel';
 import { UsageError, type CommandContext } from '../command.js';
 import { contextOf, isUuid } from '../context-of.js';
@@ -16,19 +18,21 @@ export async function run(args: readonly string[], { installation, locale, out }
     const database = app.get(Database, { strict: false });
     if (!app.get(PackageHost, { strict: false }).capabilities.has(capability))
       throw new UsageError(`There is no capability "${capability}".`);
-    const explanation = await explainAccess(database, createContext(), { personId: await personOf(database, person), capability, at });
+    const explanation = await explainAccess(database, createContext(), { personId: await personOf(app, person), capability, at });
     for (const line of describeExplanation(explanation, locale)) out(line);
     return explanation.allowed ? 0 : 1;
   });
 }
 
 /** A person's id, or the login of an account. */
-async function personOf(database: Database, person: string): Promise<string> {
-  const found = await database.queryOne<{ id: string }>(
-    createContext(),
-    isUuid(person) ? `select id from identity.person where id = $1` : `select person_id as id from identity.account where login = $1`,
-    [isUuid(person) ? person : person.toLowerCase()],
-  );
+async function personOf(app: INestApplicationContext, person: string): Promise<string> {
+  const found = await app
+    .get(Database, { strict: false })
+    .queryOne<{ id: string }>(
+      createContext(),
+      isUuid(person) ? `select id from identity.person where id = $1` : `select person_id as id from identity.account where login = $1`,
+      [isUuid(person) ? person : app.get(Names, { strict: false }).loginKey(person.toLowerCase())],
+    );
   if (!found) throw new UsageError(`There is no person "${person}".`);
   return found.id;
 }

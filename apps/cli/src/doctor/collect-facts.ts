@@ -5,12 +5,13 @@ import path from 'node:path';
 import { listBackups } from '@sreda/database/backup';
 import type { Installation } from '../installation.js';
 import { readDatabaseFacts } from './database-facts.js';
-import type { Facts } from './facts.js';
+import type { DatabaseFacts, Facts, NamesFact } from './facts.js';
 
 const HEALTH_TIMEOUT_MS = 3000;
 
 export async function collectFacts(installation: Installation): Promise<Facts> {
   const [newest] = await listBackups(installation.backupsDir);
+  const database = await readDatabaseFacts(installation);
   return {
     version: await installation.version(),
     node: process.versions.node,
@@ -19,9 +20,20 @@ export async function collectFacts(installation: Installation): Promise<Facts> {
     dataDir: withoutHome(installation.dataDir, os.homedir()),
     diskFreeBytes: await freeBytes(installation.dataDir),
     port: { number: installation.config.port, state: await portState(installation.config.host, installation.config.port) },
-    database: await readDatabaseFacts(installation),
+    database,
     lastBackup: newest?.time.toISOString(),
+    names: await namesFact(installation, database),
   };
+}
+
+async function namesFact({ config, dataDir }: Installation, database: DatabaseFacts): Promise<NamesFact | undefined> {
+  if (database.kind !== 'up') return undefined;
+  const { nameKeyId } = database;
+  if (!config.namesKeyFile) return nameKeyId === null ? 'open' : 'sealed-without-key';
+  const { readNameKey } = await import('@sreda/identity');
+  const key = await readNameKey(config.namesKeyFile, dataDir).catch(() => null);
+  if (!key || (nameKeyId !== null && key.id !== nameKeyId)) return 'unusable-key';
+  return nameKeyId === null ? 'open' : 'sealed';
 }
 
 export function withoutHome(folder: string, home: string): string {

@@ -43,6 +43,7 @@ async function describe(client: pg.Client) {
     `select queue || ' ' || state as name, count(*)::int as n from jobs.job where finished_at is null group by 1 order by 1`,
   );
   const [dead] = await when<{ n: number }>('jobs.dead_letter', 'select count(*)::int as n from jobs.dead_letter');
+  const [nameKey] = await when<{ id: string }>('identity.name_key', 'select id from identity.name_key');
   return {
     version: server?.version ?? '',
     bytes: Number(server?.bytes),
@@ -52,6 +53,7 @@ async function describe(client: pg.Client) {
     jobs: Object.fromEntries(jobs.map(({ name, n }) => [name, n])),
     deadLetters: dead?.n ?? 0,
     tables: Object.fromEntries(tables.map(({ name, rows: estimate }) => [name, Number(estimate)])),
+    nameKeyId: nameKey?.id ?? null,
   };
 }
 

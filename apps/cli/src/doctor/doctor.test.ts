@@ -27,7 +27,9 @@ const healthy = {
     jobs: { 'mail waiting': 3 },
     deadLetters: 0,
     tables: {},
+    nameKeyId: null,
   },
+  names: 'open',
   lastBackup: '2026-11-22T03:00:00.000Z',
 } satisfies Facts;
 
@@ -41,6 +43,9 @@ describe('the doctor', () => {
       'Code: 010-0',
     ]);
     expect(describeFacts(healthy, 'ru', now)).toContain('Последняя копия: 9 ч назад');
+    expect(describeFacts({ ...healthy, names: 'sealed-without-key' }, 'ru', now)).toContain(
+      'Имена: закрыты, ключа здесь нет: вместо имён коды',
+    );
   });
 
   it('numbers every problem', () => {
@@ -50,16 +55,23 @@ describe('the doctor', () => {
       diskFreeBytes: GB,
       port: { number: 8080, state: 'other' },
       lastBackup: '2026-11-19T03:00:00.000Z',
+      names: 'unusable-key',
       database: { ...database, problems: ['fsync is off'], restoreUnfinished: true, pendingMigrations: 2, deadLetters: 1 },
     };
-    expect(findProblems(ill, now)).toEqual([1, 3, 4, 5, 7, 8, 9]);
+    expect(findProblems(ill, now)).toEqual([1, 3, 4, 5, 7, 8, 9, 10]);
     expect(findProblems({ ...healthy, database: { ...database, pendingMigrations: undefined } }, now)).toEqual([6]);
     expect(findProblems({ ...healthy, database: { kind: 'down', reason: 'x' } }, now)).toEqual([2]);
-    expect(describeFacts(ill, 'ru', now).at(-1)).toBe('Код: 010-1345789');
+    expect(describeFacts(ill, 'ru', now).at(-1)).toBe('Код: 010-134578910');
   });
 
   it('does not complain about an installation that was never started', () => {
-    const fresh: Facts = { ...healthy, port: { number: 8080, state: 'free' }, database: { kind: 'none' }, lastBackup: undefined };
+    const fresh: Facts = {
+      ...healthy,
+      port: { number: 8080, state: 'free' },
+      database: { kind: 'none' },
+      lastBackup: undefined,
+      names: undefined,
+    };
     expect(findProblems(fresh, now)).toEqual([]);
     expect(shortCode('1.12.3-beta', [])).toBe('1123-0');
   });

@@ -1,3 +1,6 @@
+/** Whether names are under a key, and whether it is here. `unusable`: there is a key file that cannot be used, or it holds another key. */
+export type NamesFact = 'open' | 'sealed' | 'sealed-without-key' | 'unusable-key';
+
 /** What the doctor found out. Nothing here tells about a person: it goes into the support bundle as it is. */
 export interface Facts {
   readonly version: string;
@@ -10,6 +13,8 @@ export interface Facts {
   readonly port: { readonly number: number; readonly state: 'free' | 'sreda' | 'other' };
   readonly database: DatabaseFacts;
   readonly lastBackup: string | undefined;
+  /** undefined when the database does not tell. */
+  readonly names: NamesFact | undefined;
 }
 
 export type DatabaseFacts =
@@ -31,4 +36,6 @@ export type DatabaseFacts =
       readonly deadLetters: number;
       /** SCHEMA.TABLE → estimated rows. */
       readonly tables: Readonly<Record<string, number>>;
+      /** Id of the key of names; null while they are open. */
+      readonly nameKeyId: string | null;
     };

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   7: { en: 'there is no backup of the last two days', ru: 'нет резервной копии за последние двое суток' },
   8: { en: 'the port is taken by another program', ru: 'порт занят другой программой' },
   9: { en: 'some work was given up: see the dead letters', ru: 'часть заданий не удалась: см. «Необработанные события»' },
+  10: { en: 'the key of names cannot be used', ru: 'ключ имён непригоден' },
 } as const;
 
 export type ProblemNumber = keyof typeof PROBLEMS;
@@ -37,6 +38,7 @@ export function findProblems(facts: Facts, now: Date): ProblemNumber[] {
     7: database.kind !== 'none' && backupAge > OLD_BACKUP_HOURS * HOUR_MS,
     8: facts.port.state === 'other',
     9: (up?.deadLetters ?? 0) > 0,
+    10: facts.names === 'unusable-key',
   };
   return (Object.keys(PROBLEMS).map(Number) as ProblemNumber[]).filter((number) => found[number]);
 }
@@ -50,6 +52,7 @@ export function describeFacts(facts: Facts, locale: Locale, now: Date): string[]
     `${text.data}: ${facts.dataDir}${facts.diskFreeBytes === undefined ? '' : `, ${text.free} ${formatBytes(facts.diskFreeBytes, locale)}`}`,
     `${text.database}: ${describeDatabase(facts, locale)}`,
     `${text.backup}: ${facts.lastBackup === undefined ? text.never : text.hours(Math.floor((now.getTime() - Date.parse(facts.lastBackup)) / HOUR_MS))}`,
+    ...(facts.names ? [`${text.names}: ${text.namesStates[facts.names]}`] : []),
     `${text.port} ${facts.port.number}: ${text.portStates[facts.port.state]}`,
     ...describeWork(facts, locale),
     ...problems.map((number) => `! ${number}. ${PROBLEMS[number][locale]}`),
@@ -92,6 +95,13 @@ const TEXTS = {
     backup: 'Last backup',
     never: 'never',
     hours: (hours: number) => `${hours} h ago`,
+    names: 'Names',
+    namesStates: {
+      open: 'open',
+      sealed: 'sealed; keep a copy of the key apart from the backups',
+      'sealed-without-key': 'sealed, and the key is not here: people have codes',
+      'unusable-key': 'the file of SREDA_NAMES_KEY_FILE cannot be used',
+    },
     port: 'Port',
     portStates: { free: 'free (the server is not running)', sreda: 'Sreda answers', other: 'taken by another program' },
     pluginsOff: 'Plugins switched off',
@@ -112,6 +122,13 @@ const TEXTS = {
     backup: 'Последняя копия',
     never: 'не было',
     hours: (hours: number) => `${hours} ч назад`,
+    names: 'Имена',
+    namesStates: {
+      open: 'открыты',
+      sealed: 'закрыты; храните копию ключа отдельно от резервных копий',
+      'sealed-without-key': 'закрыты, ключа здесь нет: вместо имён коды',
+      'unusable-key': 'файл из SREDA_NAMES_KEY_FILE непригоден',
+    },
     port: 'Порт',
     portStates: { free: 'свободен (сервер не запущен)', sreda: 'Среда отвечает', other: 'занят другой программой' },
     pluginsOff: 'Выключенные плагины',

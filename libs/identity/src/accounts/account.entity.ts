@@ -13,7 +13,7 @@ export class Account {
   @ForeignKey('Person', { name: 'account_person_fk' })
   personId: string;
 
-  /** In the form of `normaliseLogin`, so equality ignores case. */
+  /** In the form of `normaliseLogin`, so equality ignores case; a keyed hash of it while names are sealed. */
   @Column('text')
   login: string;
 
@@ -21,7 +21,7 @@ export class Account {
   @Column('text', { nullable: true })
   passwordHash: string | null;
 
-  /** Where a reset is sent; most children have none. */
+  /** Where a reset is sent; most children have none. Null while names are sealed: it is with the name. */
   @Column('text', { nullable: true })
   email: string | null;
 
@@ -41,7 +41,7 @@ export class Account {
   @Column('text', { nullable: true })
   demo: string | null;
 
-  /** Base32; counts only when confirmed. */
+  /** Base32, sealed when names are; counts only when confirmed. */
   @Column('text', { nullable: true })
   totpSecret: string | null;
 

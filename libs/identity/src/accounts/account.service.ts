@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import { invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { toString as qrCode } from 'qrcode';
 import type { NewTotpDto } from './account.dto.js';
+import { Names } from '../names/names.service.js';
 import { checkPassword, hashPassword, verifyPassword } from './passwords.js';
 import type { Preferences } from './preferences.js';
 import { newTotpSecret, totpStep, totpUri } from './totp.js';
@@ -10,36 +11,43 @@ import { newTotpSecret, totpStep, totpUri } from './totp.js';
 interface AccountRow {
   readonly id: string;
   readonly personId: string;
-  readonly login: string;
+  /** Null where names cannot be read. */
+  readonly login: string | null;
   readonly passwordHash: string | null;
   readonly mustChangePassword: boolean;
   readonly demo: string | null;
   /** Null until confirmed. */
   readonly totpSecret: string | null;
 }
+type SealedRow = AccountRow & { readonly sealed: string | null };
 
-const COLUMNS = `a.id, a.person_id as "personId", a.login, a.password_hash as "passwordHash", a.must_change_password as "mustChangePassword", a.demo,
+// The login is in the seal of the person when names are sealed.
+const COLUMNS = `a.id, a.person_id as "personId", a.login, (select p.sealed from identity.person p where p.id = a.person_id) as sealed, a.password_hash as "passwordHash", a.must_change_password as "mustChangePassword", a.demo,
   case when a.totp_confirmed_at is not null then a.totp_secret end as "totpSecret"`;
 
 /** What a person does with the own account. */
 @Injectable()
 export class AccountService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
 
   async get(ctx: RequestContext, accountId: string): Promise<AccountRow> {
-    const row = await this.database.queryOne<AccountRow>(ctx, `select ${COLUMNS} from identity.account a where a.id = $1`, [accountId]);
+    const row = await this.database.queryOne<SealedRow>(ctx, `select ${COLUMNS} from identity.account a where a.id = $1`, [accountId]);
     if (!row) throw notFound();
-    return row;
+    return this.names.open(ctx, row.personId, row);
   }
 
   /** The account of a slip that can still be used. */
   async bySlip(ctx: RequestContext, hash: Buffer): Promise<AccountRow | undefined> {
-    return this.database.queryOne<AccountRow>(
+    const row = await this.database.queryOne<SealedRow>(
       ctx,
       `select ${COLUMNS} from identity.sign_in_slip s join identity.account a on a.id = s.account_id
        where s.hash = $1 and s.expires_at > now() and a.disabled_at is null`,
       [hash],
     );
+    return row && this.names.open(ctx, row.personId, row);
   }
 
   /** False when somebody else used it in the meantime. */
@@ -61,7 +69,8 @@ export class AccountService {
         `select totp_secret as secret, totp_last_step as last from identity.account where id = $1 for no key update`,
         [accountId],
       );
-      const step = row?.secret ? totpStep(row.secret, code, inner.now(), row.last === null ? null : Number(row.last)) : null;
+      const secret = row?.secret ? this.names.openSecret(accountId, row.secret) : null;
+      const step = row && secret ? totpStep(secret, code, inner.now(), row.last === null ? null : Number(row.last)) : null;
       if (step === null) return false;
       await this.database.query(inner, `update identity.account set totp_last_step = $2 where id = $1`, [accountId, step]);
       return true;
@@ -77,8 +86,8 @@ export class AccountService {
     await this.setPassword(ctx, account, next, 'next');
   }
 
-  async setPassword(ctx: RequestContext, account: { id: string; login: string }, password: string, field: string): Promise<void> {
-    checkPassword(password, account.login, field);
+  async setPassword(ctx: RequestContext, account: { id: string; login: string | null }, password: string, field: string): Promise<void> {
+    checkPassword(password, account.login ?? '', field);
     const hash = await hashPassword(password);
     await this.database.query(ctx, `update identity.account set password_hash = $2, must_change_password = false where id = $1`, [
       account.id,
@@ -93,9 +102,9 @@ export class AccountService {
     const secret = newTotpSecret();
     await this.database.query(ctx, `update identity.account set totp_secret = $2, totp_last_step = null where id = $1`, [
       accountId,
-      secret,
+      this.names.sealSecret(accountId, secret),
     ]);
-    const uri = totpUri(secret, account.login);
+    const uri = totpUri(secret, account.login ?? '—');
     return { secret, uri, qrSvg: await qrCode(uri, { type: 'svg' }) };
   }
 

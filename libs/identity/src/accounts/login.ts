@@ -21,14 +21,23 @@ export function loginBase(name: PersonName): string {
   return base.length < 2 ? 'user' : base;
 }
 
+const numbered = (base: string, number: number): string => (number === 1 ? base : `${base}${number}`);
+
+/** What `assignLogins` may give: of each base the first numbers, as many as names have it and `spare` more. */
+export function candidateLogins(names: readonly PersonName[], spare: number): string[] {
+  const counts = new Map<string, number>();
+  for (const base of names.map(loginBase)) counts.set(base, (counts.get(base) ?? 0) + 1);
+  return [...counts].flatMap(([base, count]) => Array.from({ length: count + spare }, (_, i) => numbered(base, i + 1)));
+}
+
 /** Gives each name a login that is neither in `taken` nor given to another of them: `ivanov.pa`, `ivanov.pa2`, … `taken` grows. */
 export function assignLogins(names: readonly PersonName[], taken: Set<string>): string[] {
   const next = new Map<string, number>();
   return names.map((name) => {
     const base = loginBase(name);
     let number = next.get(base) ?? 1;
-    let login = number === 1 ? base : `${base}${number}`;
-    while (taken.has(login)) login = `${base}${++number}`;
+    let login = numbered(base, number);
+    while (taken.has(login)) login = numbered(base, ++number);
     next.set(base, number + 1);
     taken.add(login);
     return login;

@@ -5,7 +5,8 @@ import { forbidden, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type AuditEntry, Settings } from '@sreda/plugin-sdk/server';
 import { toString as qrCode } from 'qrcode';
 import { LoginService } from '../accounts/login.service.js';
-import { fullName, type PersonName } from '../names/names.js';
+import { compareNames, fullName, type PersonName } from '../names/names.js';
+import { nameColumns, Names } from '../names/names.service.js';
 import { memberTodaySql } from '../persons/membership.service.js';
 import { PeopleWriter } from '../persons/people.writer.js';
 import { hashCode, newCode } from '../secrets.js';
@@ -15,12 +16,14 @@ import type { SlipDto } from './credential.dto.js';
 import { ResetPolicy } from './reset.policy.js';
 
 interface Holder extends PersonName {
-  readonly personId: string;
+  readonly id: string;
   readonly accountId: string | null;
   readonly login: string | null;
 }
 
-const HOLDER = `p.id as "personId", p.family_name as "familyName", p.given_name as "givenName", p.patronymic, a.id as "accountId", a.login
+type Sealed = Holder & { readonly sealed: string | null };
+
+const HOLDER = `p.id, ${nameColumns('p')}, a.id as "accountId", a.login
   from identity.person p left join identity.account a on a.person_id = p.id`;
 
 const MAX_SLIPS = 200;
@@ -36,28 +39,30 @@ export class SlipService {
     private readonly logins: LoginService,
     private readonly sessions: SessionStore,
     private readonly policy: ResetPolicy,
+    private readonly names: Names,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** For all pupils of a class; passwords that they have go on working. Who has no account gets one. */
   async forClass(ctx: RequestContext, classId: string): Promise<SlipDto[]> {
     return this.database.tx(ctx, async (inner) => {
-      const pupils = await this.database.query<Holder>(
+      const found = await this.database.query<Sealed>(
         inner,
         `select ${HOLDER}
          where a.disabled_at is null and a.demo is null and p.id in (
            select m.person_id from identity.membership m join identity.organisation o on o.id = m.organisation_id
            where o.id = $1 and m.kind = 'student' and ${memberTodaySql('$2')})
-         order by p.family_name, p.given_name, p.id limit ${MAX_SLIPS}`,
+         limit ${MAX_SLIPS}`,
         [classId, inner.now()],
       );
+      const pupils = found.map((row) => this.names.open(inner, row.id, row)).sort(compareNames);
       const allowed = await this.policy.allowed(
         inner,
-        pupils.map((pupil) => pupil.personId),
+        pupils.map((pupil) => pupil.id),
       );
       return this.print(
         inner,
-        pupils.filter((pupil) => allowed.has(pupil.personId)),
+        pupils.filter((pupil) => allowed.has(pupil.id)),
         { action: 'identity.print-slip', organisationIds: [classId] },
       );
     });
@@ -66,14 +71,14 @@ export class SlipService {
   /** For one person: the old password stops working, all sessions and programs' tokens end. */
   async reset(ctx: RequestContext, personId: string): Promise<SlipDto> {
     return this.database.tx(ctx, async (inner) => {
-      const holder = await this.database.queryOne<Holder>(
+      const holder = await this.database.queryOne<Sealed>(
         inner,
         `select ${HOLDER} where p.id = $1 and p.erased_at is null and a.demo is null`,
         [personId],
       );
       if (!holder) throw notFound();
       if (!(await this.policy.allowed(inner, [personId])).has(personId)) throw forbidden('identity.has-other-roles');
-      const [slip] = await this.print(inner, [holder], { action: 'identity.reset-person' });
+      const [slip] = await this.print(inner, [this.names.open(inner, personId, holder)], { action: 'identity.reset-person' });
       if (!slip) throw notFound();
       const account = await this.database.queryOne<{ id: string }>(
         inner,
@@ -87,7 +92,11 @@ export class SlipService {
     });
   }
 
-  private async print(ctx: RequestContext, holders: readonly Holder[], act: Pick<AuditEntry, 'action' | 'organisationIds'>): Promise<SlipDto[]> {
+  private async print(
+    ctx: RequestContext,
+    holders: readonly Holder[],
+    act: Pick<AuditEntry, 'action' | 'organisationIds'>,
+  ): Promise<SlipDto[]> {
     const logins = await this.withLogins(ctx, holders);
     const { slipHours } = await this.settings.get(ctx, signInSettings);
     const expiresAt = new Date(ctx.now().getTime() + slipHours * 3_600_000);
@@ -96,7 +105,7 @@ export class SlipService {
         const code = newCode();
         // After the hash sign, so that no server or proxy on the way writes it down.
         const qrSvg = await qrCode(`${this.config.publicUrl}/slip#${code}`, { type: 'svg', margin: 1 });
-        return { personId: holder.personId, name: fullName(holder), login: logins.get(holder.personId) ?? '', code, qrSvg, expiresAt };
+        return { personId: holder.id, name: fullName(holder), login: logins.get(holder.id) ?? '—', code, qrSvg, expiresAt };
       }),
     );
     await this.database.query(
@@ -113,10 +122,15 @@ export class SlipService {
   private async withLogins(ctx: RequestContext, holders: readonly Holder[]): Promise<Map<string, string>> {
     const without = holders.filter((holder) => holder.accountId === null);
     const made = await this.logins.make(ctx, without);
-    const accounts = without.map(({ personId }, i) => ({ personId, login: made[i] ?? '', passwordHash: null, mustChangePassword: true }));
+    const accounts = without.map(({ id: personId }, i) => ({
+      personId,
+      login: made[i] ?? '',
+      passwordHash: null,
+      mustChangePassword: true,
+    }));
     await this.people.addAccounts(ctx, accounts);
     return new Map([
-      ...holders.map((holder): [string, string] => [holder.personId, holder.login ?? '']),
+      ...holders.flatMap(({ id, login }): [string, string][] => (login === null ? [] : [[id, login]])),
       ...accounts.map((account): [string, string] => [account.personId, account.login]),
     ]);
   }

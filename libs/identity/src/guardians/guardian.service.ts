@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
-import { fullName, type PersonName } from '../names/names.js';
+import { Access, Audit, type ContextLookup, type ContextRef, People } from '@sreda/plugin-sdk/server';
 import { hashCode, newCode } from '../secrets.js';
 import type { ChildDto } from '../sessions/session.dto.js';
 import { SignInLimits } from '../sign-in/sign-in-limits.js';
@@ -21,6 +20,7 @@ export class GuardianService {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly limits: SignInLimits,
+    private readonly people: People,
   ) {}
 
   async newCode(ctx: RequestContext, childId: string): Promise<GuardianCodeDto> {
@@ -47,7 +47,7 @@ export class GuardianService {
     const { personId, accountId } = actorOf(ctx);
     const tries = `guardian-code:${accountId}`;
     if (!(await this.limits.takeFor(ctx, tries))) throw new Problem(429, 'identity.too-many-tries', { retryAfter: 60 });
-    const child = await this.database.tx(ctx, async (inner) => {
+    const childId = await this.database.tx(ctx, async (inner) => {
       const used = await this.database.queryOne<{ childId: string }>(
         inner,
         `delete from identity.guardian_code where hash = $1 and expires_at > now() returning child_id as "childId"`,
@@ -56,15 +56,11 @@ export class GuardianService {
       if (!used) return null;
       if (used.childId === personId) throw conflict('identity.own-guardian');
       await this.add(inner, { guardianId: personId, childId: used.childId, rights: ['view', 'consent'], confirmedBy: 'code' });
-      return this.database.queryOne<PersonName & { id: string }>(
-        inner,
-        `select id, family_name as "familyName", given_name as "givenName", patronymic from identity.person where id = $1`,
-        [used.childId],
-      );
+      return used.childId;
     });
-    if (!child) throw new Problem(422, 'identity.wrong-code');
+    if (!childId) throw new Problem(422, 'identity.wrong-code');
     await this.limits.giveBackFor(ctx, tries);
-    return { id: child.id, name: fullName(child) };
+    return { id: childId, name: (await this.people.names(ctx, [childId])).get(childId) ?? '—' };
   }
 
   /** In a transaction; the caller has checked that the actor may. */

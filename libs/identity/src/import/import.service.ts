@@ -6,6 +6,8 @@ import { LoginService } from '../accounts/login.service.js';
 import { ResetPolicy } from '../credentials/reset.policy.js';
 import { AcademicYearService } from '../organisations/academic-year.service.js';
 import { ClassService } from '../organisations/class.service.js';
+import { Names } from '../names/names.service.js';
+import { PersonRecords } from '../names/person-records.js';
 import { className } from '../organisations/class-name.js';
 import { type OrganisationRow, OrganisationService } from '../organisations/organisation.service.js';
 import { MembershipService } from '../persons/membership.service.js';
@@ -16,6 +18,9 @@ import { decodeCsv, parsePeople } from './csv.js';
 import type { ImportDto, ImportReportDto } from './import.dto.js';
 import { SchoolPeople } from './school-people.js';
 import { changesAddressOf, classKey, missingClasses, planImport, type PlannedRow, refuseAddresses } from './plan.js';
+
+/** Fields of a row that are fields of a person's record. */
+const RECORD: ReadonlySet<string> = new Set(['familyName', 'givenName', 'patronymic', 'birthDate', 'email']);
 
 /** Where the rows are written to. */
 interface Target {
@@ -38,6 +43,8 @@ export class ImportService {
     private readonly people: PeopleWriter,
     private readonly logins: LoginService,
     private readonly known: SchoolPeople,
+    private readonly names: Names,
+    private readonly records: PersonRecords,
     private readonly resets: ResetPolicy,
     private readonly sessions: SessionStore,
   ) {}
@@ -47,6 +54,7 @@ export class ImportService {
     const text = csv ?? (base64 === undefined ? undefined : decodeCsv(Buffer.from(base64, 'base64')));
     if (text === undefined) throw invalid('csv', 'required');
     const rows = parsePeople(text);
+    this.names.require();
     return this.database.tx(ctx, async (inner) => {
       const school = dryRun ? await this.organisations.school(inner, schoolId) : await this.organisations.lockSchool(inner, schoolId);
       const { people, classes } = await this.known.read(inner, school);
@@ -129,18 +137,11 @@ export class ImportService {
   private async change(ctx: RequestContext, target: Target, { row, known, changes }: PlannedRow): Promise<void> {
     if (!known) return;
     const to = (field: string): string | null => changes.find((change) => change.field === field)?.to ?? null;
-    await this.database.query(
-      ctx,
-      `update identity.person set family_name = coalesce($2, family_name), given_name = coalesce($3, given_name),
-         patronymic = coalesce($4, patronymic), birth_date = coalesce($5::date, birth_date), version = version + 1
-       where id = $1 and coalesce($2, $3, $4, $5) is not null`,
-      [known.id, to('familyName'), to('givenName'), to('patronymic'), to('birthDate')],
-    );
+    const record = changes.flatMap(({ field, to: value }) => (value !== null && RECORD.has(field) ? [[field, value] as const] : []));
+    if (record.length > 0) await this.records.change(ctx, known.id, Object.fromEntries(record));
     if (known.login === null) {
       const login = row.login ?? (await this.logins.make(ctx, [row]))[0] ?? '';
       await this.people.addAccounts(ctx, [{ personId: known.id, login, passwordHash: null, email: row.email, mustChangePassword: true }]);
-    } else if (to('email')) {
-      await this.database.query(ctx, `update identity.account set email = $2 where person_id = $1`, [known.id, to('email')]);
     }
     if (to('role')) {
       await this.access.assign(ctx, { personId: known.id, role: 'teacher', at: { level: 'organisation', id: target.school.id } });

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
+import { LoginService } from '../accounts/login.service.js';
+import { nameColumns, Names } from '../names/names.service.js';
 import { AcademicYearService } from '../organisations/academic-year.service.js';
 import { ClassService } from '../organisations/class.service.js';
 import type { OrganisationRow } from '../organisations/organisation.service.js';
 import type { ClassRef } from './csv.js';
 import type { KnownPerson } from './plan.js';
 
-type Row = Omit<KnownPerson, 'class'> & { readonly classId: string | null };
+type Row = Omit<KnownPerson, 'class'> & { readonly classId: string | null; readonly sealed: string | null };
 
 /** What an import compares with: the people and classes that a school has. */
 @Injectable()
@@ -16,6 +18,8 @@ export class SchoolPeople {
     private readonly database: Database,
     private readonly years: AcademicYearService,
     private readonly classes: ClassService,
+    private readonly names: Names,
+    private readonly logins: LoginService,
   ) {}
 
   async read(ctx: RequestContext, school: OrganisationRow): Promise<{ people: KnownPerson[]; classes: (ClassRef & { id: string })[] }> {
@@ -25,7 +29,7 @@ export class SchoolPeople {
     // Who is in the school twice (a pupil who works in the library) is two rows, one a kind.
     const rows = await this.database.query<Row>(
       ctx,
-      `select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, p.birth_date::text as "birthDate", m.kind,
+      `select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate", m.kind,
          (array_agg(m.organisation_id order by m.since desc))[1] as "classId", a.login, a.email,
          m.kind = 'staff' and exists (select from access.role_assignment r join access.role k on k.id = r.role_id
            where r.person_id = p.id and r.context_id = $1 and k.key = 'teacher' and (r.until is null or r.until > $2)) as "isTeacher"
@@ -38,13 +42,15 @@ export class SchoolPeople {
        group by p.id, m.kind, a.login, a.email`,
       [school.id, ctx.now()],
     );
-    return { people: rows.map(({ classId, ...person }) => ({ ...person, class: (classId && byId.get(classId)) || null })), classes };
+    const people = rows
+      .map((row) => this.names.open(ctx, row.id, row))
+      .map(({ classId, ...person }) => ({ ...person, class: (classId && byId.get(classId)) || null }));
+    return { people, classes };
   }
 
   /** Which of these logins belong to people outside of the school. */
   async takenElsewhere(ctx: RequestContext, logins: readonly string[], people: readonly KnownPerson[]): Promise<Set<string>> {
     const own = new Set(people.map((person) => person.login));
-    const rows = await this.database.query<{ login: string }>(ctx, `select login from identity.account where login = any ($1)`, [logins]);
-    return new Set(rows.map((row) => row.login).filter((login) => !own.has(login)));
+    return new Set([...(await this.logins.taken(ctx, logins))].filter((login) => !own.has(login)));
   }
 }

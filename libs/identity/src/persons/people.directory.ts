@@ -2,31 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { People } from '@sreda/plugin-sdk/server';
-import { fullName, type PersonName } from '../names/names.js';
+import { fullName } from '../names/names.js';
+import { Names } from '../names/names.service.js';
+import { PersonRecords } from '../names/person-records.js';
 
 /** Answers other packages about people by id. */
 @Injectable()
 export class PeopleDirectory extends People {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly records: PersonRecords,
+    private readonly sealing: Names,
+  ) {
     super();
   }
 
   override async names(ctx: RequestContext, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (personIds.length === 0) return new Map();
-    const rows = await this.database.query<PersonName & { id: string }>(
-      ctx,
-      `select id, family_name as "familyName", given_name as "givenName", patronymic from identity.person where id = any ($1) and erased_at is null`,
-      [personIds],
-    );
-    return new Map(rows.map((row) => [row.id, fullName(row)]));
+    return new Map([...(await this.records.find(ctx, personIds))].map(([id, record]) => [id, fullName(record)]));
   }
 
   override async mailAddress(ctx: RequestContext, personId: string): Promise<string | null> {
-    const row = await this.database.queryOne<{ email: string | null }>(
+    const row = await this.database.queryOne<{ email: string | null; sealed: string | null }>(
       ctx,
-      `select email from identity.account where person_id = $1 and disabled_at is null`,
+      `select a.email, p.sealed from identity.account a join identity.person p on p.id = a.person_id
+       where a.person_id = $1 and a.disabled_at is null`,
       [personId],
     );
-    return row?.email ?? null;
+    return row ? this.sealing.open(ctx, personId, row).email : null;
   }
 }

@@ -4,6 +4,8 @@ import { Database, violates } from '@sreda/database';
 import { conflict, type RequestContext, type StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Events } from '@sreda/plugin-sdk/server';
 import type { PersonName } from '../names/names.js';
+import { Names } from '../names/names.service.js';
+import { PersonRecords } from '../names/person-records.js';
 import { MembershipReach } from './membership.reach.js';
 import type { MembershipKind } from './membership.entity.js';
 import { membershipStarted, personCreated } from './person.events.js';
@@ -47,6 +49,8 @@ export class PeopleWriter {
     private readonly access: Access,
     private readonly events: Events,
     private readonly reach: MembershipReach,
+    private readonly names: Names,
+    private readonly records: PersonRecords,
   ) {}
 
   /** In a transaction. Pupils get the role `student` in their school. Ids in the order of `people`. Throws 409 `identity.login-taken`. */
@@ -84,11 +88,22 @@ export class PeopleWriter {
   private async insert(ctx: RequestContext, people: readonly (NewPerson & { id: string })[]): Promise<void> {
     await this.database.query(
       ctx,
-      `insert into identity.person (id, family_name, given_name, patronymic, birth_date)
-       select x.* from json_to_recordset($1) as x(id uuid, "familyName" text, "givenName" text, patronymic text, "birthDate" date)`,
+      `insert into identity.person (id, family_name, given_name, patronymic, birth_date, sealed)
+       select x.* from json_to_recordset($1)
+         as x(id uuid, "familyName" text, "givenName" text, patronymic text, "birthDate" date, sealed text)`,
       [
         JSON.stringify(
-          people.map(({ id, familyName, givenName, patronymic, birthDate }) => ({ id, familyName, givenName, patronymic, birthDate })),
+          people.map(({ id, familyName, givenName, patronymic, birthDate = null, account }) => ({
+            id,
+            ...this.names.store(id, {
+              familyName,
+              givenName,
+              patronymic,
+              birthDate,
+              login: account?.login ?? null,
+              email: account?.email ?? null,
+            }),
+          })),
         ),
       ],
     );
@@ -101,20 +116,36 @@ export class PeopleWriter {
        select x.* from json_to_recordset($1) as x(id uuid, "personId" uuid, "organisationId" uuid, kind text, since date)`,
       [JSON.stringify(memberships)],
     );
-    await this.addAccounts(
+    await this.insertAccounts(
       ctx,
       people.flatMap(({ id, account }) => (account ? [{ personId: id, ...account }] : [])),
     );
   }
 
+  /** In a transaction; for people who are there already. */
   async addAccounts(ctx: RequestContext, accounts: readonly (NewAccount & { readonly personId: string })[]): Promise<void> {
+    await this.insertAccounts(ctx, accounts);
+    if (this.names.areOpen) return;
+    for (const { personId, login, email = null } of accounts) await this.records.change(ctx, personId, { login, email });
+  }
+
+  private async insertAccounts(ctx: RequestContext, accounts: readonly (NewAccount & { readonly personId: string })[]): Promise<void> {
     try {
       await this.database.query(
         ctx,
         `insert into identity.account (id, person_id, login, password_hash, email, must_change_password, demo)
          select x.id, x."personId", x.login, x."passwordHash", x.email, coalesce(x."mustChangePassword", false), x.demo
          from json_to_recordset($1) as x(id uuid, "personId" uuid, login text, "passwordHash" text, email text, "mustChangePassword" boolean, demo text)`,
-        [JSON.stringify(accounts.map((account) => ({ id: newId(), ...account })))],
+        [
+          JSON.stringify(
+            accounts.map((account) => ({
+              id: newId(),
+              ...account,
+              login: this.names.loginKey(account.login),
+              email: this.names.areOpen ? account.email : null,
+            })),
+          ),
+        ],
       );
     } catch (error) {
       if (violates(error, 'account_login_key')) throw conflict('identity.login-taken');

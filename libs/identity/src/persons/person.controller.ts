@@ -25,6 +25,7 @@ import {
   PersonsQuery,
   RoleListDto,
 } from './person.dto.js';
+import { PersonListService } from './person-list.service.js';
 import { PersonService } from './person.service.js';
 
 @ApiTags('identity')
@@ -32,6 +33,7 @@ import { PersonService } from './person.service.js';
 export class PersonController {
   constructor(
     private readonly persons: PersonService,
+    private readonly lists: PersonListService,
     private readonly memberships: MembershipService,
     private readonly leavers: LeaverService,
     private readonly roles: RoleService,
@@ -44,7 +46,7 @@ export class PersonController {
   @RequireCapability(capabilities['view-persons'], organisation())
   @ApiOkResponse({ type: PersonPageDto })
   list(@Ctx() ctx: RequestContext, @Param('organisationId') id: string, @Query() query: PersonsQuery): Promise<PersonPageDto> {
-    return this.persons.list(ctx, id, query);
+    return this.lists.list(ctx, id, query);
   }
 
   @Post('organisations/:organisationId/persons')

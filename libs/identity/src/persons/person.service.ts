@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type ContextRef, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { LOGIN_PATTERN, normaliseLogin } from '../accounts/login.js';
 import { LoginService } from '../accounts/login.service.js';
 import { ResetPolicy } from '../credentials/reset.policy.js';
-import { foldedNameSql, fullName, type PersonName, searchPatterns } from '../names/names.js';
+import { fullName, type PersonName } from '../names/names.js';
+import { nameColumns, nameJson, Names } from '../names/names.service.js';
+import { PersonRecords } from '../names/person-records.js';
 import { OrganisationService } from '../organisations/organisation.service.js';
 import { RoleService } from '../roles/role.service.js';
 import { dayIn, isCalendarDay } from '../time.js';
-import { memberTodaySql } from './membership.service.js';
 import { PeopleWriter } from './people.writer.js';
 import type {
   ChangePersonDto,
@@ -17,31 +18,22 @@ import type {
   FormerGuardianDto,
   GuardianDto,
   MembershipDto,
+  PersonAccountDto,
   PersonDto,
-  PersonItemDto,
-  PersonPageDto,
-  PersonsQuery,
 } from './person.dto.js';
 
-type ItemRow = PersonItemDto & { readonly total: string };
-type Guardianship = Omit<GuardianDto, 'name'> & Pick<FormerGuardianDto, 'endReason'> & PersonName & { readonly until: Date | null };
-type DetailRow = Omit<PersonDto, 'guardians' | 'formerGuardians'> & { guardianships: Guardianship[] | null };
+type Guardianship = Omit<GuardianDto, 'name'> &
+  Pick<FormerGuardianDto, 'endReason'> &
+  PersonName & { readonly until: Date | null; readonly sealed: string | null };
+type DetailRow = Omit<PersonDto, 'account' | 'guardians' | 'formerGuardians'> & {
+  readonly account: Omit<PersonAccountDto, 'login' | 'email'> | null;
+  readonly login: string | null;
+  readonly email: string | null;
+  readonly guardianships: Guardianship[] | null;
+  readonly sealed: string | null;
+};
 
-const LIST = `
-  select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, a.login,
-    coalesce(a.disabled_at is not null, false) as disabled, count(*) over () as total,
-    (select json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'organisation', o.name, 'kind', m.kind) order by m.since)
-       from identity.membership m join identity.organisation o on o.id = m.organisation_id
-       where m.person_id = p.id and o.path @> array[$1::uuid] and ${memberTodaySql('$2')}) as memberships
-  from identity.person p left join identity.account a on a.person_id = p.id
-  where p.id in (
-      select m.person_id from identity.membership m join identity.organisation o on o.id = m.organisation_id
-      where o.path @> array[$1::uuid] and ($3::text is null or m.kind = $3) and ($4::uuid is null or o.id = $4) and ${memberTodaySql('$2')})
-    and ' ' || ${foldedNameSql('p')} like all ($5::text[])
-    and ($6::text is null or (p.family_name, p.given_name, coalesce(p.patronymic, ''), p.id) > ($6, $7, $8, $9::uuid))
-  order by p.family_name, p.given_name, coalesce(p.patronymic, ''), p.id limit $10`;
-
-/** People of organisations. Each list is bounded to one organisation in SQL, so a school never sees another school's people. */
+/** One person, as those see who may. */
 @Injectable()
 export class PersonService {
   constructor(
@@ -53,26 +45,9 @@ export class PersonService {
     private readonly logins: LoginService,
     private readonly resets: ResetPolicy,
     private readonly roles: RoleService,
+    private readonly names: Names,
+    private readonly records: PersonRecords,
   ) {}
-
-  /** Who belongs to the organisation today, or to one below it, by name. */
-  async list(ctx: RequestContext, organisationId: string, { limit, after, q = '', kind, classId }: PersonsQuery): Promise<PersonPageDto> {
-    const cursor = readCursor(after, 4) ?? [null, null, null, null];
-    const rows = await this.database.query<ItemRow>(ctx, LIST, [
-      organisationId,
-      ctx.now(),
-      kind ?? null,
-      classId ?? null,
-      searchPatterns(q),
-      ...cursor,
-      limit + 1,
-    ]);
-    const page = pageOf(rows, limit, {
-      cursor: (row) => [row.familyName, row.givenName, row.patronymic ?? '', row.id],
-      item: ({ total: _, ...item }): PersonItemDto => item,
-    });
-    return { ...page, items: [...page.items], total: after === undefined ? Number(rows[0]?.total ?? 0) : null };
-  }
 
   async create(ctx: RequestContext, organisationId: string, input: CreatePersonDto): Promise<PersonDto> {
     const { familyName, givenName, patronymic, birthDate = null, kind, classId, role } = input;
@@ -125,57 +100,42 @@ export class PersonService {
     const visible = this.access.visibleOrOwn(ctx, 'identity:view-organisation', 'o.id', 6);
     const row = await this.database.queryOne<DetailRow>(
       ctx,
-      `select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic, p.birth_date::text as "birthDate", p.version,
-         (select json_build_object('login', a.login, 'email', a.email, 'disabled', a.disabled_at is not null, 'demo', a.demo is not null,
-            'hasPassword', a.password_hash is not null, 'totpEnabled', a.totp_confirmed_at is not null)
-          from identity.account a where a.person_id = p.id and $2::boolean) as account,
+      `select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate", p.version, a.login, a.email,
+         case when a.id is not null then json_build_object('disabled', a.disabled_at is not null, 'demo', a.demo is not null,
+           'hasPassword', a.password_hash is not null, 'totpEnabled', a.totp_confirmed_at is not null) end as account,
          coalesce((select json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'organisation', o.name, 'kind', m.kind,
             'since', m.since::text, 'until', m.until::text) order by m.since, m.id)
           from identity.membership m join identity.organisation o on o.id = m.organisation_id
           where m.person_id = p.id and ($3::boolean or ${visible.sql})), '[]') as memberships,
-         (select json_agg(json_build_object('id', g.id, 'guardianId', gp.id, 'familyName', gp.family_name, 'givenName', gp.given_name,
-            'patronymic', gp.patronymic, 'rights', g.rights, 'confirmedBy', g.confirmed_by, 'since', g.since, 'until', g.until,
+         (select json_agg(json_build_object('id', g.id, 'guardianId', gp.id, ${nameJson('gp')}, 'rights', g.rights, 'confirmedBy', g.confirmed_by, 'since', g.since, 'until', g.until,
             'endReason', g.end_reason) order by g.since)
           from identity.guardianship g join identity.person gp on gp.id = g.guardian_id
           where g.child_id = p.id and $4::boolean and (g.until is null or $5::boolean)) as guardianships
-       from identity.person p where p.id = $1 and p.erased_at is null`,
+       from identity.person p left join identity.account a on a.person_id = p.id and $2::boolean
+       where p.id = $1 and p.erased_at is null`,
       [personId, seesAccount, seesAll, isSelf || managesGuardians, managesGuardians, ...visible.parameters],
     );
     if (!row) throw notFound();
     if (!isSelf) this.audit.seen(ctx, [personId], 'identity.person');
-    const { guardianships, ...person } = row;
-    return { ...person, ...splitGuardianships(guardianships ?? []) };
+    const { guardianships, account, login, email, ...person } = this.names.open(ctx, personId, row);
+    const opened = (guardianships ?? []).map((guardianship) => this.names.open(ctx, guardianship.guardianId, guardianship));
+    return { ...person, account: account && { ...account, login: login ?? '—', email }, ...splitGuardianships(opened) };
   }
 
   async change(ctx: RequestContext, personId: string, { version, email, birthDate, ...name }: ChangePersonDto): Promise<PersonDto> {
     if (birthDate && !isCalendarDay(birthDate)) throw invalid('birthDate', 'date');
     await this.database.tx(ctx, async (inner) => {
-      const changed = await this.database.query(
-        inner,
-        `update identity.person set family_name = coalesce($3, family_name), given_name = coalesce($4, given_name),
-           patronymic = case when $5 then $6 else patronymic end, birth_date = case when $7 then $8::date else birth_date end, version = version + 1
-         where id = $1 and version = $2 returning id`,
-        [
-          personId,
-          version,
-          name.familyName ?? null,
-          name.givenName ?? null,
-          name.patronymic !== undefined,
-          name.patronymic ?? null,
-          birthDate !== undefined,
-          birthDate ?? null,
-        ],
-      );
-      if (changed.length === 0) throw conflict('identity.changed-meanwhile');
-      if (email !== undefined) await this.changeEmail(inner, personId, email);
-      const fields = Object.entries({ ...name, birthDate, email })
-        .filter(([, value]) => value !== undefined)
-        .map(([field]) => field);
+      const changes = Object.fromEntries(Object.entries({ ...name, birthDate, email }).filter(([, value]) => value !== undefined));
+      const before = await this.records.change(inner, personId, changes, version);
+      if (!before) throw conflict('identity.changed-meanwhile');
+      // A letter to the address opens the account, so changing it takes as much as a reset.
+      const opensAccount = before.login !== null && email !== undefined && email !== before.email;
+      if (opensAccount && !(await this.resets.allowed(inner, [personId])).has(personId)) throw forbidden('identity.has-other-roles');
       await this.audit.record(inner, {
         action: 'identity.change-person',
         subject: { kind: 'person', id: personId },
         personId,
-        details: { fields },
+        details: { fields: Object.keys(changes) },
       });
     });
     return this.get(ctx, personId);
@@ -186,16 +146,6 @@ export class PersonService {
     return (await this.get(ctx, personId)).memberships;
   }
 
-  /** A letter to the address opens the account, so changing it takes as much as a reset. */
-  private async changeEmail(ctx: RequestContext, personId: string, email: string | null): Promise<void> {
-    const changed = await this.database.query(
-      ctx,
-      `update identity.account set email = $2 where person_id = $1 and email is distinct from $2 returning id`,
-      [personId, email],
-    );
-    if (changed.length > 0 && !(await this.resets.allowed(ctx, [personId])).has(personId)) throw forbidden('identity.has-other-roles');
-  }
-
   private async checkClass(ctx: RequestContext, schoolId: string, classId: string): Promise<void> {
     const found = await this.organisations.get(ctx, classId).catch(() => null);
     if (found?.kind !== 'class' || found.parentId !== schoolId) throw invalid('classId', 'unknown-class');
@@ -203,7 +153,7 @@ export class PersonService {
 }
 
 /** Present ones from the first on, ended ones from the last on. */
-function splitGuardianships(all: readonly Guardianship[]): Pick<PersonDto, 'guardians' | 'formerGuardians'> {
+function splitGuardianships(all: readonly Omit<Guardianship, 'sealed'>[]): Pick<PersonDto, 'guardians' | 'formerGuardians'> {
   const named = all.map(({ familyName, givenName, patronymic, ...rest }) => ({
     ...rest,
     name: fullName({ familyName, givenName, patronymic }),

@@ -4,19 +4,28 @@ import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
 import { type Preferences, withDefaults } from '../accounts/preferences.js';
 import { TotpPolicy } from '../accounts/totp.policy.js';
-import { fullName, type PersonName } from '../names/names.js';
+import { compareNames, fullName, type PersonName } from '../names/names.js';
+import { nameColumns, nameJson, Names } from '../names/names.service.js';
 import { csrfTokenOf } from './csrf.js';
 import type { ChildDto, CurrentOrganisationDto, OrganisationRefDto, SessionAccountDto, SessionDto } from './session.dto.js';
 
+interface ChildRow extends PersonName {
+  readonly id: string;
+  readonly birthDate: string | null;
+  readonly sealed: string | null;
+}
+
 interface ViewRow extends PersonName {
   readonly id: string;
-  readonly account: Omit<SessionAccountDto, 'totpRequired'> & { readonly demo: boolean };
+  readonly sealed: string | null;
+  readonly login: string;
+  readonly account: Omit<SessionAccountDto, 'totpRequired' | 'login'> & { readonly demo: boolean };
   readonly locale: 'ru' | 'en';
   readonly preferences: Partial<Preferences>;
   readonly organisation: CurrentOrganisationDto | null;
   readonly organisations: OrganisationRefDto[] | null;
   readonly roles: string[];
-  readonly children: (PersonName & { id: string })[] | null;
+  readonly children: ChildRow[] | null;
 }
 
 const inForce = (alias: string): string =>
@@ -45,8 +54,8 @@ const VIEW = `
     where o.id in (select case when r.kind = 'class' then r.parent_id else r.id end from reached r)
     order by o.kind <> 'school', o.name limit 200
   )
-  select p.id, p.family_name as "familyName", p.given_name as "givenName", p.patronymic,
-    json_build_object('login', a.login, 'mustChangePassword', a.must_change_password, 'totpEnabled', a.totp_confirmed_at is not null,
+  select p.id, ${nameColumns('p')}, a.login,
+    json_build_object('mustChangePassword', a.must_change_password, 'totpEnabled', a.totp_confirmed_at is not null,
       'demo', a.demo is not null) as account,
     a.locale, a.preferences,
     (select json_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'timeZone', o.time_zone)
@@ -57,11 +66,14 @@ const VIEW = `
        join access.line l on l.context_id = ra.context_id and l.level in ('site', 'organisation')
        where ra.person_id = $1 and ${inForce('ra')} and (l.level = 'site' or l.path @> array[$3::uuid]
          or ra.context_id = any (select unnest(o.path) from identity.organisation o where o.id = $3)) order by 1) as roles,
-    (select json_agg(json_build_object('id', c.id, 'familyName', c.family_name, 'givenName', c.given_name, 'patronymic', c.patronymic)
-       order by c.birth_date desc, c.given_name)
+    (select json_agg(json_build_object('id', c.id, ${nameJson('c')}, 'birthDate', c.birth_date::text))
        from identity.guardianship g join identity.person c on c.id = g.child_id
        where g.guardian_id = $1 and ${inForce('g')}) as children
   from identity.person p join identity.account a on a.person_id = p.id where p.id = $1`;
+
+/** Whose birth date is not known comes first. */
+const fromYoungest = (a: Omit<ChildRow, 'sealed'>, b: Omit<ChildRow, 'sealed'>): number =>
+  (b.birthDate ?? '9').localeCompare(a.birthDate ?? '9') || compareNames(a, b);
 
 /** What a browser needs to know of its session: who, where, as what. */
 @Injectable()
@@ -70,6 +82,7 @@ export class SessionView {
     private readonly database: Database,
     private readonly access: Access,
     private readonly totp: TotpPolicy,
+    private readonly names: Names,
   ) {}
 
   async of(ctx: RequestContext, token: string): Promise<SessionDto> {
@@ -77,14 +90,22 @@ export class SessionView {
     const at = ctx.organisationId ? ({ level: 'organisation', id: ctx.organisationId } as const) : ({ level: 'site', id: null } as const);
     const row = await this.database.queryOne<ViewRow>(ctx, VIEW, [personId, ctx.now(), ctx.organisationId]);
     if (!row) throw new Error('The session has no person');
+    const { familyName, givenName, patronymic, login } = this.names.open(ctx, row.id, row);
     const { demo, ...account } = row.account;
-    const children: ChildDto[] = (row.children ?? []).map((child) => ({ id: child.id, name: fullName(child) }));
+    const children: ChildDto[] = (row.children ?? [])
+      .map((child) => this.names.open(ctx, child.id, child))
+      .sort(fromYoungest)
+      .map((child) => ({ id: child.id, name: fullName(child) }));
     return {
       signedIn: true,
       csrfToken: csrfTokenOf(token),
       demo,
-      person: { id: row.id, familyName: row.familyName, givenName: row.givenName, patronymic: row.patronymic },
-      account: { ...account, totpRequired: !demo && !account.totpEnabled && (await this.totp.isRequired(ctx, personId)) },
+      person: { id: row.id, familyName, givenName, patronymic },
+      account: {
+        ...account,
+        login: login ?? '—',
+        totpRequired: !demo && !account.totpEnabled && (await this.totp.isRequired(ctx, personId)),
+      },
       organisation: row.organisation,
       organisations: row.organisations ?? [],
       roles: children.length > 0 ? [...row.roles, 'guardian'] : row.roles,

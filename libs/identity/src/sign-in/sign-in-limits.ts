@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
+import { Names } from '../names/names.service.js';
 import { hashSecret } from '../secrets.js';
 
 /** A leaky bucket: each failed try adds one, it leaks with time, and a try that would overflow it is refused. */
@@ -101,7 +102,10 @@ interface TakeRow {
 /** Limits for guessing. The counts are rows, so they hold for all processes and survive a restart. */
 @Injectable()
 export class SignInLimits {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
 
   /**
    * Counts one try before its password is looked at, so that parallel guesses count too, and finds the account in the same statement.
@@ -111,9 +115,10 @@ export class SignInLimits {
     ctx: RequestContext,
     { login, deviceHash, address: from }: Try,
   ): Promise<{ taken: Taken; account: LimitedAccount | null } | { refused: number }> {
-    const loginHash = hashSecret(login).toString('base64url');
+    const key = this.names.loginKey(login);
+    const loginHash = hashSecret(key).toString('base64url');
     const deviceKey = deviceHash ? `device:${deviceHash.toString('base64url')}:${loginHash}` : '';
-    const row = await this.database.queryOne<TakeRow>(ctx, TAKE, [login, deviceHash, deviceKey, `login:${loginHash}`, addressKey(from)]);
+    const row = await this.database.queryOne<TakeRow>(ctx, TAKE, [key, deviceHash, deviceKey, `login:${loginHash}`, addressKey(from)]);
     if (!row) throw new Error('The limits answered nothing');
     if (!row.own_key) return { refused: 1 / (row.known ? device.leakPerSecond : account.leakPerSecond) };
     if (!row.known && !row.shared_key) return { refused: Math.ceil(1 / address.leakPerSecond) };
