@@ -25,6 +25,8 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 
+import { type Check, hasSevenDecimals, isList, isSurely, isText, isWithin, never, surely } from './surely.js';
+
 interface Common {
   /** May be absent. */
   readonly optional?: boolean;
@@ -38,8 +40,9 @@ type Class = new (...args: never[]) => object;
 /** The code and parameters travel in the validator's context; the web translates `errors.field.<code>`. */
 const says = (code: string, params?: Params, each?: boolean): ValidationOptions => ({ context: { code, params }, each });
 
-const field = (common: Common, doc: ApiPropertyOptions, ...validators: PropertyDecorator[]): PropertyDecorator =>
+const field = (common: Common, doc: ApiPropertyOptions, check: Check, ...validators: PropertyDecorator[]): PropertyDecorator =>
   applyDecorators(
+    surely({ ...common, check }),
     ApiProperty({ required: !common.optional, nullable: common.nullable, description: common.description, ...doc } as ApiPropertyOptions),
     ...(common.optional ? [IsOptional()] : []),
     ...(common.nullable ? [ValidateIf((_, value) => value !== null)] : []),
@@ -51,6 +54,7 @@ export const Text = ({ min = 1, max, pattern, raw, ...common }: Common & { min?:
   field(
     common,
     { type: String, minLength: min, maxLength: max, pattern: pattern?.source },
+    (value) => isText(value, min, max) && (raw === true || value.trim() === value) && (pattern?.test(value) ?? true),
     ...(raw ? [] : [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))]),
     IsString(says('text')),
     MinLength(min, says(min === 1 ? 'required' : 'too-short', { min })),
@@ -58,12 +62,13 @@ export const Text = ({ min = 1, max, pattern, raw, ...common }: Common & { min?:
     ...(pattern ? [Matches(pattern, says('pattern'))] : []),
   );
 
-export const Id = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, IsUUID('all', says('id')));
+export const Id = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, never, IsUUID('all', says('id')));
 
 export const Whole = ({ min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
     common,
     { type: 'integer', minimum: min, maximum: max },
+    (value) => Number.isInteger(value) && isWithin(value as number, min, max),
     Type(() => Number),
     IsInt(says('whole-number')),
     Min(min, says('too-small', { min })),
@@ -75,10 +80,21 @@ export const Decimal = ({ min = 0, max, ...common }: Common & { min?: number; ma
   field(
     common,
     { type: Number, minimum: min, maximum: max },
+    (value) => typeof value === 'number' && isWithin(value, min, max) && hasSevenDecimals(value),
     Type(() => Number),
     IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 7 }, says('number')),
     Min(min, says('too-small', { min })),
     Max(max, says('too-large', { max })),
+  );
+
+/** Any finite number, written as a program writes numbers. */
+export const Finite = ({ min, ...common }: Common & { min?: number } = {}) =>
+  field(
+    common,
+    { type: Number, minimum: min },
+    (value) => typeof value === 'number' && Number.isFinite(value) && value >= (min ?? -Infinity),
+    IsNumber({ allowNaN: false, allowInfinity: false }, says('number')),
+    ...(min === undefined ? [] : [Min(min, says('too-small', { min }))]),
   );
 
 /** Query strings carry 'true' and 'false', or '1' and '0'; JSON carries booleans. */
@@ -87,34 +103,43 @@ export const Flag = (common: Common = {}) =>
   field(
     common,
     { type: Boolean },
+    (value) => typeof value === 'boolean',
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (FLAGS[value] ?? value) : value)),
     IsBoolean(says('boolean')),
   );
 
 export const OneOf = (values: readonly string[], common: Common = {}) =>
-  field(common, { type: String, enum: [...values] }, IsIn(values, says('one-of', { values: values.join(', ') })));
+  field(
+    common,
+    { type: String, enum: [...values] },
+    (value) => values.includes(value as string),
+    IsIn(values, says('one-of', { values: values.join(', ') })),
+  );
 
 const CALENDAR_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** A calendar date `2026-09-01`, without a time zone. */
-export const DateOnly = (common: Common = {}) => field(common, { type: String, format: 'date' }, Matches(CALENDAR_DATE, says('date')));
+export const DateOnly = (common: Common = {}) =>
+  field(common, { type: String, format: 'date' }, never, Matches(CALENDAR_DATE, says('date')));
 
 /** A moment as ISO 8601 with zone; a Date after parsing. */
 export const Instant = (common: Common = {}) =>
   field(
     common,
     { type: String, format: 'date-time' },
+    never,
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? new Date(value) : value)),
     IsDate(says('instant')),
   );
 
 export const Nested = (of: () => Class, common: Common = {}) =>
   // Swagger takes a function for a class to come later only when the function is called `type`.
-  field(common, { type: () => of() }, IsObject(says('object')), ValidateNested(), Type(of));
+  field(common, { type: () => of() }, (value) => isSurely(of(), value), IsObject(says('object')), ValidateNested(), Type(of));
 
 export const ListOf = (of: () => Class, { min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
     common,
     { type: () => of(), isArray: true, minItems: min, maxItems: max },
+    (value) => isList(value, min, max) && value.every((item) => isSurely(of(), item)),
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -126,6 +151,7 @@ export const IdList = ({ min = 0, max, ...common }: Common & { min?: number; max
   field(
     common,
     { type: String, format: 'uuid', isArray: true, minItems: min, maxItems: max },
+    never,
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -136,6 +162,7 @@ export const TextList = ({ min = 0, max, maxLength, ...common }: Common & { min?
   field(
     common,
     { type: String, isArray: true, minItems: min, maxItems: max },
+    (value) => isList(value, min, max) && value.every((item) => isText(item, 0, maxLength)),
     IsArray(says('list')),
     ArrayMinSize(min, says('too-few', { min })),
     ArrayMaxSize(max, says('too-many', { max })),
@@ -144,4 +171,5 @@ export const TextList = ({ min = 0, max, maxLength, ...common }: Common & { min?
   );
 
 /** A JSON object whose own schema is checked elsewhere (a question definition by its type, settings by their plugin). */
-export const JsonObject = (common: Common = {}) => field(common, { type: 'object', additionalProperties: true }, IsObject(says('object')));
+export const JsonObject = (common: Common = {}) =>
+  field(common, { type: 'object', additionalProperties: true }, never, IsObject(says('object')));

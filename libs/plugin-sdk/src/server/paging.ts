@@ -2,7 +2,7 @@
 import { isUUID } from 'class-validator';
 import { invalid } from '../problem.js';
 import { Text, Whole } from './fields.js';
-import { isStorable } from './schema.js';
+import { isStorable } from './storable.js';
 
 /** Query of every list; extend it for filters. */
 export class PageQuery {

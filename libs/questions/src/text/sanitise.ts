@@ -52,8 +52,35 @@ const options: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && /^data:/i.test(attribs.src ?? '') && !IMAGE_DATA.test(attribs.src ?? ''),
 };
 
-/** Text without a mark of HTML in it needs no parser: most answers of most banks. */
-export const sanitiseHtml = (html: string): string => (/[<&>]/.test(html) ? sanitizeHtml(html, options) : html);
+/** Most texts of most banks need no parser: words, or words in a few tags that are closed as they were opened. */
+export const sanitiseHtml = (html: string): string => (isPlainMarkup(html) ? html : sanitizeHtml(html, options));
+
+const PIECE = /<(\/?)(p|div|b|strong|i|em|u|s|sub|sup|ul|ol|li|br|code|pre)( ?\/?)>|&(?:[a-z]{2,8}|#\d{1,5});|[^<>&]+/gy;
+
+function isPlainMarkup(html: string): boolean {
+  const open: string[] = [];
+  let at = 0;
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(html); piece; piece = PIECE.exec(html)) {
+    at = PIECE.lastIndex;
+    const [, closes, tag, closesItself] = piece;
+    if (tag === undefined) continue;
+    if (tag === 'br') {
+      if (closes) return false;
+    } else if (closesItself) {
+      return false;
+    } else if (closes) {
+      if (open.pop() !== tag) return false;
+    } else {
+      // A paragraph ends where another block begins; only a parser knows all such rules.
+      if (BLOCKS.has(tag) && open.includes('p')) return false;
+      open.push(tag);
+    }
+  }
+  return at === html.length && open.length === 0;
+}
+
+const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'pre']);
 
 /** Markdown is cleaned when it is rendered, for its HTML exists only then; plain text is not HTML at all. */
 const cleanText = (text: RichText): RichText =>

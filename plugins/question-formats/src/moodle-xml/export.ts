@@ -65,7 +65,7 @@ function elementIn(text: string): XmlElement | null {
 }
 
 /** XML has no words for these, and a reader takes U+FFFD for a sign of a wrong encoding. */
-const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd-\uffff]|\p{Surrogate}/gu;
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/gu;
 
 function withoutControls<T>(value: T, lost: () => void): T {
   let found = false;

@@ -16,10 +16,14 @@ const UNDERSTOOD: Readonly<Record<string, string>> = {
   truefalse: 'answer showstandardinstruction',
 };
 
+const UNDERSTOOD_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(UNDERSTOOD).map(([type, names]) => [type, new Set(`${UNDERSTOOD['common']} ${names} shuffleanswers`.split(' '))]),
+);
+
 /** What else the question says. Elements that are empty, 0 or a mere order of answers say nothing. */
 export function extrasOf(type: string, element: XmlElement): XmlElement[] {
-  const understood = new Set(`${UNDERSTOOD['common']} ${UNDERSTOOD[type]} shuffleanswers`.split(' '));
-  return childrenOf(element).filter((child) => !understood.has(child.name) && saysSomething(child));
+  const understood = UNDERSTOOD_OF.get(type);
+  return childrenOf(element).filter((child) => !understood?.has(child.name) && saysSomething(child));
 }
 
 /** As messages for the author. */

@@ -59,8 +59,7 @@ class MoodleXmlImporter {
       await this.readQuestion(line, type, title, element);
     } catch (error) {
       if (!(error instanceof MoodleXmlError)) throw error;
-      const source = { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) };
-      this.sink.problem({ line, type, ...(title !== '' && { name: title }), source }, 'error', error.reason);
+      this.sink.problem({ line, type, ...(title !== '' && { name: title }), source: sourceOf(element) }, 'error', error.reason);
     }
     for (const innerLine of inner) this.sink.problem({ line: innerLine, type: NO_TYPE }, 'error', message('xml-question-inside'));
   }
@@ -81,8 +80,8 @@ class MoodleXmlImporter {
     const read = questionOf(type, title, this.categoryPath, element, texts);
     const name = read.name || `№ ${++this.ordinal}`;
     const warnings = [...texts.warnings, ...lossesOf(extrasOf(type, element))];
-    const source = { format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) };
-    await this.sink.add({ ...read, name, ...(warnings.length > 0 && { source }) }, { line, name, type });
+    const source = warnings.length > 0 ? sourceOf(element) : undefined;
+    await this.sink.add({ ...read, name, ...(source && { source }) }, { line, name, type });
     for (const warning of warnings) this.sink.problem({ line, name, type }, 'warning', warning);
   }
 }
@@ -109,6 +108,8 @@ export function questionOf(
     files: texts.files,
   };
 }
+
+const sourceOf = (element: XmlElement) => ({ format: 'moodle-xml', text: serialise(element).slice(0, MAX_SOURCE) });
 
 export const titleOf = (element: XmlElement): string => shorten(valueOf(element, 'name') ?? '', MAX_NAME_LENGTH);
 

@@ -1,6 +1,6 @@
 import type { EssayQuestion, EssayView, TypedResponse } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { plainText } from '../plain-text.js';
 import { TypedTextDto } from '../typed-response.dto.js';
 import { EssayDefinitionDto } from './essay.dto.js';
@@ -9,7 +9,7 @@ type Q = Shown<EssayQuestion>;
 
 /** A free text that a teacher reads. */
 export class Essay implements QuestionType<EssayQuestion> {
-  readonly definition = { version: 1, schema: schemaOf(EssayDefinitionDto) };
+  readonly definition = { version: 1, schema: documentSchemaOf(EssayDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(TypedTextDto) };
   readonly unanswered: TypedResponse = { answer: '' };

@@ -9,7 +9,7 @@ import {
   type RichText,
 } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { plainText } from '../plain-text.js';
 import { positions, shuffled } from '../shuffle.js';
@@ -20,7 +20,7 @@ type R = MatchingResponse;
 
 /** To each stem belongs one of a common list of answers. */
 export class Matching implements QuestionType<MatchingQuestion> {
-  readonly definition = { version: 1, schema: schemaOf(MatchingDefinitionDto) };
+  readonly definition = { version: 1, schema: documentSchemaOf(MatchingDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(MatchingResponseDto) };
   readonly unanswered: R = { choices: [] };

@@ -9,7 +9,7 @@ import {
   type MultichoiceView,
 } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { plainText } from '../plain-text.js';
 import { positions, shuffled } from '../shuffle.js';
@@ -20,7 +20,7 @@ type R = MultichoiceResponse;
 
 /** One or several of a list of choices. */
 export class Multichoice implements QuestionType<MultichoiceQuestion> {
-  readonly definition = { version: 1, schema: schemaOf(MultichoiceDefinitionDto) };
+  readonly definition = { version: 1, schema: documentSchemaOf(MultichoiceDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(MultichoiceResponseDto) };
   readonly unanswered: R = { choices: [] };

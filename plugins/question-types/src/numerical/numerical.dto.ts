@@ -1,16 +1,13 @@
-import { IsNumber, Min, ValidateIf } from 'class-validator';
 import type { NumericalAnswer, NumericalDefinition, NumericalResponse, NumericalUnits, Unit } from '@sreda/contracts';
-import { Decimal, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Finite, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 import { MOST_PARTS, OptionalText, QuestionDefinitionDto, type RichTextDto } from '../question.dto.js';
 import { TypedLineDto } from '../typed-response.dto.js';
 
 export class NumericalAnswerDto implements NumericalAnswer {
   /** Any finite number: masses of planets and of electrons. */
-  @ValidateIf((_, value) => value !== null)
-  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Finite({ nullable: true })
   value: number | null;
-  @IsNumber({ allowNaN: false, allowInfinity: false })
-  @Min(0)
+  @Finite({ min: 0 })
   tolerance: number;
   @Decimal({ min: -1, max: 1 })
   fraction: number;
@@ -21,7 +18,7 @@ export class NumericalAnswerDto implements NumericalAnswer {
 export class UnitDto implements Unit {
   @Text({ max: 100 })
   name: string;
-  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Finite()
   multiplier: number;
 }
 
