@@ -58,6 +58,12 @@ export interface Report<Params = unknown> {
   rows(ctx: RequestContext, params: Params): AsyncIterable<readonly unknown[]>;
 }
 
+/** Says who may read the files that belong to objects of one kind. */
+export interface FileOwner {
+  /** Those of the objects whose files the actor may read. An object that is not there is not among them. */
+  readable(ctx: RequestContext, ownerIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
   activity: extensionPoint<ActivityType<object>>('courses', 'activity'),
@@ -66,5 +72,6 @@ export const points = {
   questionType: extensionPoint<QuestionType>('questions', 'questionType'),
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
+  fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
   report: extensionPoint<Report<object>>('kernel', 'report'),
 } as const;

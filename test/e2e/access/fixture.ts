@@ -41,6 +41,7 @@ export interface School {
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
+  readonly fileId: string;
   readonly jobId: string;
   readonly messageId: string;
   /** Of the student. */
@@ -160,6 +161,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     openAttemptId: await make.attempt(people.student, openActivityId, { finished: false }),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
+    fileId: await make.upload(people.student, word),
     jobId: await make.job(people.student, word),
     messageId,
     sessionId: (await make.session(people.student, word)).id,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { newId } from '@sreda/contracts';
 import { ActivityService, CourseService } from '@sreda/courses';
 import { Database } from '@sreda/database';
@@ -15,7 +16,7 @@ import {
 } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
-import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
+import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
 import { BankService, ImportService } from '@sreda/questions';
 import { AttemptService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -243,6 +244,11 @@ export class Maker {
       [id, personId, textId, guardianId],
     );
     return id;
+  }
+
+  /** An upload of the person that nothing has taken yet. */
+  async upload(person: Person, word: string): Promise<string> {
+    return (await this.get(Files).keep(contextOf(person), `${word}.txt`, Readable.from([Buffer.from(word)]))).id;
   }
 
   /** A job that the person has started and that is done. */

@@ -1,4 +1,5 @@
 // What a plugin injects. Each is an abstract class, so that it is a type and an injection token at once; a lib of the core implements it.
+import type { Readable } from 'node:stream';
 import type { RequestContext } from '../context.js';
 import type { EventDef, HookDef } from '../events.js';
 import type { ExtensionPoint } from '../extension-points.js';
@@ -132,6 +133,40 @@ export abstract class People {
   abstract names(ctx: RequestContext, personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Where mail for the person goes; null when there is no address or the account is closed. */
   abstract mailAddress(ctx: RequestContext, personId: string): Promise<string | null>;
+}
+
+/** To what a file belongs. `kind` is the key of a contribution to the point `fileOwner`, so it begins with the package's id. */
+export interface FileOwnerRef {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface FileInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Told by the contents, not by the name. */
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Files that people have uploaded. Implemented by the files package, which also serves them to those whom the owner's package lets read them. */
+export abstract class Files {
+  /**
+   * Makes these the files of `owner`, in their order, and no others: those left out are let go. In the owner's transaction. Throws 422
+   * `not-yours` for a file that is neither the owner's already nor uploaded by the actor and still without an owner.
+   */
+  abstract attach(ctx: RequestContext, owner: FileOwnerRef, fileIds: readonly string[]): Promise<void>;
+  /** Owner id → its files in their order. One query. */
+  abstract of(ctx: RequestContext, kind: string, ownerIds: readonly string[]): Promise<ReadonlyMap<string, readonly FileInfo[]>>;
+  /** Gives `to` copies of the files of `from`; costs no space. In a transaction. Id of the file → id of its copy. */
+  abstract copy(ctx: RequestContext, from: FileOwnerRef, to: FileOwnerRef): Promise<ReadonlyMap<string, string>>;
+  /** Lets go of everything that belongs to these. In the transaction that removes them. */
+  abstract release(ctx: RequestContext, kind: string, ownerIds: readonly string[]): Promise<void>;
+  /** Keeps something that the product itself made (an import, an export) and that is `attach`ed next. 413 and 422 as for an upload. */
+  abstract keep(ctx: RequestContext, name: string, contents: Readable): Promise<FileInfo>;
+  /** Throws 404. Asks nothing about who reads. */
+  abstract read(ctx: RequestContext, fileId: string): Promise<Readable>;
 }
 
 /**

@@ -241,6 +241,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/files/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Files_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/files/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Files_read'];
+    put?: never;
+    post?: never;
+    delete: operations['Files_discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/footprint/persons/{personId}/statements': {
     parameters: {
       query?: never;
@@ -2185,6 +2217,13 @@ export interface components {
       /** @enum {string} */
       permission: 'allow' | 'prevent' | 'prohibit';
     };
+    FileDto: {
+      /** Format: uuid */
+      id: string;
+      mediaType: string;
+      name: string;
+      size: number;
+    };
     FirstAdministratorDto: {
       email?: string;
       familyName: string;
@@ -2237,6 +2276,10 @@ export interface components {
       representative?: string;
       /** Format: uuid */
       textId: string;
+    };
+    GivenConsentDto: {
+      /** Format: uuid */
+      id: string;
     };
     GiverDto: {
       /** Format: uuid */
@@ -4016,6 +4059,111 @@ export interface operations {
       header?: never;
       path: {
         participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Files_upload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileDto'];
+        };
+      };
+    };
+  };
+  Files_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+    };
+  };
+  Files_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: string;
       };
       cookie?: never;
     };
@@ -6666,7 +6814,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreatedDto'];
+          'application/json': components['schemas']['GivenConsentDto'];
         };
       };
     };

@@ -21,7 +21,10 @@ const why = ({ school }: Scene) => ({
   id: school.courseId,
 });
 
-/** kernel, access, audit, jobs, mail, operations, settings */
+const fileOf = ({ make, school, self, world }: Scene): string | Promise<string> =>
+  school === world.a ? make.upload(self, school.word) : school.fileId;
+
+/** kernel, access, audit, files, jobs, mail, operations, settings */
 export const platformRoutes: Routes = {
   'GET kernel/web-plugins': plain(),
   'GET kernel/plugins': plain(),
@@ -46,6 +49,10 @@ export const platformRoutes: Routes = {
   'GET jobs/{jobId}': ofSchool(async ({ make, school, self, world }) => ({
     params: { jobId: school === world.a ? await make.job(self, school.word) : school.jobId },
   })),
+
+  'POST files/files': plain(() => ({ file: 'text' })),
+  'GET files/files/{fileId}': ofSchool(async (scene) => ({ params: { fileId: await fileOf(scene) } })),
+  'DELETE files/files/{fileId}': ofSchool(async (scene) => ({ params: { fileId: await fileOf(scene) } })),
 
   'GET mail/messages': plain(),
   'GET mail/messages/{messageId}': ofSchool(({ school }) => ({ params: { messageId: school.messageId } })),
