@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Database } from '@sreda/database';
 import { invalid, type RequestContext } from '@sreda/plugin-sdk';
 import { type ContextRef, Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
-import { type AssignmentDto, AssignmentsDto, AssignmentsQuery, RolesDto, SetPermissionDto, WhyDto, WhyQuery } from './access.dto.js';
+import { AssignmentsDto, AssignmentsQuery, RolesDto, SetPermissionDto, WhyDto, WhyQuery } from './access.dto.js';
 import { AccessService } from './access.service.js';
 import { explainAccess } from './explain.js';
 import { capabilities } from './manifest.js';
@@ -47,8 +47,10 @@ export class AccessController {
     await this.access.require(ctx, capabilities.explain, { level: 'person', id: personId });
     await this.access.require(ctx, capabilities.explain, at);
     const explanation = await explainAccess(this.database, ctx, { personId, capability, at });
-    const assignments = await this.readable(ctx, explanation.assignments);
-    return { ...explanation, assignments: assignments.map((a) => ({ ...a, permissions: [...a.permissions] })) };
+    const places = explanation.assignments.flatMap((a) => [a.at, ...a.permissions.map((p) => p.at)]);
+    const readable = await this.readable(ctx, places);
+    const assignments = explanation.assignments.filter((a) => a.id === null || readable(a.at));
+    return { ...explanation, assignments: assignments.map((a) => ({ ...a, permissions: a.permissions.filter((p) => readable(p.at)) })) };
   }
 
   /** Roles that a person was given, ended ones included, in the places that the reader administers. */
@@ -57,16 +59,20 @@ export class AccessController {
   @ApiOkResponse({ type: AssignmentsDto })
   async assignments(@Ctx() ctx: RequestContext, @Query() { personId }: AssignmentsQuery): Promise<AssignmentsDto> {
     await this.access.require(ctx, capabilities.explain, { level: 'person', id: personId });
-    return { items: await this.readable(ctx, await this.access.assignmentsOf(ctx, personId)) };
+    const given = await this.access.assignmentsOf(ctx, personId);
+    const readable = await this.readable(
+      ctx,
+      given.map((a) => a.at),
+    );
+    return { items: given.filter((a) => readable(a.at)) };
   }
 
-  /** A person may have roles in another school, of which this one must not learn. What is above the own organisation is no secret. */
-  private async readable<A extends AssignmentDto>(ctx: RequestContext, assignments: readonly A[]): Promise<A[]> {
-    const allowed = await this.access.allowedAmong(
-      ctx,
-      capabilities.explain,
-      assignments.map((a) => a.at),
-    );
-    return assignments.filter((a) => a.id === null || allowed.has(a.at.id));
+  /**
+   * Which of the places the reader may hear of. A person may have roles in another school, with rules of its own, of which this one must not learn.
+   * What is above the own organisation is no secret.
+   */
+  private async readable(ctx: RequestContext, places: readonly ContextRef[]): Promise<(at: ContextRef) => boolean> {
+    const allowed = await this.access.allowedAmong(ctx, capabilities.explain, places);
+    return (at) => allowed.has(at.id);
   }
 }

@@ -4,7 +4,7 @@ export const capabilities = defineCapabilities('access', {
   'view-roles': { level: 'organisation', roles: ['administrator', 'head'] },
   'manage-roles': { level: 'organisation', roles: ['administrator'] },
   /** See which roles a person has and why a person may or may not do something. */
-  explain: { level: 'person', roles: ['administrator'] },
+  explain: { level: 'person', roles: ['administrator', 'head'] },
 });
 
 export default definePlugin({

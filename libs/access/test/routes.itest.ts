@@ -34,6 +34,16 @@ async function school(name: string): Promise<string> {
   return made.id;
 }
 
+/** A municipality with two schools. */
+async function makeCity(): Promise<[city: string, own: string, other: string]> {
+  return get(Database).tx(createContext(), async (ctx) => {
+    const add = (kind: 'municipality' | 'school', parentId: string | null) =>
+      get(OrganisationService).add(ctx, { kind, parentId, name: 'Город', timeZone: 'Europe/Moscow' });
+    const { id } = await add('municipality', null);
+    return [id, (await add('school', id)).id, (await add('school', id)).id];
+  });
+}
+
 /** A person of some schools who can sign in. */
 async function person(login: string, at: readonly string[], roles: readonly (readonly [StandardRole, ContextRef])[]): Promise<void> {
   const passwordHash = await hashPassword(PASSWORD);
@@ -153,6 +163,26 @@ describe('access/why and access/assignments', () => {
     expect(await roles('admin-a')).toEqual(['teacher']);
     expect(await roles('admin-b')).toEqual(['tutor']);
     expect(await roles('root')).toEqual(['teacher', 'tutor']);
+  });
+
+  it('hide what another school says of a role that reaches both', async () => {
+    const [city, own, other] = await makeCity();
+    await person('admin-own', [own], [['administrator', org(own)]]);
+    await person('coordinator', [own, other], [['methodist', org(city)]]);
+    const [role] = await db.sql<{ id: string }>(`select id from access.role where key = 'methodist' and organisation_id is null`);
+    for (const place of [own, other]) {
+      await db.sql(`insert into access.role_capability values ($1, 'identity:view-person', $2, 'prevent', 'school')`, [role?.id, place]);
+    }
+    const path = `access/why?personId=${people.coordinator}&capability=identity:view-person&level=person&id=${people.coordinator}`;
+    const placesOf = async (login: string) => {
+      const { json } = await (await signIn(login)).get<WhyDto>(path);
+      return json.assignments.filter((x) => x.role === 'methodist').flatMap((x) => x.permissions.map((p) => p.at.id));
+    };
+    expect(await placesOf('admin-own')).toEqual([own, null]);
+    expect((await placesOf('root')).sort()).toEqual([own, other, null].sort());
+  });
+
+  it('are for the own school', async () => {
     expect((await (await signIn('teacher-a')).get(`access/assignments?personId=${people.both}`)).status).toBe(403);
     expect((await (await signIn('admin-a')).get(`access/assignments?personId=${people['admin-b']}`)).status).toBe(404);
   });

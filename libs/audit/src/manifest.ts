@@ -2,7 +2,7 @@ import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 
 export const capabilities = defineCapabilities('audit', {
   read: { level: 'organisation', roles: ['administrator', 'head'] },
-  'read-seen': { level: 'person', roles: ['self', 'guardian', 'administrator'] },
+  'read-seen': { level: 'person', roles: ['self', 'guardian', 'administrator', 'head'] },
 });
 
 export default definePlugin({

@@ -9,8 +9,8 @@ export const capabilities = defineCapabilities('privacy', {
   /** For oneself when of age, and for a child as its representative; the service looks at age and guardianship. */
   'give-consent': { level: 'person', roles: ['self', 'guardian'] },
   /** Entering a consent, or a withdrawal, that somebody signed on paper. */
-  'record-consent': { level: 'person', roles: ['administrator'] },
-  'manage-consent-texts': { level: 'organisation', roles: ['administrator'] },
+  'record-consent': { level: 'person', roles: ['administrator', 'head'] },
+  'manage-consent-texts': { level: 'organisation', roles: ['administrator', 'head'] },
 });
 
 export default definePlugin({
