@@ -8,6 +8,8 @@ import { build, root } from '../build.mjs';
 const IMPORT = /(?:^(?:import|export|\})[^;]*?\bfrom |^import |\bimport\()'(@[^/'\s]+\/[^/'\s]+|[^./'@\s][^/'\s]*)(?:\/[^'\s]*)?'/gm;
 /** The API that every package has without naming it. */
 const ALWAYS = new Set(['kernel']);
+/** Only tests import it, so what it needs for them is no part of an installation. */
+const FOR_TESTS = '@sreda/testing';
 
 await build({ web: false });
 
@@ -31,7 +33,7 @@ for (const group of ['libs', 'plugins', 'apps']) {
 const problems = [];
 for (const { dir, json } of packages) {
   const manifest = manifests.get(json.name);
-  const declared = { ...json.dependencies, ...json.peerDependencies };
+  const declared = { ...json.dependencies, ...json.peerDependencies, ...(json.name === FOR_TESTS ? json.devDependencies : {}) };
   const required = { ...manifest?.requires.packages, ...manifest?.requires.optional };
   const reported = new Set();
   for (const file of [...(await sources(path.join(dir, 'src'))), ...(await sources(path.join(dir, 'web')))]) {

@@ -53,13 +53,23 @@ const matching: fc.Arbitrary<MatchingDefinition> = withCommon(
     combinedFeedback: fc.constant({ showNumCorrect: true }),
   }),
 );
+/** The answers differ, and what everything matches stands last: before others it would hide them. */
+const catchAllLast = <A>(answers: fc.Arbitrary<readonly A[]>, isCatchAll: (answer: A) => boolean): fc.Arbitrary<A[]> =>
+  answers.map((all) => [...all.filter((answer) => !isCatchAll(answer)), ...all.filter(isCatchAll)]);
 const shortAnswer: fc.Arbitrary<ShortAnswerDefinition> = withCommon(
   fc.record({
     caseSensitive: fc.boolean(),
-    answers: fc.array(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction: share }), { minLength: 1, maxLength: 3 }),
+    answers: catchAllLast(
+      fc.uniqueArray(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction: share }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ text: pattern }) => pattern,
+      }),
+      ({ text: pattern }) => pattern === '*',
+    ),
   }),
 );
-const number = fc.constantFrom(0, 1.5, -2, 1000, 1e-9);
+const number = fc.constantFrom(0, 1.5, -2, 1000);
 const units = fc.record({
   list: fc.constant([
     { name: 'м', multiplier: 1 },
@@ -73,10 +83,14 @@ const units = fc.record({
 const numerical: fc.Arbitrary<NumericalDefinition> = withCommon(
   fc.record(
     {
-      answers: fc.array(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction: share }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      answers: catchAllLast(
+        fc.uniqueArray(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction: share }), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ value }) => value,
+        }),
+        ({ value }) => value === null,
+      ),
       units,
     },
     { requiredKeys: ['answers'] },

@@ -62,8 +62,9 @@ export class ShortAnswer implements QuestionType<ShortAnswerQuestion> {
 
   rightAnswer({ definition: { answers } }: Q): TypedResponse | null {
     const best = Math.max(...answers.map(({ fraction }) => fraction));
-    const answer = answers.find(({ fraction }) => fraction === best);
-    return answer ? { answer: exampleOf(answer.text) } : null;
+    // Of a pattern that matches everything nothing is left.
+    const example = exampleOf(answers.find(({ fraction }) => fraction === best)?.text ?? '');
+    return example === '' ? null : { answer: example };
   }
 
   view({ definition }: Q): TypedView {

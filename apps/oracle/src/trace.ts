@@ -19,6 +19,7 @@ export interface TraceStep {
   readonly kept: boolean;
   readonly state: string;
   readonly fraction: number | null;
+  readonly mark?: number | null;
   readonly triesLeft?: number;
   readonly hint?: { readonly text: string; readonly showNumCorrect?: boolean; readonly clearWrong?: boolean };
   readonly numPartsRight?: readonly (number | null)[];

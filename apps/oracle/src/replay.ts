@@ -1,11 +1,15 @@
-/** Runs a recorded trace through the engine and says where they disagree. */
+/** Runs a recorded trace through importer and engine, and says where they disagree. */
 import type { QuestionDefinition } from '@sreda/contracts';
 import * as behaviours from '@sreda/question-behaviours';
+import { MoodleXmlFormat } from '@sreda/question-formats';
+import * as types from '@sreda/question-types';
+import { readQuestionFile } from '@sreda/questions';
 import {
   apply,
   boundsOf,
   lastStep,
   manualMark,
+  markOf,
   offerOf,
   parseMark,
   regrade,
@@ -14,19 +18,27 @@ import {
   type QuestionAttempt,
 } from '@sreda/questions/engine';
 import { lastPosted, type I18nMessage, type QuestionBehaviour, type QuestionType } from '@sreda/plugin-sdk';
-import * as types from '../../src/index.js';
-import { readQuestion } from './moodle-question.js';
 import { chanceOf, responseOf, separatorsOf, typed, type Trace, type TraceStep } from './trace.js';
 
-const knownTypes: Readonly<Record<string, QuestionType>> = {
-  description: new types.Description(),
-  essay: new types.Essay(),
-  match: new types.Matching(),
-  numerical: new types.Numerical(),
-  multichoice: new types.Multichoice(),
-  shortanswer: new types.ShortAnswer(),
-  truefalse: new types.TrueFalse(),
+/** By the name that the record has for them. */
+const typesOfTraces: Readonly<Record<string, string>> = {
+  description: 'description',
+  essay: 'essay',
+  match: 'matching',
+  multichoice: 'multichoice',
+  numerical: 'numerical',
+  shortanswer: 'shortanswer',
+  truefalse: 'truefalse',
 };
+const knownTypes: ReadonlyMap<string, QuestionType> = new Map<string, QuestionType>([
+  ['description', new types.Description()],
+  ['essay', new types.Essay()],
+  ['matching', new types.Matching()],
+  ['multichoice', new types.Multichoice()],
+  ['numerical', new types.Numerical()],
+  ['shortanswer', new types.ShortAnswer()],
+  ['truefalse', new types.TrueFalse()],
+]);
 const interactive = new behaviours.Interactive();
 const knownBehaviours: Readonly<Record<string, QuestionBehaviour>> = {
   adaptive: new behaviours.Adaptive(),
@@ -40,35 +52,63 @@ const knownBehaviours: Readonly<Record<string, QuestionBehaviour>> = {
   interactivecountback: interactive,
   manualgraded: new behaviours.ManualGraded(),
 };
+const kinds = { formats: new Map([['moodle-xml', new MoodleXmlFormat()]]), types: knownTypes };
 
-export const isKnown = ({ type, behaviour }: Trace): boolean => type in knownTypes && behaviour in knownBehaviours;
+/** One disagreement. */
+export interface Difference {
+  readonly id: string;
+  /** Number of the step from 0, or which part of the record. */
+  readonly step: number | 'import' | 'final' | 'regrade';
+  readonly field: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+}
+
+/** What decides whether a trace agrees; the rest is what students and teachers read. */
+export const decides = ({ field }: Difference): boolean =>
+  ['type', 'behaviour', 'question', 'state', 'fraction', 'mark', 'states'].includes(field) || field.startsWith('fraction ');
+
+export const isKnown = ({ type, behaviour }: Trace): boolean => type in typesOfTraces && behaviour in knownBehaviours;
 
 /** Chance is taken from the record: the recorded generator is not ours. */
 const withChance = (type: QuestionType, chance: unknown): QuestionType =>
   Object.create(type, { start: { value: () => chance } }) as QuestionType;
 
-/** Answers one line a disagreement, none when all is as recorded. */
-export function replay(trace: Trace): string[] {
-  const type = knownTypes[trace.type];
+/** The question as the importer hands it over: read, checked by the type's schema, cleaned; or the reason why not. */
+async function importQuestion(xml: string): Promise<QuestionDefinition | string> {
+  const file = await readQuestionFile(kinds, Buffer.from(`<quiz>${xml}</quiz>`), 'trace.xml', 'moodle-xml');
+  const [question] = file.questions;
+  return question ? (JSON.parse(question.definition) as QuestionDefinition) : (file.report.problems[0]?.reason.key ?? 'no question');
+}
+
+/** Answers every disagreement, none when all is as recorded. */
+export async function replay(trace: Trace): Promise<readonly Difference[]> {
+  const { id } = trace;
+  const type = knownTypes.get(typesOfTraces[trace.type] ?? '');
   const behaviour = knownBehaviours[trace.behaviour];
-  if (!type || !behaviour) throw new Error(`${trace.type} × ${trace.behaviour} is not known`);
-  // As an importer would hand it over: JSON, checked by the type's schema.
-  const definition = type.definition.schema.parse(JSON.parse(JSON.stringify(readQuestion(trace.type, trace.xml))));
-  let attempt = startAttempt(
+  if (!type) return [{ id, step: 'import', field: 'type', expected: trace.type, got: null }];
+  if (!behaviour) return [{ id, step: 'import', field: 'behaviour', expected: trace.behaviour, got: null }];
+  const definition = await importQuestion(trace.xml);
+  if (typeof definition === 'string') return [{ id, step: 'import', field: 'question', expected: trace.type, got: definition }];
+  const before = startAttempt(
     { type: withChance(type, chanceOf(trace.type, definition, trace.shown)), behaviour, definition, maxMark: trace.maxMark },
     { variant: trace.variant, separators: separatorsOf(trace), random: () => 0 },
   );
-  const differences: string[] = [];
-  trace.steps.forEach((recorded, index) => {
-    const { next, rejected } = perform(attempt, trace.type, recorded);
-    const expect = expecting(differences, `step ${index} ${recorded.action}`);
+  const differences: Difference[] = [];
+  const attempt = trace.steps.reduce((present, recorded, index) => {
+    const { next, rejected } = perform(present, trace.type, recorded);
+    const expect = expecting(differences, id, index);
     expect('rejected', rejected, recorded.rejected);
-    expect('kept', next !== attempt, recorded.kept);
-    attempt = next;
-    compareStep(expect, attempt, recorded, trace.type);
-  });
-  compareFinal(expecting(differences, 'final'), attempt, trace);
-  if (trace.regrade) compareRegrade(expecting(differences, 'regrade'), attempt, trace, readQuestion(trace.type, trace.xmlAfter ?? ''));
+    expect('kept', next !== present, recorded.kept);
+    compareStep(expect, next, recorded, trace.type);
+    return next;
+  }, before);
+  compareFinal(expecting(differences, id, 'final'), attempt, trace);
+  if (trace.regrade) {
+    const after = await importQuestion(trace.xmlAfter ?? '');
+    if (typeof after === 'string') differences.push({ id, step: 'regrade', field: 'question', expected: trace.type, got: after });
+    else compareRegrade(expecting(differences, id, 'regrade'), attempt, trace, after);
+  }
   return differences;
 }
 
@@ -96,21 +136,22 @@ function grade(attempt: QuestionAttempt, given: Readonly<Record<string, unknown>
   return { next: attempt, rejected: result.refused === 'out-of-range' ? 'outOfRange' : undefined };
 }
 
-type Expect = (what: string, actual: unknown, recorded: unknown) => void;
+type Expect = (field: string, got: unknown, expected: unknown, scale?: number) => void;
 const expecting =
-  (differences: string[], where: string): Expect =>
-  (what, actual, recorded) => {
+  (differences: Difference[], id: string, step: Difference['step']): Expect =>
+  (field, got, expected, scale = 1) => {
     const same =
-      typeof actual === 'number' && typeof recorded === 'number'
-        ? Math.abs(actual - recorded) < 1e-6
-        : JSON.stringify(actual) === JSON.stringify(recorded);
-    if (!same) differences.push(`${where}: ${what} is ${JSON.stringify(actual)}, recorded ${JSON.stringify(recorded)}`);
+      typeof got === 'number' && typeof expected === 'number'
+        ? Math.abs(got - expected) <= 1e-6 * Math.max(1, scale)
+        : JSON.stringify(got) === JSON.stringify(expected);
+    if (!same) differences.push({ id, step, field, expected: expected ?? null, got: got ?? null });
   };
 
 function compareStep(expect: Expect, attempt: QuestionAttempt, recorded: TraceStep, type: string): void {
   const { state, fraction, memory, action } = lastStep(attempt);
   expect('state', state, recorded.state);
   expect('fraction', fraction, recorded.fraction);
+  if (recorded.mark !== undefined) expect('mark', markOf(attempt), recorded.mark, attempt.maxMark);
   if (recorded.triesLeft !== undefined) expect('tries left', memory['triesLeft'], recorded.triesLeft);
   if (recorded.try !== undefined) expect('tries', memory['tries'], recorded.try);
   // Who gives up is not graded, so nothing is assumed.
@@ -137,6 +178,8 @@ function expectParts(expect: Expect, said: I18nMessage | null, [right, of]: read
 function compareFinal(expect: Expect, attempt: QuestionAttempt, { final, behaviour, type }: Trace): void {
   const q = shownOf(attempt);
   const { response } = lastPosted({ unanswered: attempt.type.unanswered }, attempt.steps);
+  expect('state', lastStep(attempt).state, final.state);
+  expect('fraction', lastStep(attempt).fraction, final.fraction);
   expect('bounds', boundsOf(attempt), { min: final.minFraction, max: final.maxFraction });
   if (behaviour !== 'manualgraded') {
     const right = attempt.type.rightAnswer(q);

@@ -1,0 +1,4 @@
+// `npm run oracle -- questions FILE`: the question engine against recorded answers of another one. Docs: docs/adr/0009.
+import { runApp } from './lib/run-app.mjs';
+
+await runApp('oracle', { web: false });
