@@ -1,21 +1,24 @@
-import { $api, Button, ButtonLink, Dialog, IconPencil, IconPrinter, Page, QueryView, useCan, useParam } from '@sreda/ui';
+import { $api, Button, ButtonLink, Dialog, IconPencil, IconPrinter, Page, QueryView, useCan, useParam, useSession } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClassTeachers } from './class-teachers.js';
 import { Pupils } from './pupils.js';
 import { RenameClass } from './rename-class.js';
-import { useMay } from './use-may.js';
 import { useSchool } from './use-school.js';
 
 /** One class: who teaches it, who is in it, and the slips. */
 export default function ClassPage() {
   const { t } = useTranslation();
   const can = useCan();
-  const may = useMay();
+  const { person } = useSession();
   const classId = useParam('classId');
   const { organisationId, crumbs } = useSchool();
   const [renaming, setRenaming] = useState(false);
-  const query = $api.useQuery('get', '/identity/organisations/{organisationId}', { params: { path: { organisationId: classId } } });
+  const path = { params: { path: { organisationId: classId } } };
+  const query = $api.useQuery('get', '/identity/organisations/{organisationId}', path);
+  const teachers = $api.useQuery('get', '/identity/organisations/{organisationId}/class-teachers', path);
+  // Of a role at the class itself the session does not tell.
+  const mayPrint = can('identity:print-slips') || teachers.data?.items.some((teacher) => teacher.personId === person.id);
   return (
     <Page
       title={query.data ? t('web.class.title', { name: query.data.name }) : ''}
@@ -27,7 +30,7 @@ export default function ClassPage() {
               {t('web.class.rename')}
             </Button>
           )}
-          {may('identity:print-slips') && (
+          {mayPrint && (
             <ButtonLink kind="primary" to={`/admin/classes/${classId}/slips`} icon={IconPrinter}>
               {t('web.class.slips')}
             </ButtonLink>
