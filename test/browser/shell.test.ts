@@ -106,3 +106,20 @@ describe('the shell by keyboard', () => {
     await context.close();
   });
 });
+
+describe('a connection without encryption', () => {
+  it('is told about on every page, before sign-in too; on this computer there is nothing to tell', async () => {
+    const context = await browser.newContext({ baseURL: installation.url, locale: 'ru-RU', viewport: PHONE });
+    const page = await context.newPage();
+    const bar = page.getByText('Соединение не защищено');
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await bar.count()).toBe(0);
+    // What a browser says of http at any address but this computer's.
+    await page.addInitScript(`Object.defineProperty(window, 'isSecureContext', { value: false })`);
+    await page.reload();
+    await bar.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+});

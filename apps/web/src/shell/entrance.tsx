@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
 import { OfflineBar } from './offline-bar.js';
 import { ViewButton } from './view-button.js';
@@ -12,6 +13,7 @@ export function Entrance({ wide, children }: { wide?: boolean; children: ReactNo
         <Logo />
         <ViewButton />
       </header>
+      <InsecureBar />
       <OfflineBar />
       <main className="s-entrance" data-wide={wide ? '' : undefined}>
         {children}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from './error-boundary.js';
+import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
 import { OfflineBar } from './offline-bar.js';
 import { type Place, usePlaces } from './places.js';
@@ -88,6 +89,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </ul>
       </nav>
       <div className="s-main">
+        <InsecureBar />
         <OfflineBar />
         <main id="content" tabIndex={-1}>
           <ErrorBoundary>
