@@ -17,7 +17,8 @@ export interface PrivacyProvider {
   erase(ctx: RequestContext, personId: string): Promise<void>;
   /**
    * In the caller's transaction: erases of these tables what is kept about a person who left so long ago that their `keepDays` have passed. For
-   * providers whose tables are kept for different times, or some of them for good; the others are erased as a whole after the longest.
+   * providers whose tables are kept for different times; the others are erased as a whole after the longest. A package that keeps some tables for a
+   * time and others for good does not start without it.
    */
   expire?(ctx: RequestContext, personId: string, tables: readonly string[]): Promise<void>;
 }

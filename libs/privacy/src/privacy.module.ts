@@ -14,6 +14,7 @@ import { OwnPrivacy } from './own.privacy.js';
 import { PersonStore } from './person.store.js';
 import { Providers } from './providers.service.js';
 import { Leavers } from './retention/leavers.js';
+import { RetentionCheck } from './retention/retention.check.js';
 import { RetentionHandler } from './retention/retention.job.js';
 import { WholePersonPolicy } from './whole-person.policy.js';
 
@@ -30,6 +31,7 @@ import { WholePersonPolicy } from './whole-person.policy.js';
     ConsentService,
     ConsentTextService,
     Leavers,
+    RetentionCheck,
     RetentionHandler,
     OwnPrivacy,
   ],

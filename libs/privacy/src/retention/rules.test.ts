@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { retentionRules } from './rules.js';
+import { neverForgotten, retentionRules } from './rules.js';
 
 const tables = (days: Record<string, number | null>) =>
   Object.fromEntries(Object.entries(days).map(([table, keepDays]) => [table, { purpose: { key: 'x' }, fields: [], keepDays }]));
@@ -10,10 +10,6 @@ describe('retentionRules', () => {
     expect(retentionRules({ tables: tables({ 'audit.entry': 1095, 'audit.seen': 365 }) })).toEqual([
       { keepDays: 1095, tables: ['audit.entry', 'audit.seen'] },
     ]);
-  });
-
-  it('forgets nothing of a package that keeps something for good and cannot forget a part', () => {
-    expect(retentionRules({ tables: tables({ 'a.record': null, 'a.note': 30 }) })).toEqual([]);
   });
 
   it('forgets each table in its time when the package can', () => {
@@ -27,5 +23,19 @@ describe('retentionRules', () => {
   it('has no rules for nothing', () => {
     expect(retentionRules({ tables: {} })).toEqual([]);
     expect(retentionRules({ tables: tables({ 'a.record': null }), expire })).toEqual([]);
+  });
+});
+
+describe('neverForgotten', () => {
+  it('names the timed tables of a package that keeps something for good and cannot forget a part', () => {
+    const mixed = tables({ 'a.record': null, 'a.note': 30, 'a.session': 0 });
+    expect(neverForgotten({ tables: mixed })).toEqual(['a.note', 'a.session']);
+    expect(neverForgotten({ tables: mixed, expire })).toEqual([]);
+  });
+
+  it('is content when everything goes, or everything stays', () => {
+    expect(neverForgotten({ tables: tables({ 'a.note': 30, 'a.session': 0 }) })).toEqual([]);
+    expect(neverForgotten({ tables: tables({ 'a.record': null, 'a.name': null }) })).toEqual([]);
+    expect(neverForgotten({ tables: {} })).toEqual([]);
   });
 });

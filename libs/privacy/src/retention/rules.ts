@@ -6,17 +6,25 @@ export interface RetentionRule {
   readonly tables: readonly string[];
 }
 
+type Keeping = Pick<PrivacyProvider, 'tables' | 'expire'>;
+
+const timedTables = ({ tables }: Keeping) =>
+  Object.entries(tables).flatMap(([table, { keepDays }]) => (keepDays === null ? [] : [{ table, keepDays }]));
+
+/** Tables whose time never comes: a provider that keeps others for good must be able to forget single ones. */
+export function neverForgotten(provider: Keeping): string[] {
+  const timed = timedTables(provider);
+  return provider.expire || timed.length === Object.keys(provider.tables).length ? [] : timed.map(({ table }) => table);
+}
+
 /**
  * When a provider forgets. One that can forget single tables does so for each time it declares; any other forgets everything after the longest
- * time, and never when it keeps one table for good.
+ * time. The boot has refused those for which `neverForgotten` names tables.
  */
-export function retentionRules({ tables, expire }: Pick<PrivacyProvider, 'tables' | 'expire'>): RetentionRule[] {
-  const timed = Object.entries(tables).flatMap(([table, { keepDays }]) => (keepDays === null ? [] : [{ table, keepDays }]));
+export function retentionRules(provider: Keeping): RetentionRule[] {
+  const timed = timedTables(provider);
   if (timed.length === 0) return [];
-  if (!expire) {
-    const everything = timed.length === Object.keys(tables).length;
-    return everything ? [{ keepDays: Math.max(...timed.map((t) => t.keepDays)), tables: timed.map((t) => t.table) }] : [];
-  }
+  if (!provider.expire) return [{ keepDays: Math.max(...timed.map((t) => t.keepDays)), tables: timed.map((t) => t.table) }];
   return [...new Set(timed.map((t) => t.keepDays))]
     .sort((a, b) => a - b)
     .map((keepDays) => ({ keepDays, tables: timed.filter((t) => t.keepDays === keepDays).map((t) => t.table) }));
