@@ -35,18 +35,19 @@ export class Essay implements QuestionType<EssayQuestion> {
     return { min: 0, max: 1 };
   }
 
-  /** The limits of length hold only where a text is required. */
+  /** Nothing is never complete, also where nothing is required; the limits of length hold only where a text is required. */
   incomplete(q: Q, r: TypedResponse): I18nMessage | null {
     const { responseRequired, responseFormat, minWords, maxWords } = q.definition;
+    if (r.answer === '') return { key: 'question-types.write-an-answer' };
     if (!responseRequired || responseFormat === 'none') return null;
     const words = wordsOf(q, r);
-    if (r.answer === '') return { key: 'question-types.write-an-answer' };
     if (minWords !== undefined && words < minWords) return { key: 'question-types.too-few-words', params: { words, min: minWords } };
     return maxWords !== undefined && words > maxWords ? { key: 'question-types.too-many-words', params: { words, max: maxWords } } : null;
   }
 
-  isGradable(q: Q, r: TypedResponse): boolean {
-    return written(q, r) !== '';
+  /** Who writes something and then restores the template has answered with it. */
+  isGradable(_q: Q, { answer }: TypedResponse): boolean {
+    return answer !== '';
   }
 
   isSame(q: Q, a: TypedResponse, b: TypedResponse): boolean {
@@ -74,7 +75,7 @@ export class Essay implements QuestionType<EssayQuestion> {
   }
 }
 
-/** What the student has written; the template alone is nothing. */
+/** What the student has written; leaving the template as it is changes nothing. */
 const written = ({ definition }: Q, { answer }: TypedResponse): string => (answer === definition.template?.text ? '' : answer);
 
 const asRichText = ({ definition }: Q, { answer }: TypedResponse) =>

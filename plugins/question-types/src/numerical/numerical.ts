@@ -120,7 +120,7 @@ function matching(q: Q, r: R): { readonly answer: NumericalAnswer; readonly frac
   const name = areChosen(units) ? chosenUnit(q, r) : read.unit;
   const unit = units?.list.find((one) => one.name === name);
   for (const answer of answers) {
-    if (unit && meets(answer, read.value / unit.multiplier)) return { answer, fraction: answer.fraction };
+    if (unit && meets(answer, read.value * (1 / unit.multiplier))) return { answer, fraction: answer.fraction };
     if (meets(answer, read.value)) return { answer, fraction: Math.max(0, answer.fraction - priceOfUnit(units, answer.fraction)) };
   }
   return null;

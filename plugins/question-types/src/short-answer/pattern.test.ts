@@ -18,6 +18,14 @@ describe('patterns of short answers', () => {
     ['ΟΔΟΣ', 'οδος', false, true],
     ['straße', 'STRASSE', false, false],
     ['', '*', false, true],
+    ['1a2b3', '1**2**3', false, true],
+    ['abab', '*ab', true, true],
+    ['a', 'a*a', false, false],
+    ['(x+y)^2', '(x+y)^2', false, true],
+    ['\u0438\u0306од', 'йод', false, true],
+    ['K2', 'k2', false, true],
+    ['ı', 'i', false, false],
+    ['İ', 'i', false, false],
   ])('%s by %s (case %s): %s', (text, pattern, caseSensitive, expected) => {
     expect(matches(text, pattern, caseSensitive)).toBe(expected);
   });

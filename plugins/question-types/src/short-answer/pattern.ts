@@ -25,9 +25,13 @@ export function matches(text: string, pattern: string, caseSensitive: boolean): 
   return subject.endsWith(last) && subject.length - last.length >= at;
 }
 
+/** Only Turkish knows what the other case of these is; Unicode folds neither to i. */
+const WITHOUT_CASE: ReadonlySet<string> = new Set(['ı', 'İ']);
+
 /** Character by character, so that one letter never becomes two (ß) and the place in the word does not matter (σ, ς). */
 function foldCase(text: string): string {
   return Array.from(text, (character) => {
+    if (WITHOUT_CASE.has(character)) return character;
     const upper = character.toUpperCase();
     return (upper.length === character.length ? upper : character).toLowerCase();
   }).join('');
