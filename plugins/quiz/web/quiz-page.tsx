@@ -94,7 +94,7 @@ export default function QuizPage() {
   const format = useFormat();
   const { activityId, quiz: query, crumbs, tabs, may } = useQuiz();
   return (
-    <Page title={query.data?.name ?? ''} crumbs={crumbs} width="reading">
+    <Page title={query.data?.name ?? ''} crumbs={crumbs}>
       {tabs.length > 0 && <Tabs label={t('quiz.activity')} items={tabs} />}
       <QueryView query={query}>
         {(quiz) => (

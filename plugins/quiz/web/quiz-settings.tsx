@@ -1,16 +1,9 @@
-import { $api, api, Form, type Quiz, Section, Skeleton, TextArea, TextField, toast, useForm } from '@sreda/ui';
+import { $api, api, Form, LeaveGuard, type Quiz, Section, Skeleton, TextArea, TextField, toast, useForm, useFormat } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 const numberOrNull = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 const wholeOrEmpty = (text: string): boolean => /^\s*([1-9]\d{0,3})?\s*$/.test(text);
-// <input type="datetime-local"> speaks the device's zone without naming it.
-const toLocal = (iso: string | null): string => {
-  if (!iso) return '';
-  const date = new Date(iso);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};
-const fromLocal = (local: string): string | null => (local ? new Date(local).toISOString() : null);
 
 /** What a teacher sets for the whole test. */
 export function QuizSettings({ quiz }: { quiz: Quiz }) {
@@ -25,6 +18,7 @@ export function QuizSettings({ quiz }: { quiz: Quiz }) {
 
 function Settings({ quiz, version }: { quiz: Quiz; version: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const client = useQueryClient();
   const form = useForm({
     initial: {
@@ -32,8 +26,8 @@ function Settings({ quiz, version }: { quiz: Quiz; version: number }) {
       instructions: quiz.instructions,
       attempts: quiz.attemptsAllowed === null ? '' : String(quiz.attemptsAllowed),
       minutes: quiz.timeLimitMinutes === null ? '' : String(quiz.timeLimitMinutes),
-      opensAt: toLocal(quiz.opensAt),
-      closesAt: toLocal(quiz.closesAt),
+      opensAt: format.toWall(quiz.opensAt),
+      closesAt: format.toWall(quiz.closesAt),
     },
     check: (v) => ({
       name: v.name.trim() ? undefined : t('quiz.name-missing'),
@@ -47,8 +41,8 @@ function Settings({ quiz, version }: { quiz: Quiz; version: number }) {
         body: {
           version,
           name: v.name.trim(),
-          opensAt: fromLocal(v.opensAt),
-          closesAt: fromLocal(v.closesAt),
+          opensAt: format.fromWall(v.opensAt),
+          closesAt: format.fromWall(v.closesAt),
           settings: { instructions: v.instructions, attemptsAllowed: numberOrNull(v.attempts), timeLimitMinutes: numberOrNull(v.minutes) },
         },
       });
@@ -58,6 +52,7 @@ function Settings({ quiz, version }: { quiz: Quiz; version: number }) {
   });
   return (
     <Form form={form} submit={t('quiz.save-settings')}>
+      <LeaveGuard when={form.dirty && !form.busy} />
       <TextField {...form.field('name')} label={t('quiz.name')} maxLength={250} />
       <TextArea {...form.field('instructions')} label={t('quiz.instructions')} help={t('quiz.instructions-help')} rows={3} optional />
       <TextField
@@ -68,8 +63,8 @@ function Settings({ quiz, version }: { quiz: Quiz; version: number }) {
         optional
       />
       <TextField {...form.field('minutes')} label={t('quiz.time-limit')} help={t('quiz.time-help')} inputMode="numeric" optional />
-      <TextField {...form.field('opensAt')} label={t('quiz.opens-at')} type="datetime-local" optional />
-      <TextField {...form.field('closesAt')} label={t('quiz.closes-at')} type="datetime-local" optional />
+      <TextField {...form.field('opensAt')} label={t('quiz.opens-at')} help={t('quiz.school-time')} type="datetime-local" optional />
+      <TextField {...form.field('closesAt')} label={t('quiz.closes-at')} help={t('quiz.school-time')} type="datetime-local" optional />
     </Form>
   );
 }

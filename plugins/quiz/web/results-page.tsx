@@ -34,7 +34,7 @@ export default function ResultsPage() {
   );
   const rows = rowsOf(results);
   return (
-    <Page title={quiz.data?.name ?? ''} crumbs={crumbs} width="full">
+    <Page title={quiz.data?.name ?? ''} crumbs={crumbs}>
       <Tabs label={t('quiz.activity')} items={tabs} />
       <Segments
         label={t('quiz.show')}

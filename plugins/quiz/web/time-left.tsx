@@ -1,4 +1,4 @@
-import { IconButton, IconClock, IconEye, IconEyeOff } from '@sreda/ui';
+import { IconButton, IconClock, IconEye, IconEyeOff, useFormat } from '@sreda/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -9,10 +9,13 @@ function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
 const ANNOUNCED_MINUTES = [10, 5, 1];
+/** Seconds. Above it a test closes on some day rather than by the clock, and ticking would only make nervous. */
+const TICKS_BELOW = 24 * 3600;
 
 /** Counted from the server's clock, for the clocks of pupils are wrong. Can be hidden; it is said aloud at ten, five and one minute. */
 export function TimeLeft({ deadline, serverNow, onOver }: { deadline: string; serverNow: string; onOver: () => void }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [ahead] = useState(() => Date.parse(serverNow) - Date.now());
   const left = (): number => Math.max(0, Math.round((Date.parse(deadline) - Date.now() - ahead) / 1000));
   const [seconds, setSeconds] = useState(left);
@@ -31,7 +34,15 @@ export function TimeLeft({ deadline, serverNow, onOver }: { deadline: string; se
   return (
     <span className="player-time">
       <IconClock size="1.125rem" aria-hidden />
-      {!hidden && <span role="timer">{isOver ? t('quiz.time-over') : clock(seconds)}</span>}
+      {!hidden && (
+        <span role="timer">
+          {isOver
+            ? t('quiz.time-over')
+            : seconds < TICKS_BELOW
+              ? clock(seconds)
+              : t('quiz.time-left', { left: format.length(seconds * 1000) })}
+        </span>
+      )}
       <IconButton
         icon={hidden ? IconEye : IconEyeOff}
         label={t(hidden ? 'quiz.time-show' : 'quiz.time-hide')}

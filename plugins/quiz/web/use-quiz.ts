@@ -13,7 +13,10 @@ export function useQuiz() {
     { params: { path: { courseId: courseId ?? '' } } },
     { enabled: courseId !== undefined },
   ).data;
-  const crumbs: Crumb[] = courseId ? [{ to: `/courses/${courseId}`, label: course?.name ?? t('quiz.course') }] : [];
+  const crumbs: Crumb[] = [
+    { to: '/courses', label: t('quiz.courses') },
+    ...(courseId ? [{ to: `/courses/${courseId}`, label: course?.name ?? t('quiz.course') }] : []),
+  ];
   const may = (capability: 'attempt' | 'manage' | 'view-results'): boolean =>
     course?.my.capabilities.includes(`quiz:${capability}`) ?? false;
   const tabs: Crumb[] = [

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fromWallTime, toWallTime } from './wall-time.js';
 
 export interface PersonName {
   readonly familyName: string;
@@ -20,6 +21,9 @@ const dayNumber = (date: Date, timeZone: string | undefined): number =>
   Math.round(Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(date)) / DAY);
 
 export interface Format {
+  /** What `<input type="datetime-local">` takes and gives, by the clock of the school. */
+  toWall(iso: string | null): string;
+  fromWall(wall: string): string | null;
   number(value: number, digits?: number): string;
   percent(share: number): string;
   time(at: string | Date): string;
@@ -49,6 +53,8 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...parts, timeZone }).format(date);
   };
   return {
+    toWall: (iso) => toWallTime(iso, timeZone),
+    fromWall: (wall) => fromWallTime(wall, timeZone),
     number,
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     time,

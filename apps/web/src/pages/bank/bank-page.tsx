@@ -1,6 +1,7 @@
 import { $api, Button, Dialog, EmptyState, IconDatabase, IconUpload, Page, QueryView, useParam } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CourseTabs } from '../courses/course-tabs.js';
 import { ImportQuestions } from './import-questions.js';
 import { Questions } from './questions.js';
 
@@ -29,6 +30,7 @@ export default function BankPage() {
         )
       }
     >
+      <CourseTabs course={course.data} />
       <QueryView
         query={banks}
         isEmpty={(data) => data.items.length === 0}

@@ -3,11 +3,8 @@ import {
   ButtonLink,
   type Course,
   EmptyState,
-  IconDatabase,
-  IconListCheck,
   IconPlayerPlay,
   IconPuzzle,
-  IconUsers,
   Page,
   Panel,
   Progress,
@@ -24,6 +21,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { lazy, Suspense } from 'react';
 import { ActivityState, isDone, isOpen } from './activity-state.js';
+import { CourseTabs } from './course-tabs.js';
 
 const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
 
@@ -94,27 +92,9 @@ export default function CoursePage() {
   const query = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
   const course = query.data;
   const may = (capability: string): boolean => course?.my.capabilities.includes(capability) ?? false;
-  const links = (
-    <>
-      {may('enrolment:view') && (
-        <ButtonLink to={`/courses/${courseId}/participants`} icon={IconUsers}>
-          {t('web.participants.title')}
-        </ButtonLink>
-      )}
-      {may('questions:view') && (
-        <ButtonLink to={`/courses/${courseId}/bank`} icon={IconDatabase}>
-          {t('web.bank.title')}
-        </ButtonLink>
-      )}
-      {may('grades:view-all') && (
-        <ButtonLink to={`/courses/${courseId}/grades`} icon={IconListCheck}>
-          {t('web.nav.grades')}
-        </ButtonLink>
-      )}
-    </>
-  );
   return (
-    <Page title={course?.name ?? ''} crumbs={[{ to: '/courses', label: t('web.nav.courses') }]} actions={links}>
+    <Page title={course?.name ?? ''} crumbs={[{ to: '/courses', label: t('web.nav.courses') }]}>
+      <CourseTabs course={course} />
       <QueryView query={query} skeleton={<Skeleton shape="rows" />}>
         {(loaded) => (
           <>

@@ -1,6 +1,5 @@
 import {
   $api,
-  Badge,
   Button,
   Dialog,
   EmptyState,
@@ -23,6 +22,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CourseTabs } from './course-tabs.js';
 import { Enrol } from './enrol.js';
 
 function Group({
@@ -44,12 +44,8 @@ function Group({
             key={p.id}
             icon={IconUser}
             title={p.name}
-            end={
-              <>
-                {p.source === 'class' && <Badge>{t('web.participants.by-class')}</Badge>}
-                {remove && <IconButton icon={IconX} label={t('web.participants.remove', { name: p.name })} onClick={() => remove(p)} />}
-              </>
-            }
+            detail={p.source === 'class' && t('web.participants.by-class')}
+            end={remove && <IconButton icon={IconX} label={t('web.participants.remove', { name: p.name })} onClick={() => remove(p)} />}
           />
         ))}
       </RowList>
@@ -98,6 +94,7 @@ export default function ParticipantsPage() {
       ]}
       actions={add}
     >
+      <CourseTabs course={course.data} />
       <QueryView
         query={query}
         skeleton={<Skeleton shape="rows" />}

@@ -14,6 +14,7 @@ import {
   useParam,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { CourseTabs } from '../courses/course-tabs.js';
 
 type Row = GradeTable['items'][number];
 
@@ -41,6 +42,7 @@ export default function CourseGradesPage() {
         { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
       ]}
     >
+      <CourseTabs course={course.data} />
       <QueryView
         query={table}
         skeleton={<Skeleton shape="table" lines={10} />}
