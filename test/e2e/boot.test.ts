@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BootError, idProblem, PackageHost } from '@sreda/kernel';
 import { startServer } from '@sreda/runtime';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
@@ -31,6 +32,20 @@ describe('the server', () => {
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name <> 'sreda test' and pid <> pg_backend_pid()`,
     );
     expect(rows[0]?.n).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('a server that was stopped', () => {
+  const open = () => process.getActiveResourcesInfo().filter((name) => name.startsWith('TCP')).length;
+
+  it('leaves no connection and no listener open', async () => {
+    const before = open();
+    const other = await startTestApp();
+    expect(open()).toBeGreaterThan(before);
+    await other.close();
+    // A socket that has ended is gone a turn later.
+    for (let i = 0; open() > before && i < 20; i++) await sleep(50);
+    expect(open()).toBeLessThanOrEqual(before);
   });
 });
 

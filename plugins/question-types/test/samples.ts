@@ -29,7 +29,7 @@ function withCommon<Own extends object>(own: fc.Arbitrary<Own>): fc.Arbitrary<Qu
   return fc.tuple(commonDefinition, own).map(([common, rest]) => ({ ...common, ...rest }));
 }
 
-const multichoice: fc.Arbitrary<MultichoiceDefinition> = withCommon(
+export const multichoice: fc.Arbitrary<MultichoiceDefinition> = withCommon(
   fc.record({
     single: fc.boolean(),
     shuffle: fc.boolean(),

@@ -106,9 +106,8 @@ export function describeQuestionType(name: string, type: QuestionType, contract:
 
     it('speaks in messages of its own package', () => {
       always((q, r) => {
-        const { problems, incomplete, summarise, partsRight } = type;
-        problems.call(type, q.definition).forEach(isOurs);
-        const said = [incomplete.call(type, q, r), summarise.call(type, q, r), partsRight?.call(type, q, r)];
+        type.problems(q.definition).forEach(isOurs);
+        const said = [type.incomplete(q, r), type.summarise(q, r), type.partsRight?.(q, r)];
         for (const message of said) if (message && typeof message === 'object') isOurs(message);
       });
     });

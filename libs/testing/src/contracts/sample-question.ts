@@ -63,7 +63,7 @@ const pairs: QuestionType<Pairs> = {
 export const sampleQuestions: fc.Arbitrary<QuestionSample> = fc
   .tuple(commonDefinition, fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }))
   .map(([common, right]) => ({
-    type: pairs as unknown as QuestionType,
-    definition: { ...common, right } as QuestionDefinition,
+    type: pairs,
+    definition: { ...common, right },
     response: fc.record({ parts: fc.array(fc.option(fc.nat(2)), { maxLength: 3 }) }),
   }));
