@@ -4,7 +4,7 @@ export { FirstRunService } from './first-run/first-run.service.js';
 export { GuardianService } from './guardians/guardian.service.js';
 export type { GuardianRight } from './guardians/guardianship.entity.js';
 export { IdentityModule } from './identity.module.js';
-export { makeNameKey, NameKey, NameKeyError, readNameKey } from './names/name-key.js';
+export { configuredNameKey, makeNameKey, type NameKey, NameKeyError, readNameKey } from './names/name-key.js';
 export { fullName, type PersonName } from './names/names.js';
 export { Names } from './names/names.service.js';
 export { PersonRecords } from './names/person-records.js';

@@ -48,8 +48,10 @@ export class DeliverHandler implements OnApplicationShutdown {
     try {
       await this.post.deliver({ ...message, address });
     } catch (error) {
-      await this.failed(ctx, message, error as Error);
-      throw error instanceof Refused ? new Problem(422, 'mail.refused') : error;
+      // Mail servers repeat the address; one that was looked up is kept nowhere but with the person.
+      const said = (error as Error).message.replaceAll(address, message.address ?? '…');
+      await this.failed(ctx, message, said, error instanceof Refused);
+      throw error instanceof Refused ? new Problem(422, 'mail.refused') : new Error(said);
     }
     await this.end(ctx, messageId, this.post.done);
   }
@@ -58,12 +60,12 @@ export class DeliverHandler implements OnApplicationShutdown {
     this.post.close();
   }
 
-  private async failed(ctx: RequestContext, { id, tries }: Waiting, error: Error): Promise<void> {
-    const givenUp = error instanceof Refused || tries >= deliver.attempts;
+  private async failed(ctx: RequestContext, { id, tries }: Waiting, error: string, refused: boolean): Promise<void> {
+    const givenUp = refused || tries >= deliver.attempts;
     await this.database.query(ctx, `update mail.message set state = $2, error = $3, finished_at = $4 where id = $1`, [
       id,
       givenUp ? 'failed' : 'waiting',
-      error.message,
+      error,
       givenUp ? ctx.now() : null,
     ]);
   }

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { AuthenticationGuard } from '@sreda/identity';
+import { AuthenticationGuard, configuredNameKey } from '@sreda/identity';
 import { WorkerRuntime } from '@sreda/jobs';
 import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/kernel';
 import { HealthModule } from './health.module.js';
@@ -53,6 +53,7 @@ async function configure(app: NestFastifyApplication, config: Config): Promise<v
 
 /** Migrated database in, listening server out. Throws BootError with everything that is wrong with the packages or with the database. */
 export async function startServer(config: Config, { host }: { host?: PackageHost } = {}): Promise<RunningServer> {
+  await configuredNameKey(config);
   await requireWholeDatabase(config.databaseUrl);
   const packages = host ?? (await PackageHost.load());
   const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { BootError, type Config } from '@sreda/kernel';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -69,6 +70,14 @@ export async function readNameKey(file: string, dataDir: string): Promise<NameKe
   const master = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64');
   if (master.length !== KEY_BYTES) throw new NameKeyError(`${file} holds no key of names: it must be ${KEY_BYTES} bytes in Base64.`);
   return new NameKey(master);
+}
+
+/** The key that the configuration names, null when it names none. Throws BootError: a server asks before it opens anything. */
+export async function configuredNameKey({ namesKeyFile, dataDir }: Pick<Config, 'namesKeyFile' | 'dataDir'>): Promise<NameKey | null> {
+  if (!namesKeyFile) return null;
+  return readNameKey(namesKeyFile, dataDir).catch((error: unknown) => {
+    throw error instanceof NameKeyError ? new BootError([{ package: 'identity', message: error.message }]) : error;
+  });
 }
 
 /** Makes a key file; one that is there already stays as it is. Answers whether it was made. */

@@ -3,7 +3,7 @@ import { Database } from '@sreda/database';
 import { BootError, type Config, CONFIG, createContext } from '@sreda/kernel';
 import { Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { codeName } from './code-name.js';
-import { type NameKey, NameKeyError, readNameKey } from './name-key.js';
+import { configuredNameKey, type NameKey } from './name-key.js';
 import type { PersonRecord } from './names.js';
 import { openRecord, openSecret, sealRecord, sealSecret, type StoredRecord } from './sealed-record.js';
 
@@ -15,8 +15,8 @@ export const nameColumns = (alias: string): string =>
 export const nameJson = (alias: string): string =>
   `'familyName', ${alias}.family_name, 'givenName', ${alias}.given_name, 'patronymic', ${alias}.patronymic, 'sealed', ${alias}.sealed`;
 
-// Names that are read again and again (a school's list, a grade book) are opened once; some ten megabytes at most.
-const REMEMBERED = 20_000;
+// Names that are read again and again (a school's list, a grade book) are opened once; some tens of megabytes at most.
+const REMEMBERED = 50_000;
 
 /**
  * The one place that turns what is stored of a person into names and back (docs/adr/0006). Names are open, sealed under a key that this process
@@ -35,16 +35,12 @@ export class Names implements OnModuleInit {
 
   /** Throws BootError for a key that cannot be used. Names are sealed and opened only while no server runs, so the state holds until the end. */
   async onModuleInit(): Promise<void> {
-    const file = this.config.namesKeyFile;
+    this.key = await configuredNameKey(this.config);
     const row = await this.database.queryOne<{ id: string }>(createContext(), `select id from identity.name_key`);
-    try {
-      const key = file ? await readNameKey(file, this.config.dataDir) : null;
-      if (row && key && key.id !== row.id) throw new NameKeyError(`The names here are sealed under another key than that of ${file}.`);
-      this.sealed = row !== undefined;
-      this.key = key;
-    } catch (error) {
-      if (error instanceof NameKeyError) throw new BootError([{ package: 'identity', message: error.message }]);
-      throw error;
+    this.sealed = row !== undefined;
+    if (row && this.key && this.key.id !== row.id) {
+      const message = `The names here are sealed under another key than that of ${this.config.namesKeyFile}.`;
+      throw new BootError([{ package: 'identity', message }]);
     }
   }
 
