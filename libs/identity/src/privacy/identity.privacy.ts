@@ -137,7 +137,7 @@ export class IdentityPrivacy implements PrivacyProvider {
 }
 
 const table = (purpose: string, fields: readonly string[], keepDays: number | null = null) => ({
-  purpose: { key: `identity:privacy.${purpose}` },
+  purpose: { key: `identity.privacy.${purpose}` },
   fields,
   keepDays,
 });
