@@ -91,7 +91,7 @@ describe('school B stays unknown in school A', () => {
     'by reference: %s',
     async (_name, reference) => {
       const { route, actor, status, fill } = reference;
-      const filled = fill(world);
+      const filled = await fill(world);
       const answer = await send(await clientOf(world, actor, { bySession: false }), route, filled);
       expect([answer.status, answer.text]).toEqual([status, expect.anything()]);
       expect(leakIn(answer, filled, actor, world.b)).toBeNull();

@@ -9,7 +9,7 @@ export interface Reference {
   readonly actor: ActorName;
   /** 200 is for lists: an empty one. */
   readonly status: 200 | 403 | 404 | 422;
-  readonly fill: (world: World) => Filled;
+  readonly fill: (world: World) => Filled | Promise<Filled>;
 }
 
 const of = (actor: ActorName, route: string, status: Reference['status'], what: string, fill: Reference['fill']): Reference => ({
@@ -80,6 +80,15 @@ export const references: readonly Reference[] = [
     params: { roleId: world.b.studentRoleId },
     body: { capability: 'courses:view', permission: 'allow', organisationId: world.a.id },
   })),
+  of('school-administrator', 'POST identity/persons/{personId}/roles', 404, 'a class of it', (world) => ({
+    params: student(world),
+    body: { role: 'class-teacher', organisationId: world.b.classId },
+  })),
+  of('school-administrator', 'GET audit/entries', 200, 'its pupil', ({ b }) => ({ query: { personId: b.people.student.id } })),
+  of('school-administrator', 'GET audit/entries', 200, 'its head', ({ b }) => ({ query: { actorId: b.people.head.id } })),
+  of('school-administrator', 'GET access/why', 404, 'its pupil', ({ a, b }) => ({
+    query: { personId: b.people.student.id, capability: 'courses:view', level: 'course', id: a.courseId },
+  })),
   of('school-administrator', 'GET access/why', 404, 'its course', (world) => ({
     query: { ...student(world), capability: 'courses:view', level: 'course', id: world.b.courseId },
   })),
@@ -90,6 +99,10 @@ export const references: readonly Reference[] = [
   of('teacher', 'POST courses/courses/{courseId}/activities', 422, 'its question', ({ a, b }) => ({
     params: { courseId: a.courseId },
     body: { sectionId: a.sectionId, type: 'quiz', name: 'Тест', settings: { questions: [{ questionId: b.questionIds[0] }] } },
+  })),
+  of('teacher', 'PUT quiz/activities/{activityId}/slots', 422, 'its question', async ({ make, a, b }) => ({
+    params: { activityId: await make.quiz(a.people.teacher, { ...a, id: a.courseId }, a.word) },
+    body: { slots: [{ questionId: b.questionIds[0], maxMark: 1 }] },
   })),
   of('teacher', 'POST enrolment/courses/{courseId}/participants', 422, 'its pupil', ({ a, b }) => ({
     params: { courseId: a.courseId },
