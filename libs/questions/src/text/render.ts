@@ -1,5 +1,6 @@
 import type { RichText } from '@sreda/contracts';
 import { Marked } from 'marked';
+import { renderFormulas } from './formulas.js';
 import { mapRichTexts } from './rich-text.js';
 import { sanitiseHtml } from './sanitise.js';
 
@@ -27,8 +28,10 @@ function autoFormat(html: string): string {
     .join('');
 }
 
-/** Safe HTML of a stored text (`cleanDefinition` has cleaned it). */
-export function renderHtml({ text, format }: RichText): string {
+/** Safe HTML of a stored text (`cleanDefinition` has cleaned it), its formulas drawn. */
+export const renderHtml = (text: RichText): string => renderFormulas(safeHtml(text));
+
+function safeHtml({ text, format }: RichText): string {
   switch (format) {
     case 'html':
       return text;
