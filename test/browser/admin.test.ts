@@ -66,7 +66,8 @@ const PEOPLE = [
 ].join('\n');
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startTestApp(), launchBrowser()]);
+  browser = await launchBrowser();
+  app = await startTestApp();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,13 +1,14 @@
-import { api, Form, SelectField, TextField, useForm, useSession } from '@sreda/ui';
+import { api, Form, SelectField, TextField, useForm, useFormat, useSession } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { endOfDay } from './end-of-day.js';
-import { type AssignableRole, assignableRoles } from './roles.js';
+import { untilAfter } from './days.js';
+import { type AssignableRole, rolesIn } from './roles.js';
 import { useSchool } from './use-school.js';
 
 /** A role in the school worked in; with a last day it is a substitution. */
 export function AddRole({ personId, done }: { personId: string; done: () => void }) {
   const { t } = useTranslation();
   const { organisationId } = useSchool();
+  const format = useFormat();
   const { organisation } = useSession();
   const form = useForm<{ role: AssignableRole; until: string; reason: string }>({
     initial: { role: 'teacher', until: '', reason: '' },
@@ -17,7 +18,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
         body: {
           role,
           organisationId,
-          ...(until ? { until: endOfDay(until, organisation?.timeZone) } : {}),
+          ...(until ? { until: format.fromWall(`${untilAfter(until)}T00:00`) } : {}),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         },
       });
@@ -29,7 +30,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
       <SelectField
         {...form.field('role')}
         label={t('web.people.role')}
-        options={assignableRoles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
+        options={rolesIn(organisation?.kind).map((value) => ({ value, label: t(`web.roles.${value}`) }))}
       />
       <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
       <TextField {...form.field('reason')} label={t('web.people.role-reason')} optional maxLength={200} />

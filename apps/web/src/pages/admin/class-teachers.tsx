@@ -10,16 +10,15 @@ import {
   RowList,
   Section,
   Skeleton,
-  toast,
   useCan,
   useFormat,
-  useProblem,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { within } from './end-of-day.js';
+import { lastMoment } from './days.js';
 import { GiveClassTeacher } from './give-class-teacher.js';
+import { useEndRole } from './use-end-role.js';
 
 /** Class teachers of a class, a substitute with the last day. */
 export function ClassTeachers({ classId, schoolId }: { classId: string; schoolId: string }) {
@@ -27,19 +26,12 @@ export function ClassTeachers({ classId, schoolId }: { classId: string; schoolId
   const format = useFormat();
   const mayManage = useCan()('identity:manage-roles');
   const client = useQueryClient();
-  const problemText = useProblem();
   const [giving, setGiving] = useState(false);
   const query = $api.useQuery('get', '/identity/organisations/{organisationId}/class-teachers', {
     params: { path: { organisationId: classId } },
   });
   const refresh = () => client.invalidateQueries({ queryKey: ['get', '/identity/organisations/{organisationId}/class-teachers'] });
-  const end = $api.useMutation('delete', '/identity/persons/{personId}/roles/{assignmentId}', {
-    onSuccess: async () => {
-      toast(t('web.people.role-ended'));
-      await refresh();
-    },
-    onError: (error) => toast(problemText(error).message),
-  });
+  const end = useEndRole(refresh);
   return (
     <Section
       title={t('web.class.teachers')}
@@ -60,7 +52,7 @@ export function ClassTeachers({ classId, schoolId }: { classId: string; schoolId
                 to={`/admin/people/${teacher.personId}`}
                 title={teacher.name}
                 detail={[
-                  ...(teacher.until ? [t('web.people.until', { date: format.day(within(teacher.until)) })] : []),
+                  ...(teacher.until ? [t('web.people.until', { date: format.day(lastMoment(teacher.until)) })] : []),
                   ...(teacher.reason ? [teacher.reason] : []),
                 ].join(' · ')}
                 end={
@@ -68,7 +60,7 @@ export function ClassTeachers({ classId, schoolId }: { classId: string; schoolId
                     <IconButton
                       icon={IconX}
                       label={t('web.class.end-teacher', { name: teacher.name })}
-                      onClick={() => end.mutate({ params: { path: { personId: teacher.personId, assignmentId: teacher.id } } })}
+                      onClick={() => end(teacher.personId, { ...teacher, role: 'class-teacher', organisationId: classId })}
                     />
                   )
                 }

@@ -10,3 +10,5 @@ export const lastDay = (until: string): string => shift(until, -1);
 export const untilAfter = (day: string): string => (day ? shift(day, 1) : '');
 /** The same day of the next year; 29 February becomes 1 March. */
 export const nextYear = (day: string): string => shift(`${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace(/-02-29$/, '-03-01'), 0);
+/** An instant of the last day of what ends at the instant `until`. */
+export const lastMoment = (until: string): Date => new Date(Date.parse(until) - 1);

@@ -1,12 +1,12 @@
-import { api, Form, TextField, useForm, useSession } from '@sreda/ui';
+import { api, Form, TextField, useForm, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { endOfDay } from './end-of-day.js';
+import { untilAfter } from './days.js';
 import { PersonPicker } from './person-picker.js';
 
 /** With a last day it is a substitution. */
 export function GiveClassTeacher({ classId, schoolId, done }: { classId: string; schoolId: string; done: () => void }) {
   const { t } = useTranslation();
-  const { organisation } = useSession();
+  const format = useFormat();
   const form = useForm({
     initial: { personId: '', until: '', reason: '' },
     check: (v) => ({ personId: v.personId ? undefined : t('web.picker.missing') }),
@@ -16,7 +16,7 @@ export function GiveClassTeacher({ classId, schoolId, done }: { classId: string;
         body: {
           role: 'class-teacher',
           organisationId: classId,
-          ...(until ? { until: endOfDay(until, organisation?.timeZone) } : {}),
+          ...(until ? { until: format.fromWall(`${untilAfter(until)}T00:00`) } : {}),
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         },
       });

@@ -1,4 +1,4 @@
-import { $api, FieldError, fullName, QueryView, Skeleton, TextField } from '@sreda/ui';
+import { $api, Field, FieldError, fullName, QueryView, Skeleton } from '@sreda/ui';
 import { useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -30,7 +30,19 @@ export function PersonPicker({
   return (
     <fieldset className="stack-tight">
       <legend className="s-field-label">{label}</legend>
-      <TextField label={t('web.picker.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" optional />
+      <Field
+        label={t('web.picker.search')}
+        render={(ties) => (
+          <input
+            {...ties}
+            className="s-input"
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      />
       <QueryView
         query={query}
         skeleton={<Skeleton lines={4} />}

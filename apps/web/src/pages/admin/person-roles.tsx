@@ -1,25 +1,10 @@
-import {
-  $api,
-  Button,
-  Dialog,
-  IconButton,
-  IconKey,
-  IconX,
-  QueryView,
-  Row,
-  RowList,
-  Section,
-  Skeleton,
-  toast,
-  useCan,
-  useFormat,
-  useProblem,
-} from '@sreda/ui';
+import { $api, Button, Dialog, IconButton, IconKey, IconX, QueryView, Row, RowList, Section, Skeleton, useCan, useFormat } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddRole } from './add-role.js';
-import { within } from './end-of-day.js';
+import { lastMoment } from './days.js';
+import { useEndRole } from './use-end-role.js';
 
 /** Roles that a person has or will have, each with its place and its last day. */
 export function PersonRoles({ personId }: { personId: string }) {
@@ -27,17 +12,10 @@ export function PersonRoles({ personId }: { personId: string }) {
   const format = useFormat();
   const mayManage = useCan()('identity:manage-roles');
   const client = useQueryClient();
-  const problemText = useProblem();
   const [adding, setAdding] = useState(false);
   const query = $api.useQuery('get', '/identity/persons/{personId}/roles', { params: { path: { personId } } });
   const refresh = () => client.invalidateQueries({ queryKey: ['get', '/identity/persons/{personId}/roles'] });
-  const end = $api.useMutation('delete', '/identity/persons/{personId}/roles/{assignmentId}', {
-    onSuccess: async () => {
-      toast(t('web.people.role-ended'));
-      await refresh();
-    },
-    onError: (error) => toast(problemText(error).message),
-  });
+  const end = useEndRole(refresh);
   return (
     <Section
       title={t('web.admin.roles')}
@@ -61,7 +39,7 @@ export function PersonRoles({ personId }: { personId: string }) {
                   detail={[
                     role.organisation?.name ?? t('web.why.level-site'),
                     t('web.people.since', { since: format.day(role.since) }),
-                    ...(role.until ? [t('web.people.until', { date: format.day(within(role.until)) })] : []),
+                    ...(role.until ? [t('web.people.until', { date: format.day(lastMoment(role.until)) })] : []),
                     ...(role.reason ? [role.reason] : []),
                   ].join(' · ')}
                   end={
@@ -69,7 +47,7 @@ export function PersonRoles({ personId }: { personId: string }) {
                       <IconButton
                         icon={IconX}
                         label={t('web.people.end-role', { role: name })}
-                        onClick={() => end.mutate({ params: { path: { personId, assignmentId: role.id } } })}
+                        onClick={() => end(personId, { ...role, organisationId: role.organisation?.id ?? null })}
                       />
                     )
                   }

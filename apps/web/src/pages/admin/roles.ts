@@ -11,3 +11,7 @@ export const assignableRoles = [
   'municipal-coordinator',
 ] as const;
 export type AssignableRole = (typeof assignableRoles)[number];
+
+/** Those that make sense in an organisation of this kind: class teachers are appointed at their class, coordinators above the schools. */
+export const rolesIn = (kind: string | undefined): readonly AssignableRole[] =>
+  assignableRoles.filter((role) => role !== 'class-teacher' && (kind !== 'school' || !role.endsWith('-coordinator')));

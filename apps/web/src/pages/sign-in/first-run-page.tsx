@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Entrance } from '../../shell/entrance.js';
 import { SHORTEST_PASSWORD } from './new-password-page.js';
 import { ownZone, ZoneField } from './zone-field.js';
+import './sign-in.css';
 
 /** An empty installation: makes the school and its first administrator with the one-time code from the console. */
 export default function FirstRunPage() {
@@ -59,14 +60,14 @@ export default function FirstRunPage() {
         <Form form={form} submit={t('web.first-run.submit')}>
           <TextField {...form.field('code')} label={t('web.first-run.code')} help={t('web.first-run.code-help')} autoComplete="off" />
           <fieldset className="stack">
-            <legend>
+            <legend className="sign-in-part">
               <h2>{t('web.first-run.school')}</h2>
             </legend>
             <TextField {...form.field('school.name')} label={t('web.first-run.school-name')} help={t('web.first-run.school-name-help')} />
             <ZoneField {...form.field('school.timeZone')} />
           </fieldset>
           <fieldset className="stack">
-            <legend>
+            <legend className="sign-in-part">
               <h2>{t('web.first-run.administrator')}</h2>
             </legend>
             <TextField {...form.field('administrator.familyName')} label={t('web.person.family-name')} autoComplete="family-name" />
