@@ -28,7 +28,7 @@ export class RetentionCheck implements OnModuleInit {
   /** Not the registry's, which is complete only later; that a module does not provide the class is for the registry to say. */
   private find(impl: Impl<PrivacyProvider>): PrivacyProvider | null {
     try {
-      return this.moduleRef.get<PrivacyProvider>(impl as never, { strict: false });
+      return this.moduleRef.get<PrivacyProvider>(impl, { strict: false });
     } catch {
       return null;
     }
