@@ -1,7 +1,8 @@
-import { api, Form, SelectField, TextField, useForm, useFormat, useSession } from '@sreda/ui';
+import { api, Form, SelectField, TextField, useForm, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { untilAfter } from './days.js';
-import { type AssignableRole, rolesIn } from './roles.js';
+import type { AssignableRole } from './roles.js';
+import { useAssignableRoles } from './use-assignable-roles.js';
 import { useSchool } from './use-school.js';
 
 /** A role in the school worked in; with a last day it is a substitution. */
@@ -9,7 +10,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
   const { t } = useTranslation();
   const { organisationId } = useSchool();
   const format = useFormat();
-  const { organisation } = useSession();
+  const roles = useAssignableRoles();
   const form = useForm<{ role: AssignableRole; until: string; reason: string }>({
     initial: { role: 'teacher', until: '', reason: '' },
     send: async ({ role, until, reason }) => {
@@ -30,7 +31,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
       <SelectField
         {...form.field('role')}
         label={t('web.people.role')}
-        options={rolesIn(organisation?.kind).map((value) => ({ value, label: t(`web.roles.${value}`) }))}
+        options={roles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
       />
       <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
       <TextField {...form.field('reason')} label={t('web.people.role-reason')} optional maxLength={200} />

@@ -1,8 +1,9 @@
-import { api, Form, LeaveGuard, Segments, SelectField, TextField, useForm, useSession } from '@sreda/ui';
+import { api, Form, LeaveGuard, Segments, SelectField, TextField, useForm } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type AssignableRole, rolesIn } from './roles.js';
+import type { AssignableRole } from './roles.js';
+import { useAssignableRoles } from './use-assignable-roles.js';
 
 const personKinds = ['student', 'staff', 'outsider'] as const;
 type PersonKind = (typeof personKinds)[number];
@@ -23,7 +24,7 @@ export function NewPerson({ organisationId, classes }: { organisationId: string;
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { organisation } = useSession();
+  const roles = useAssignableRoles();
   const form = useForm<NewPersonValues>({
     initial: {
       kind: 'student',
@@ -78,7 +79,7 @@ export function NewPerson({ organisationId, classes }: { organisationId: string;
         <SelectField
           {...form.field('role')}
           label={t('web.people.role')}
-          options={rolesIn(organisation?.kind).map((value) => ({ value, label: t(`web.roles.${value}`) }))}
+          options={roles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
         />
       )}
       <TextField
