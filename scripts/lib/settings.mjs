@@ -11,7 +11,9 @@ const BUSY_PATIENCE_MS = 3000;
 export async function readSettings(root, env = process.env) {
   const { readConfig } = await import(pathToFileURL(path.join(root, 'libs/kernel/dist/config.js')).href);
   const { config, problems } = readConfig(env);
-  const unreadable = config.tls ? Object.values(config.tls).filter((file) => !isReadable(path.resolve(root, file))) : [];
+  // Its own certificate is made by the server when it is missing.
+  const files = config.tls && !config.tls.own ? [config.tls.certFile, config.tls.keyFile] : [];
+  const unreadable = files.filter((file) => !isReadable(path.resolve(root, file)));
   const all = [...problems, ...unreadable.map((file) => `The TLS file ${file} cannot be read.`)];
   if (all.length > 0) throw new Failure(all.join('\n'), 2);
   return { ...config, dataDir: path.resolve(root, config.dataDir) };

@@ -11,7 +11,9 @@ export interface Log {
   readonly imported: readonly Imported[];
 }
 
-const TRACED = `('quiz.attempt-started', 'quiz.attempt-finished', 'grades.grade-changed', 'questions.imported')`;
+/** Of the events `e`; a grade that waits for a teacher is no score yet. */
+const TRACED = `(e.name in ('quiz.attempt-started', 'quiz.attempt-finished', 'questions.imported')
+  or e.name = 'grades.grade-changed' and e.payload ->> 'final' is not null)`;
 /** A worker that died is noticed by the queue after half a minute. */
 const SETTLE_LIMIT_MS = 120_000;
 
@@ -25,7 +27,7 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
     group by t.id, t.state having count(e.id) <> (t.state = 'finished')::int`,
   'a traced event without its one statement': `
     select e.id, e.name from jobs.event e left join footprint.statement s on s.event_id = e.id
-    where e.name in ${TRACED} group by e.id, e.name having count(s.id) <> 1`,
+    where ${TRACED} group by e.id, e.name having count(s.id) <> 1`,
   'a statement of no event': `select s.id from footprint.statement s left join jobs.event e on e.id = s.event_id where e.id is null`,
   'a finished attempt that its grade does not know once': `
     select t.id from quiz.attempt t
@@ -58,7 +60,7 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
 export async function settle(database: pg.Client): Promise<void> {
   for (const deadline = Date.now() + SETTLE_LIMIT_MS; Date.now() < deadline; await sleep(300)) {
     const { rows } = await database.query<{ busy: boolean }>(
-      `select exists (select from jobs.event e where e.name in ${TRACED} and not exists (select from footprint.statement s where s.event_id = e.id))
+      `select exists (select from jobs.event e where ${TRACED} and not exists (select from footprint.statement s where s.event_id = e.id))
            or exists (select from jobs.job where finished_at is null) as busy`,
     );
     if (!rows[0]?.busy) return;

@@ -6,7 +6,8 @@ export interface Config {
   /** Origin that people type, without a trailing slash. */
   readonly publicUrl: string;
   readonly trustProxy: boolean;
-  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  /** `own`: the installation makes the files itself. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string; readonly own?: true } | null;
   readonly allowInsecure: boolean;
   readonly databaseUrl: string;
   readonly listenUrl: string;
@@ -60,13 +61,20 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
   const publicUrl = address('PUBLIC_URL', ['http:', 'https:']);
   const certFile = env.TLS_CERT;
   const keyFile = env.TLS_KEY;
-  if (Boolean(certFile) !== Boolean(keyFile)) problems.push('TLS_CERT and TLS_KEY go together: set both or neither.');
-  const tls = certFile && keyFile ? { certFile, keyFile } : null;
+  const dataDir = env.SREDA_DATA || '.data';
+  const own = certFile === 'auto' && !keyFile;
+  if (!own && Boolean(certFile) !== Boolean(keyFile))
+    problems.push('TLS_CERT and TLS_KEY go together: set both or neither, or TLS_CERT=auto alone.');
+  const tls = own
+    ? { certFile: `${dataDir}/tls/cert.pem`, keyFile: `${dataDir}/tls/key.pem`, own: true as const }
+    : certFile && keyFile
+      ? { certFile, keyFile }
+      : null;
   const allowInsecure = flag('SREDA_ALLOW_INSECURE', false);
   const behindTls = tls !== null || publicUrl?.startsWith('https:') === true;
   if (!isLoopback(host) && !behindTls && !allowInsecure) {
     problems.push(
-      `HOST is ${host}, so passwords would travel unencrypted. Set TLS_CERT and TLS_KEY, or a https PUBLIC_URL of a proxy, or SREDA_ALLOW_INSECURE=1 for a closed network.`,
+      `HOST is ${host}, so passwords would travel unencrypted. Set TLS_CERT and TLS_KEY, or TLS_CERT=auto, or a https PUBLIC_URL of a proxy, or SREDA_ALLOW_INSECURE=1 for a closed network.`,
     );
   }
   const namesKeyFile = env.SREDA_NAMES_KEY_FILE || null;
@@ -88,7 +96,7 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
     redisUrl: address('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: address('SMTP_URL', ['smtp:', 'smtps:']),
     demo: flag('SREDA_DEMO', true),
-    dataDir: env.SREDA_DATA || '.data',
+    dataDir,
     namesKeyFile,
     embeddedWorker: flag('SREDA_EMBEDDED_WORKER', true),
   };
