@@ -7,9 +7,10 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { AuthenticationGuard, configuredNameKey } from '@sreda/identity';
 import { WorkerRuntime } from '@sreda/jobs';
 import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/kernel';
+import { ensureCertificate, ownNames } from './certificate.js';
 import { HealthModule } from './health.module.js';
 import { openApiDocument } from './openapi.js';
-import { refuseDemoData, startNotes } from './start-notes.js';
+import { certificateNotes, refuseDemoData, startNotes } from './start-notes.js';
 import { serveWeb } from './web.js';
 import { requireWholeDatabase } from './whole-database.js';
 
@@ -56,6 +57,7 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
   await configuredNameKey(config);
   await requireWholeDatabase(config.databaseUrl);
   const packages = host ?? (await PackageHost.load());
+  const fingerprint = config.tls?.own ? await ensureCertificate(config.tls, ownNames(config.publicUrl), new Date()) : undefined;
   const module = KernelModule.for(packages, config, { applicationName: 'sreda server', also: [HealthModule] });
   const app = await createHttpApp(module, config, { authentication: AuthenticationGuard, configure: (a) => configure(a, config) });
   await refuseDemoData(app, config);
@@ -66,7 +68,7 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
   return {
     app,
     url,
-    notes: await startNotes(app),
+    notes: [...(await startNotes(app)), ...certificateNotes(fingerprint)],
     stop: async () => {
       await worker?.stop();
       await app.close();

@@ -24,3 +24,7 @@ export async function startNotes(app: INestApplicationContext): Promise<string[]
   const code = await app.get(FirstRunService, { strict: false }).issueCode();
   return code ? [`This installation is empty. Open the address and enter the one-time code: ${code}`] : [];
 }
+
+/** Browsers warn of a certificate that nobody has vouched for; the person who goes on can compare. */
+export const certificateNotes = (fingerprint: string | undefined): string[] =>
+  fingerprint ? [`The certificate was made by this installation, so browsers ask once. Its SHA-256 fingerprint: ${fingerprint}`] : [];
