@@ -5,7 +5,7 @@ import { EnrolmentService } from '@sreda/enrolment';
 import { Names } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { BankService, ImportService } from '@sreda/questions';
+import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService } from '@sreda/quiz';
 import { questions } from './questions.gift.js';
 
@@ -47,7 +47,7 @@ export async function seedCourses(app: INestApplicationContext, system: RequestC
   const [bank] = await get(BankService).ofCourse(teacher.ctx, courseId);
   if (!bank) throw new Error('The course has no bank');
   await get(ImportService).start(teacher.ctx, bank.id, { name: 'информатика-7.gift', bytes: Buffer.from(questions) }, false);
-  const { items } = await get(BankService).questions(teacher.ctx, bank.id, { limit: 100 });
+  const { items } = await get(QuestionService).list(teacher.ctx, bank.id, { limit: 100 });
   const named = (...names: readonly string[]) => names.map((name) => ({ questionId: items.find((q) => q.name === name)?.id ?? '' }));
 
   const course = await get(CourseService).get(teacher.ctx, courseId);

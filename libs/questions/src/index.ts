@@ -1,4 +1,6 @@
-export { BankService, QuestionService } from './bank/bank.service.js';
+export { BankService } from './bank/bank.service.js';
+export { QuestionService } from './bank/question.service.js';
+export { QuestionWriter } from './bank/question-writer.service.js';
 export { readDefinition } from './bank/stored-definition.js';
 export * from './engine/question-attempt.js';
 export { readStep, type StoredStep, storeStep } from './engine/stored-step.js';

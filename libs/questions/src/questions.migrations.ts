@@ -85,3 +85,32 @@ export class QuestionsInit1764000320000 implements MigrationInterface {
     );
   }
 }
+
+/** Deleting can be undone; lists are read in their order from an index. */
+export class QuestionsLists1795330200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table questions.question add deleted_at timestamptz, add name text`);
+    // The deferred check of the version would stand in the way of changing the table in the same transaction.
+    await runner.query(`set constraints all immediate`);
+    await runner.query(`update questions.question q set name = v.name from questions.question_version v where v.id = q.version_id`);
+    await runner.query(`alter table questions.question alter name set not null`);
+    await runner.query(
+      `create index question_by_name on questions.question (bank_id, name collate "ru-x-icu", id) where deleted_at is null`,
+    );
+    // The number of a deleted question is free again.
+    await runner.query(`drop index questions.question_id_number_key`);
+    await runner.query(
+      `create unique index question_id_number_key on questions.question (bank_id, category_id, id_number) nulls not distinct
+       where id_number is not null and deleted_at is null`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from questions.question where deleted_at is not null`);
+    await runner.query(`drop index questions.question_id_number_key, questions.question_by_name`);
+    await runner.query(
+      `create unique index question_id_number_key on questions.question (bank_id, category_id, id_number) nulls not distinct where id_number is not null`,
+    );
+    await runner.query(`alter table questions.question drop deleted_at, drop name`);
+  }
+}

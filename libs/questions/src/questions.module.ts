@@ -1,26 +1,41 @@
 import { Global, Module } from '@nestjs/common';
 import { BankController } from './bank/bank.controller.js';
-import { BankService, QuestionService } from './bank/bank.service.js';
+import { BankService } from './bank/bank.service.js';
 import { BankWriter } from './bank/bank-writer.js';
+import { CategoryController } from './bank/category.controller.js';
+import { CategoryService } from './bank/category.service.js';
+import { CategoryStore } from './bank/category.store.js';
 import { MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
+import { QuestionController } from './bank/question.controller.js';
+import { QuestionService } from './bank/question.service.js';
+import { QuestionWriter } from './bank/question-writer.service.js';
+import { VersionStore } from './bank/version.store.js';
+import { ExportController } from './export/export.controller.js';
+import { ExportService } from './export/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { ImportService } from './import/import.service.js';
 import { QuestionsPrivacy } from './questions.privacy.js';
+import { TrialController } from './trial/trial.controller.js';
 
 @Global()
 @Module({
-  controllers: [BankController, ImportController],
+  controllers: [BankController, CategoryController, QuestionController, ImportController, ExportController, TrialController],
   providers: [
     BankService,
     QuestionService,
     BankWriter,
+    CategoryService,
+    CategoryStore,
+    QuestionWriter,
+    VersionStore,
+    ExportService,
     ImportService,
     ImportFileHandler,
     MakeCourseBank,
     RemoveCourseBank,
     QuestionsPrivacy,
   ],
-  exports: [BankService, QuestionService, ImportService],
+  exports: [BankService, QuestionService, QuestionWriter, ImportService],
 })
 export class QuestionsModule {}

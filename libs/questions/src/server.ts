@@ -4,13 +4,13 @@ import { MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
 import { importFile } from './import/import.job.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { questionsImported } from './questions.events.js';
-import { QuestionsInit1764000320000 } from './questions.migrations.js';
+import { QuestionsInit1764000320000, QuestionsLists1795330200000 } from './questions.migrations.js';
 import { QuestionsModule } from './questions.module.js';
 import { QuestionsPrivacy } from './questions.privacy.js';
 
 export default definePluginServer({
   module: QuestionsModule,
-  migrations: [QuestionsInit1764000320000],
+  migrations: [QuestionsInit1764000320000, QuestionsLists1795330200000],
   points: [points.questionType, points.questionBehaviour, points.questionFormat],
   emits: [questionsImported],
   hooks: [onHook(afterCreateCourse, 10, MakeCourseBank), onHook(beforeDeleteCourse, 10, RemoveCourseBank)],

@@ -17,7 +17,7 @@ import {
 import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
-import { BankService, ImportService } from '@sreda/questions';
+import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
 import type { TestApp } from '@sreda/testing/app';
@@ -208,7 +208,7 @@ export class Maker {
     const [bank] = await this.get(BankService).ofCourse(ctx, id);
     if (!bank) throw new Error('The course has no bank');
     await this.get(ImportService).start(ctx, bank.id, { name: `${word}.gift`, bytes: Buffer.from(gift(word)) }, false);
-    const { items } = await this.get(BankService).questions(ctx, bank.id, { limit: 10 });
+    const { items } = await this.get(QuestionService).list(ctx, bank.id, { limit: 10 });
     const sectionId = await this.get(CourseService).addSection(ctx, id, word);
     await this.get(CourseService).change(ctx, id, { version: 1, state: 'published' });
     if (studentIds.length > 0) await this.get(EnrolmentService).enrol(ctx, id, { personIds: [...studentIds], role: 'student' });

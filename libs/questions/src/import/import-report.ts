@@ -1,4 +1,5 @@
 import type { I18nMessage } from '@sreda/plugin-sdk';
+import type { Fate } from './import-plan.js';
 
 export interface ImportProblem {
   /** From 1. */
@@ -31,9 +32,11 @@ export interface ImportReport {
   readonly problems: readonly ImportProblem[];
 }
 
-/** What an import did to the bank; absent in a dry run. */
+/** What an import did to the bank; in a dry run, what it would do. */
 export interface ImportOutcome {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Each question that was imported, in the order of the file; those that were not are problems. */
+  readonly questions: readonly { readonly line: number; readonly name: string; readonly type: string; readonly fate: Fate }[];
 }

@@ -4,9 +4,9 @@ import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } fro
 import { invalid, type RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ImportedDto, ImportQuery } from '../bank/bank.dto.js';
 import { BankService } from '../bank/bank.service.js';
 import { capabilities } from '../manifest.js';
+import { ImportedDto, ImportQuery } from './import.dto.js';
 import { ImportService } from './import.service.js';
 
 @ApiTags('questions')

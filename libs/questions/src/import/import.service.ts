@@ -7,15 +7,16 @@ import type { OwnerKind } from '../bank/bank.dto.js';
 import { BankWriter } from '../bank/bank-writer.js';
 import { questionsImported } from '../questions.events.js';
 import { importFile } from './import.job.js';
+import type { Fate } from './import-plan.js';
 import type { ImportOutcome, ImportReport } from './import-report.js';
-import { type QuestionKinds, readFile } from './read-file.js';
+import { type QuestionKinds, type ReadFile, readFile } from './read-file.js';
 
 export interface ImportedFile {
   /** As the person named it. */
   readonly name: string;
   readonly bytes: Buffer;
 }
-export type ImportResult = ImportReport & Partial<ImportOutcome>;
+export type ImportResult = ImportReport & ImportOutcome;
 
 /** A file below this is imported while the person waits. */
 const AT_ONCE = 256 * 1024;
@@ -38,7 +39,10 @@ export class ImportService {
     file: ImportedFile,
     dryRun: boolean,
   ): Promise<{ report: ImportResult } | { jobId: string }> {
-    if (dryRun && file.bytes.length <= AT_ONCE) return { report: (await readFile(this.kinds(), file.bytes, file.name)).report };
+    if (dryRun && file.bytes.length <= AT_ONCE) {
+      const read = await readFile(this.kinds(), file.bytes, file.name);
+      return { report: { ...read.report, ...outcomeOf(read, await this.writer.preview(ctx, bankId, read)) } };
+    }
     const uploadId = await this.keep(ctx, bankId, file);
     if (file.bytes.length <= AT_ONCE) return { report: await this.run(ctx, uploadId, { dryRun }) };
     return { jobId: await this.jobs.enqueue(ctx, importFile, { uploadId, dryRun }) };
@@ -60,13 +64,24 @@ export class ImportService {
     const file = await readFile(this.kinds(), upload.content, upload.name);
     await progress?.(0.5);
     return this.database.tx(ctx, async (inner) => {
-      const outcome = dryRun ? null : await this.writer.write(inner, upload.bankId, file);
+      const write = dryRun ? this.writer.preview(inner, upload.bankId, file) : this.writer.write(inner, upload.bankId, file);
+      const outcome = outcomeOf(file, await write);
       const result: ImportResult = { ...file.report, ...outcome };
       await this.database.query(inner, `update questions.upload set report = $2 where id = $1`, [uploadId, JSON.stringify(result)]);
-      if (outcome) {
+      if (!dryRun) {
         const { bankId, ownerKind, ownerId, name: fileName } = upload;
+        const { added, changed, unchanged } = outcome;
         const refused = file.report.found - file.report.imported;
-        await this.events.record(inner, questionsImported, bankId, { bankId, ownerKind, ownerId, fileName, ...outcome, refused });
+        await this.events.record(inner, questionsImported, bankId, {
+          bankId,
+          ownerKind,
+          ownerId,
+          fileName,
+          added,
+          changed,
+          unchanged,
+          refused,
+        });
       }
       return result;
     });
@@ -92,4 +107,14 @@ export class ImportService {
     );
     return id;
   }
+}
+
+function outcomeOf({ questions }: ReadFile, fates: readonly Fate[]): ImportOutcome {
+  const count = (wanted: Fate): number => fates.filter((fate) => fate === wanted).length;
+  return {
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    questions: questions.map(({ line, name, type }, i) => ({ line, name, type, fate: fates[i] ?? 'unchanged' })),
+  };
 }

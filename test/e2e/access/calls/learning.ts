@@ -27,6 +27,29 @@ const ofStudent = ofSchool(({ school }) => ({ params: { personId: school.people.
 const ofOrganisation = ofSchool(({ school }) => ({ params: { organisationId: school.id } }));
 const inCourse = (body: Record<string, unknown>) => ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id }, body }));
 
+/** A question that says whether something is true. */
+const STATEMENT = {
+  ...{ text: { text: 'Дважды два — четыре.', format: 'plain' }, defaultMark: 1, penalty: 1, hints: [] },
+  ...{ correct: true, showStandardInstruction: false },
+};
+const inBank = (body: (of: Course, scene: Scene) => object | Promise<object>) =>
+  ofSchool(async (scene) => {
+    const its = await course(scene);
+    return { params: { bankId: its.bankId }, body: { ...(await body(its, scene)) } };
+  });
+/** The statement of the course: its second question. */
+const ofQuestion = (body?: Record<string, unknown>) =>
+  ofSchool(async (scene) => ({ params: { questionId: (await course(scene)).questionIds[1] ?? '' }, body }));
+/** A category without questions, or for a call that does not go through the one of the school. */
+async function emptyCategory(scene: Scene): Promise<string> {
+  const { make, school, fresh } = scene;
+  if (!fresh) return school.categoryId;
+  return make.one(`insert into questions.category (id, bank_id, name) values (gen_random_uuid(), $1, $2) returning id`, [
+    (await course(scene)).bankId,
+    `Пустая ${make.next()}`,
+  ]);
+}
+
 /** courses, enrolment, questions, quiz, grades, footprint */
 export const learningRoutes: Routes = {
   'GET courses/courses': plain(),
@@ -71,6 +94,33 @@ export const learningRoutes: Routes = {
   'POST questions/banks/{bankId}/import': ofSchool(async (scene) => ({
     params: { bankId: (await course(scene)).bankId },
     file: '::Новый::Дважды два — четыре.{TRUE}\n',
+  })),
+  'POST questions/banks': ofSchool(({ school }) => ({ body: { ownerKind: 'organisation', ownerId: school.id } })),
+  'POST questions/banks/{bankId}/categories': inBank((_bank, { make }) => ({ name: `Новая ${make.next()}` })),
+  'PATCH questions/categories/{categoryId}': ofSchool(async (scene) => ({
+    params: { categoryId: await emptyCategory(scene) },
+    body: { name: `Другая ${scene.make.next()}` },
+  })),
+  'DELETE questions/categories/{categoryId}': ofSchool(async (scene) => ({ params: { categoryId: await emptyCategory(scene) } })),
+  'GET questions/banks/{bankId}/tags': ofBank,
+  'POST questions/banks/{bankId}/questions': inBank(() => ({ type: 'truefalse', name: 'Новый', definition: STATEMENT, state: 'ready' })),
+  'POST questions/banks/{bankId}/questions/move': inBank(({ questionIds }) => ({ questionIds, categoryId: null })),
+  'POST questions/banks/{bankId}/questions/delete': inBank(({ questionIds }) => ({ questionIds })),
+  'POST questions/banks/{bankId}/questions/restore': inBank(async ({ questionIds }, { make, fresh }) => {
+    if (fresh) await make.sql(`update questions.question set deleted_at = now() where id = any($1::uuid[])`, [questionIds]);
+    return { questionIds };
+  }),
+  'GET questions/questions/{questionId}/versions': ofSchool(({ school }) => ({ params: { questionId: school.questionIds[0] ?? '' } })),
+  'PUT questions/questions/{questionId}': ofQuestion({ name: 'Другой', definition: STATEMENT, state: 'ready', version: 1 }),
+  'POST questions/questions/{questionId}/duplicate': ofQuestion(),
+  'GET questions/banks/{bankId}/export': ofSchool(({ school }) => ({ params: { bankId: school.bankId }, query: { format: 'gift' } })),
+  'GET questions/banks/{bankId}/export-report': ofSchool(({ school }) => ({
+    params: { bankId: school.bankId },
+    query: { format: 'gift' },
+  })),
+  'POST questions/banks/{bankId}/trial': ofSchool(({ school }) => ({
+    params: { bankId: school.bankId },
+    body: { type: 'truefalse', definition: STATEMENT, behaviour: 'immediatefeedback', seed: 1, actions: [{ kind: 'finish' }] },
   })),
 
   'GET quiz/activities/{activityId}': ofActivity,

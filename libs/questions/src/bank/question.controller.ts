@@ -1,0 +1,108 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
+import { capabilities } from '../manifest.js';
+import { BankService } from './bank.service.js';
+import {
+  MoveQuestionsDto,
+  NewQuestionDto,
+  QuestionChangeDto,
+  QuestionDto,
+  QuestionIdsDto,
+  QuestionPageDto,
+  QuestionQuery,
+  SavedQuestionDto,
+  TagListDto,
+  VersionListDto,
+  VersionQuery,
+} from './question.dto.js';
+import { QuestionService } from './question.service.js';
+import { QuestionWriter } from './question-writer.service.js';
+
+const ofBank = found(BankService, 'bankId');
+const ofQuestion = found(QuestionService, 'questionId');
+
+@ApiTags('questions')
+@Controller('questions')
+export class QuestionController {
+  constructor(
+    private readonly questions: QuestionService,
+    private readonly writer: QuestionWriter,
+  ) {}
+
+  @RequireCapability(capabilities.view, ofBank)
+  @Get('banks/:bankId/questions')
+  @ApiOkResponse({ type: QuestionPageDto })
+  list(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Query() query: QuestionQuery) {
+    return this.questions.list(ctx, bankId, query);
+  }
+
+  @RequireCapability(capabilities.view, ofBank)
+  @Get('banks/:bankId/tags')
+  @ApiOkResponse({ type: TagListDto })
+  async tags(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string): Promise<TagListDto> {
+    return { items: await this.questions.tags(ctx, bankId) };
+  }
+
+  @RequireCapability(capabilities.edit, ofBank)
+  @Post('banks/:bankId/questions')
+  @ApiCreatedResponse({ type: SavedQuestionDto })
+  create(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() question: NewQuestionDto): Promise<SavedQuestionDto> {
+    return this.writer.create(ctx, bankId, question);
+  }
+
+  @RequireCapability(capabilities.edit, ofBank)
+  @Post('banks/:bankId/questions/move')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  move(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() move: MoveQuestionsDto): Promise<void> {
+    return this.writer.move(ctx, bankId, move);
+  }
+
+  @RequireCapability(capabilities.edit, ofBank)
+  @Post('banks/:bankId/questions/delete')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() { questionIds }: QuestionIdsDto): Promise<void> {
+    return this.writer.remove(ctx, bankId, questionIds);
+  }
+
+  /** Undoes a deletion. */
+  @RequireCapability(capabilities.edit, ofBank)
+  @Post('banks/:bankId/questions/restore')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  restore(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() { questionIds }: QuestionIdsDto): Promise<void> {
+    return this.writer.restore(ctx, bankId, questionIds);
+  }
+
+  @RequireCapability(capabilities.view, ofQuestion)
+  @Get('questions/:questionId')
+  @ApiOkResponse({ type: QuestionDto })
+  get(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string, @Query() { version }: VersionQuery) {
+    return this.questions.get(ctx, questionId, version);
+  }
+
+  @RequireCapability(capabilities.view, ofQuestion)
+  @Get('questions/:questionId/versions')
+  @ApiOkResponse({ type: VersionListDto })
+  async versions(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string): Promise<VersionListDto> {
+    return { items: await this.questions.versions(ctx, questionId) };
+  }
+
+  /** A new version; an older one comes back by being saved again. */
+  @RequireCapability(capabilities.edit, ofQuestion)
+  @Put('questions/:questionId')
+  @ApiOkResponse({ type: SavedQuestionDto })
+  change(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string, @Body() question: QuestionChangeDto) {
+    return this.writer.change(ctx, questionId, question);
+  }
+
+  @RequireCapability(capabilities.edit, ofQuestion)
+  @Post('questions/:questionId/duplicate')
+  @ApiCreatedResponse({ type: SavedQuestionDto })
+  duplicate(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string): Promise<SavedQuestionDto> {
+    return this.writer.duplicate(ctx, questionId);
+  }
+}

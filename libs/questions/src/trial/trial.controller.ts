@@ -1,0 +1,47 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Action, invalid, points, type QuestionType, type RequestContext, type Separators } from '@sreda/plugin-sdk';
+import { Ctx, Extensions, found, RequireCapability } from '@sreda/plugin-sdk/server';
+import { BankService } from '../bank/bank.service.js';
+import { behaviourFor } from '../engine/question-attempt.js';
+import { capabilities } from '../manifest.js';
+import { cleanDefinition } from '../text/sanitise.js';
+import { runTrial } from './trial.js';
+import { type TrialActionDto, TrialDto, TrialRequest } from './trial.dto.js';
+
+const SEPARATORS: Readonly<Record<'ru' | 'en', Separators>> = {
+  ru: { decimal: ',', thousands: ' ' },
+  en: { decimal: '.', thousands: ',' },
+};
+
+@ApiTags('questions')
+@Controller('questions/banks')
+export class TrialController {
+  constructor(private readonly extensions: Extensions) {}
+
+  /** Tries a question as it stands in the editor. Stores nothing: each call gives all actions again. */
+  @RequireCapability(capabilities.view, found(BankService, 'bankId'))
+  @Post(':bankId/trial')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TrialDto })
+  try(@Ctx() ctx: RequestContext, @Param('bankId') _bankId: string, @Body() { seed, ...asked }: TrialRequest): TrialDto {
+    const type = one(this.extensions.all(points.questionType), 'type', asked.type);
+    const key = behaviourFor(type, asked.behaviour);
+    const behaviour = one(this.extensions.all(points.questionBehaviour), 'behaviour', key);
+    const definition = cleanDefinition(type.definition.schema.parse(asked.definition));
+    const actions = asked.actions.map((action) => actionOf(type, action));
+    const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions });
+    return { behaviour: key, ...(trial as unknown as Omit<TrialDto, 'behaviour'>) };
+  }
+}
+
+function actionOf(type: QuestionType, { kind, response, certainty }: TrialActionDto): Action {
+  if (kind !== 'save' && kind !== 'submit') return { kind };
+  return { kind, response: type.response.schema.parse(response ?? type.unanswered), certainty };
+}
+
+function one<T>(all: ReadonlyMap<string, T>, field: string, key: string): T {
+  const found = all.get(key);
+  if (!found) throw invalid(field, 'one-of', { values: [...all.keys()].join(', ') });
+  return found;
+}

@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@sreda/database';
+import { createContext } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { expectQueries, problemCode, type TestClient } from '@sreda/testing';
+import { startTestApp, type TestApp } from '@sreda/testing/app';
+import { makeSchool, type TestSchool } from '@sreda/testing/school';
+import { QuestionService } from '../src/bank/question.service.js';
+
+interface Items<T> {
+  items: T[];
+  next: string | null;
+}
+interface Listed {
+  id: string;
+  name: string;
+  version: number;
+  state: string;
+  tags: string[];
+  categoryId: string | null;
+}
+interface Made {
+  id: string;
+  version: number;
+}
+
+let app: TestApp;
+let school: TestSchool;
+let teacher: TestClient;
+let bankId: string;
+let courseId: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  school = await makeSchool(app, 'Лицей');
+  teacher = school.teacher.client;
+  courseId = (await teacher.post<{ id: string }>('courses/courses', { name: 'Физика' })).json.id;
+  bankId = (await teacher.get<Items<{ id: string }>>(`questions/banks?courseId=${courseId}`)).json.items[0]?.id ?? '';
+}, 60_000);
+afterAll(() => app.close(), 60_000);
+
+const text = (value: string) => ({ text: value, format: 'html' });
+const statement = (value = 'Земля круглая.') => ({
+  ...{ text: text(value), defaultMark: 1, penalty: 1, hints: [] },
+  ...{ correct: true, showStandardInstruction: false },
+});
+const edit = (name: string, more: object = {}) => ({ name, definition: statement(), state: 'ready', ...more });
+const add = (name: string, more: object = {}) =>
+  teacher.post<Made>(`questions/banks/${bankId}/questions`, { type: 'truefalse', ...edit(name), ...more });
+const list = async (query = ''): Promise<Listed[]> =>
+  (await teacher.get<Items<Listed>>(`questions/banks/${bankId}/questions?${query}`)).json.items;
+const category = async (name: string, parentId: string | null = null): Promise<string> =>
+  (await teacher.post<Made>(`questions/banks/${bankId}/categories`, { name, parentId })).json.id;
+
+describe('a question of a bank', () => {
+  it('is made, changed by a new version, and never changed by two at once', async () => {
+    const made = await add('Шар', { tags: ['земля', 'земля'], idNumber: 'q-1' });
+    expect([made.status, made.json]).toEqual([201, { id: made.json.id, version: 1, state: 'ready' }]);
+    const path = `questions/questions/${made.json.id}`;
+    const changed = await teacher.put<Made>(path, { ...edit('Шар', { definition: statement('Земля — шар.') }), version: 1 });
+    expect([changed.status, changed.json.version]).toEqual([200, 2]);
+    expect((await teacher.put<Made>(path, { ...edit('Шар', { definition: statement('Земля — шар.') }), version: 2 })).json.version).toBe(2);
+    expect(problemCode(await teacher.put(path, { ...edit('Шар'), version: 1 }))).toBe('questions.changed-meanwhile');
+    const now = (await teacher.get<{ definition: { text: { text: string } } }>(path)).json;
+    const before = (await teacher.get<{ definition: { text: { text: string } } }>(`${path}?version=1`)).json;
+    expect([now, before].map(({ definition }) => definition.text.text)).toEqual(['Земля — шар.', 'Земля круглая.']);
+    const { items } = (await teacher.get<Items<{ version: number; authorId: string }>>(`${path}/versions`)).json;
+    expect(items.map(({ version, authorId }) => [version, authorId])).toEqual([2, 1].map((n) => [n, school.teacher.id]));
+  });
+
+  it('says what is wrong with it, by field', async () => {
+    const { status, json } = await teacher.post<{ errors: { field: string }[] }>(`questions/banks/${bankId}/questions`, {
+      type: 'truefalse',
+      ...edit('Плохой', { definition: { ...statement(), penalty: 2 } }),
+    });
+    expect([status, json.errors.map(({ field }) => field)]).toEqual([422, ['definition.penalty']]);
+    const impossible = { ...statement(), caseSensitive: false, answers: [{ text: 'да', fraction: 0.5 }] };
+    const { correct: _, showStandardInstruction: __, ...definition } = impossible;
+    const short = (state: string) => add('Половина', { type: 'shortanswer', definition, state });
+    expect(problemCode(await short('ready'))).toBe('questions.not-ready');
+    expect((await short('draft')).json).toMatchObject({ state: 'draft' });
+    expect((await add('Чужой', { type: 'stack' })).status).toBe(422);
+    expect((await add('Нигде', { categoryId: bankId })).status).toBe(422);
+  });
+
+  it('runs no script, whatever its author writes', async () => {
+    const { json } = await add('Скрипт', { definition: statement('<p onclick="x()">да</p><script>x()</script>') });
+    expect((await teacher.get<object>(`questions/questions/${json.id}`)).text).not.toMatch(/onclick|script>/);
+  });
+
+  it('is copied, deleted and brought back', async () => {
+    const { json } = await add('Копия', { idNumber: 'copy' });
+    const copy = await teacher.post<Made>(`questions/questions/${json.id}/duplicate`);
+    expect(copy.status).toBe(201);
+    expect((await list('q=Копия')).map(({ id }) => id).sort()).toEqual([json.id, copy.json.id].sort());
+    const ids = { questionIds: [json.id] };
+    expect((await teacher.post(`questions/banks/${bankId}/questions/delete`, ids)).status).toBe(204);
+    expect((await list('q=Копия')).map(({ id }) => id)).toEqual([copy.json.id]);
+    expect((await teacher.get(`questions/questions/${json.id}`)).status).toBe(404);
+    expect((await teacher.post(`questions/banks/${bankId}/questions/delete`, ids)).status).toBe(404);
+    // The number is free now, and stays with whoever has taken it.
+    expect((await add('Копия', { idNumber: 'copy' })).status).toBe(201);
+    expect((await teacher.post(`questions/banks/${bankId}/questions/restore`, ids)).status).toBe(204);
+    expect((await teacher.get<{ idNumber: string | null }>(`questions/questions/${json.id}`)).json.idNumber).toBeNull();
+    expect(problemCode(await add('Копия', { idNumber: 'copy' }))).toBe('questions.id-number-taken');
+  });
+});
+
+describe('categories', () => {
+  it('make a tree without rings and doubles', async () => {
+    const top = await category('Механика');
+    const below = await category('Силы', top);
+    const change = (id: string, patch: object) => teacher.patch(`questions/categories/${id}`, patch);
+    expect(problemCode(await teacher.post(`questions/banks/${bankId}/categories`, { name: 'Механика' }))).toBe('questions.category-exists');
+    expect(problemCode(await change(top, { parentId: below }))).toBe('questions.category-inside-itself');
+    expect((await change(below, { name: 'Сила', parentId: null })).status).toBe(204);
+    expect((await change(below, { parentId: top })).status).toBe(204);
+    const { items } = (
+      await teacher.get<Items<{ id: string; parentId: string | null; name: string }>>(`questions/banks/${bankId}/categories`)
+    ).json;
+    expect(items.filter(({ id }) => id === below)).toMatchObject([{ parentId: top, name: 'Сила' }]);
+  });
+
+  it('are found in with all that is below, and go when they are empty', async () => {
+    const top = await category('Оптика');
+    const below = await category('Линзы', top);
+    const { json } = await add('Линза', { categoryId: below });
+    expect(await list(`categoryId=${top}`)).toEqual([]);
+    expect((await list(`categoryId=${top}&deep=1`)).map(({ id }) => id)).toEqual([json.id]);
+    const remove = (id: string) => teacher.delete(`questions/categories/${id}`);
+    expect(problemCode(await remove(top))).toBe('questions.category-not-empty');
+    expect(problemCode(await remove(below))).toBe('questions.category-not-empty');
+    await teacher.post(`questions/banks/${bankId}/questions/move`, { questionIds: [json.id], categoryId: null });
+    expect([(await remove(below)).status, (await remove(top)).status]).toEqual([204, 204]);
+    expect((await teacher.get<{ categoryId: null }>(`questions/questions/${json.id}`)).json.categoryId).toBeNull();
+  });
+});
+
+describe('banks', () => {
+  it('belong to a course, a school or a person, and each asks its owner', async () => {
+    const make = (client: TestClient, ownerKind: string, ownerId: string) => client.post<Made>('questions/banks', { ownerKind, ownerId });
+    const mine = await make(teacher, 'person', school.teacher.id);
+    expect(mine.status).toBe(201);
+    expect((await make(teacher, 'person', school.teacher.id)).json.id).toBe(mine.json.id);
+    expect((await make(teacher, 'person', school.colleague.id)).status).not.toBe(201);
+    expect((await make(teacher, 'organisation', school.id)).status).toBe(403);
+    const ofSchool = await make(school.methodist.client, 'organisation', school.id);
+    expect(ofSchool.status).toBe(201);
+    const { items } = (await teacher.get<Items<{ id: string; ownerKind: string }>>(`questions/banks?courseId=${courseId}`)).json;
+    expect(items.map(({ ownerKind }) => ownerKind)).toEqual(['course', 'person']);
+    expect((await teacher.get<Items<{ id: string }>>('questions/banks')).json.items.map(({ id }) => id)).toEqual([mine.json.id]);
+    const { json } = await add('Своё');
+    const move = (toBankId: string) =>
+      teacher.post(`questions/banks/${bankId}/questions/move`, { questionIds: [json.id], categoryId: null, toBankId });
+    expect((await move(ofSchool.json.id)).status).toBe(403);
+    expect((await move(mine.json.id)).status).toBe(204);
+    expect((await teacher.get<{ bankId: string }>(`questions/questions/${json.id}`)).json.bankId).toBe(mine.json.id);
+  });
+});
+
+describe('files', () => {
+  const gift = '$CATEGORY: Файл\n\n// [id:f1]\n::Раз::Раз {T}\n\n::Два::Два {T}\n\n$CATEGORY: Пусто\n';
+  interface Report {
+    report: { added: number; changed: number; unchanged: number; questions: { line: number; name: string; fate: string }[] };
+  }
+  const upload = async (content: string, query = '') =>
+    (await teacher.upload<Report>(`questions/banks/${bankId}/import${query}`, 'a.gift', content)).json.report;
+
+  it('are tried first, then imported, question by question', async () => {
+    const fates = ({ questions }: Report['report']) => questions.map(({ name, fate }) => [name, fate]);
+    expect(fates(await upload(gift, '?dryRun=1'))).toEqual([
+      ['Раз', 'added'],
+      ['Два', 'added'],
+    ]);
+    expect(await list('q=Раз')).toEqual([]);
+    expect(await upload(gift)).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+    expect(fates(await upload(gift.replace('Раз {T}', 'Раз {F}'), '?dryRun=1'))).toEqual([
+      ['Раз', 'changed'],
+      ['Два', 'unchanged'],
+    ]);
+    const { items } = (await teacher.get<Items<{ name: string; questions: number }>>(`questions/banks/${bankId}/categories`)).json;
+    expect(items.filter(({ name }) => ['Файл', 'Пусто'].includes(name)).map((c) => [c.name, c.questions])).toEqual([
+      ['Пусто', 0],
+      ['Файл', 2],
+    ]);
+  });
+
+  it('come out again, and say what they lose', async () => {
+    const xml = await teacher.get(`questions/banks/${bankId}/export?format=moodle-xml`);
+    expect([xml.status, xml.text.startsWith('<?xml')]).toEqual([200, true]);
+    expect(xml.text).toContain('<category><text>$course$/top/Файл</text></category>');
+    const report = (format: string) =>
+      teacher.get<{ questions: number; losses: { questionId: string; reason: { key: string } }[] }>(
+        `questions/banks/${bankId}/export-report?format=${format}`,
+      );
+    const { json } = await report('gift');
+    expect(json.questions).toBeGreaterThan(2);
+    expect((await report('moodle-xml')).json.losses).toEqual([]);
+    const aiken = (await report('aiken')).json.losses;
+    expect(aiken.every(({ questionId, reason }) => questionId !== '' && reason.key.startsWith('question-formats.'))).toBe(true);
+    expect((await report('docx')).status).toBe(422);
+  });
+});
+
+describe('trying a question', () => {
+  it('takes it as it stands in the editor', async () => {
+    const trial = (actions: object[], more: object = {}) =>
+      teacher.post<{ state: string; mark: number | null; behaviour: string; review: object | null }>(`questions/banks/${bankId}/trial`, {
+        ...{ type: 'truefalse', definition: statement(), behaviour: 'immediatefeedback', seed: 1, actions },
+        ...more,
+      });
+    expect((await trial([])).json).toMatchObject({ state: 'todo', mark: null, review: null });
+    expect((await trial([{ kind: 'submit', response: { answer: true } }])).json).toMatchObject({ state: 'gradedright', mark: 1 });
+    expect((await trial([{ kind: 'submit', response: { answer: 'maybe' } }])).status).toBe(422);
+    expect((await trial([], { behaviour: 'none' })).status).toBe(422);
+  });
+});
+
+describe('a bank of ten thousand questions', () => {
+  const COUNT = 10_000;
+
+  beforeAll(async () => {
+    await app.db.sql(
+      `with made as (
+         select gen_random_uuid() as id, gen_random_uuid() as version_id, n from generate_series(1, ${COUNT}) as n),
+       q as (insert into questions.question (id, bank_id, version_id, name, created_at)
+             select id, $1, version_id, 'Вопрос ' || lpad(n::text, 5, '0'), now() from made)
+       insert into questions.question_version
+         (id, question_id, number, state, type, schema_version, name, definition, tags, hash, search_text, created_at)
+       select version_id, id, 1, 'ready', case when n % 7 = 0 then 'essay' else 'truefalse' end, 1, 'Вопрос ' || lpad(n::text, 5, '0'),
+              $2::jsonb, case when n % 100 = 0 then array['редкая'] else array[]::text[] end, decode(md5(n::text), 'hex'),
+              'Вопрос про слово' || n, now() from made`,
+      [bankId, JSON.stringify(statement())],
+    );
+    await app.db.sql('analyze questions.question, questions.question_version');
+  }, 60_000);
+
+  it.each([
+    ['a page', ''],
+    ['a word', 'q=слово777'],
+    ['a part of the name', 'q=07777'],
+    ['a tag', 'tag=редкая'],
+    ['a type', 'type=essay&state=ready'],
+  ])('%s costs one query and little time', async (_, query) => {
+    const { items } = (await teacher.get<Items<Listed>>(`questions/banks/${bankId}/questions?limit=100&${query}`)).json;
+    expect(items.length).toBeGreaterThan(0);
+    const filters = Object.fromEntries(new URLSearchParams(query));
+    const service = app.server.app.get<QuestionService>(QuestionService, { strict: false });
+    const run = (ctx: RequestContext) => service.list(ctx, bankId, { limit: 100, ...filters });
+    const started = performance.now();
+    await expectQueries(1, () => app.server.app.get<Database>(Database, { strict: false }).tx(createContext(), run));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('is read page by page without gaps', async () => {
+    const seen = new Set<string>();
+    let after = '';
+    do {
+      const page = (
+        await teacher.get<Items<Listed>>(`questions/banks/${bankId}/questions?limit=200&q=${encodeURIComponent('Вопрос 00')}${after}`)
+      ).json;
+      for (const { id } of page.items) seen.add(id);
+      after = page.next === null ? '' : `&after=${page.next}`;
+    } while (after !== '');
+    expect(seen.size).toBeGreaterThanOrEqual(999);
+  });
+});
