@@ -6,9 +6,9 @@ export function InsecureBar() {
   const { t } = useTranslation();
   if (window.isSecureContext) return null;
   return (
-    <div className="s-offline no-print" role="note">
+    <aside className="s-offline no-print" aria-label={t('web.insecure.label')}>
       <IconAlertTriangle size="1.125rem" aria-hidden />
       {t('web.insecure.bar')}
-    </div>
+    </aside>
   );
 }
