@@ -287,6 +287,7 @@ describe('names of a school at work', () => {
       ]) {
         expect(problemCode(answer)).toBe('identity.names-are-sealed');
       }
+      await expect(app.get(People).mailAddress(createContext(), pupil)).rejects.toMatchObject({ code: 'identity.names-are-sealed' });
       const exported = [];
       for await (const part of app.get(IdentityPrivacy).export(createContext(), pupil)) exported.push(part);
       expect(JSON.stringify(exported)).not.toContain('Ёжиков');

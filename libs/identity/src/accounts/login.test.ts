@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assignLogins, LOGIN_PATTERN, loginBase, normaliseLogin } from './login.js';
+import { assignLogins, candidateLogins, LOGIN_PATTERN, loginBase, normaliseLogin } from './login.js';
 
 const anyName = fc.record({
   familyName: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
@@ -27,6 +27,16 @@ describe('logins', () => {
           expect(login).toMatch(LOGIN_PATTERN);
           expect(normaliseLogin(login)).toBe(login);
         }
+      }),
+    );
+  });
+
+  it('are among the candidates, unless more are taken than are to spare', () => {
+    fc.assert(
+      fc.property(fc.array(anyName, { maxLength: 20 }), (names) => {
+        const candidates = candidateLogins(names, 2);
+        const logins = assignLogins(names, new Set(['user', 'user2']));
+        expect(candidates).toEqual(expect.arrayContaining(logins));
       }),
     );
   });

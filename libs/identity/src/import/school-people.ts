@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { LoginService } from '../accounts/login.service.js';
-import { nameColumns, Names } from '../names/names.service.js';
+import { recordColumns, Names } from '../names/names.service.js';
 import { AcademicYearService } from '../organisations/academic-year.service.js';
 import { ClassService } from '../organisations/class.service.js';
 import type { OrganisationRow } from '../organisations/organisation.service.js';
@@ -29,7 +29,7 @@ export class SchoolPeople {
     // Who is in the school twice (a pupil who works in the library) is two rows, one a kind.
     const rows = await this.database.query<Row>(
       ctx,
-      `select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate", m.kind,
+      `select p.id, ${recordColumns('p')}, m.kind,
          (array_agg(m.organisation_id order by m.since desc))[1] as "classId", a.login, a.email,
          m.kind = 'staff' and exists (select from access.role_assignment r join access.role k on k.id = r.role_id
            where r.person_id = p.id and r.context_id = $1 and k.key = 'teacher' and (r.until is null or r.until > $2)) as "isTeacher"

@@ -10,10 +10,13 @@ import { openRecord, openSecret, sealRecord, sealSecret, type StoredRecord } fro
 /** For `Names.open`: name and seal of the person `alias`. */
 export const nameColumns = (alias: string): string =>
   `${alias}.family_name as "familyName", ${alias}.given_name as "givenName", ${alias}.patronymic, ${alias}.sealed`;
+/** With the birth date. */
+export const recordColumns = (alias: string): string => `${nameColumns(alias)}, ${alias}.birth_date::text as "birthDate"`;
 
 /** The same as arguments of `json_build_object`. */
 export const nameJson = (alias: string): string =>
   `'familyName', ${alias}.family_name, 'givenName', ${alias}.given_name, 'patronymic', ${alias}.patronymic, 'sealed', ${alias}.sealed`;
+export const recordJson = (alias: string): string => `${nameJson(alias)}, 'birthDate', ${alias}.birth_date::text`;
 
 // Names that are read again and again (a school's list, a grade book) are opened once; some tens of megabytes at most.
 const REMEMBERED = 50_000;
@@ -76,7 +79,7 @@ export class Names implements OnModuleInit {
     return this.sealed ? openSecret(this.requireKey(), accountId, stored) : stored;
   }
 
-  /** For what cannot be done with codes in place of names. */
+  /** For what cannot be done with codes in place of names: throws where names cannot be read. */
   require(): void {
     if (this.sealed) this.requireKey();
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { PersonRecord } from './names.js';
-import { nameColumns, Names } from './names.service.js';
+import { recordColumns, Names } from './names.service.js';
 
 /** Reads and changes what says who people are. */
 @Injectable()
@@ -17,7 +17,7 @@ export class PersonRecords {
     if (personIds.length === 0) return new Map();
     const rows = await this.database.query<Omit<PersonRecord, 'login' | 'email'> & { id: string; sealed: string | null }>(
       ctx,
-      `select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate" from identity.person p where p.id = any ($1) and p.erased_at is null`,
+      `select p.id, ${recordColumns('p')} from identity.person p where p.id = any ($1) and p.erased_at is null`,
       [personIds],
     );
     return new Map(rows.map(({ id, ...row }) => [id, this.names.open(ctx, id, row)]));
@@ -30,7 +30,7 @@ export class PersonRecords {
   async change(ctx: RequestContext, personId: string, changes: Partial<PersonRecord>, version?: number): Promise<PersonRecord | null> {
     const row = await this.database.queryOne<PersonRecord & { sealed: string | null; version: number }>(
       ctx,
-      `select ${nameColumns('p')}, p.birth_date::text as "birthDate", p.version, a.login, a.email
+      `select ${recordColumns('p')}, p.version, a.login, a.email
        from identity.person p left join identity.account a on a.person_id = p.id
        where p.id = $1 and p.erased_at is null for no key update of p`,
       [personId],

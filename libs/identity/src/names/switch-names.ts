@@ -2,7 +2,7 @@ import type { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { type NameKey, NameKeyError } from './name-key.js';
 import type { PersonRecord } from './names.js';
-import { nameColumns } from './names.service.js';
+import { recordColumns } from './names.service.js';
 import { openRecord, openSecret, sealRecord, sealSecret, type StoredRecord } from './sealed-record.js';
 
 interface Row extends PersonRecord {
@@ -14,7 +14,7 @@ interface Row extends PersonRecord {
 type Rewritten = StoredRecord & { readonly totpSecret: string | null };
 
 const ROWS = `
-  select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate", a.id as "accountId", a.login, a.email, a.totp_secret as "totpSecret"
+  select p.id, ${recordColumns('p')}, a.id as "accountId", a.login, a.email, a.totp_secret as "totpSecret"
   from identity.person p left join identity.account a on a.person_id = p.id where p.erased_at is null`;
 const CHUNK = 1_000;
 

@@ -6,7 +6,7 @@ import { LOGIN_PATTERN, normaliseLogin } from '../accounts/login.js';
 import { LoginService } from '../accounts/login.service.js';
 import { ResetPolicy } from '../credentials/reset.policy.js';
 import { fullName, type PersonName } from '../names/names.js';
-import { nameColumns, nameJson, Names } from '../names/names.service.js';
+import { recordColumns, nameJson, Names } from '../names/names.service.js';
 import { PersonRecords } from '../names/person-records.js';
 import { OrganisationService } from '../organisations/organisation.service.js';
 import { RoleService } from '../roles/role.service.js';
@@ -100,7 +100,7 @@ export class PersonService {
     const visible = this.access.visibleOrOwn(ctx, 'identity:view-organisation', 'o.id', 6);
     const row = await this.database.queryOne<DetailRow>(
       ctx,
-      `select p.id, ${nameColumns('p')}, p.birth_date::text as "birthDate", p.version, a.login, a.email,
+      `select p.id, ${recordColumns('p')}, p.version, a.login, a.email,
          case when a.id is not null then json_build_object('disabled', a.disabled_at is not null, 'demo', a.demo is not null,
            'hasPassword', a.password_hash is not null, 'totpEnabled', a.totp_confirmed_at is not null) end as account,
          coalesce((select json_agg(json_build_object('id', m.id, 'organisationId', o.id, 'organisation', o.name, 'kind', m.kind,

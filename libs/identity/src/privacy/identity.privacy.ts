@@ -3,7 +3,7 @@ import { AccessService } from '@sreda/access';
 import { Database } from '@sreda/database';
 import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
 import { Events, People } from '@sreda/plugin-sdk/server';
-import { Names, nameColumns } from '../names/names.service.js';
+import { Names, recordColumns } from '../names/names.service.js';
 import type { PersonRecord } from '../names/names.js';
 import { PersonRecords } from '../names/person-records.js';
 import { personErased } from '../persons/person.events.js';
@@ -12,7 +12,7 @@ import { personErased } from '../persons/person.events.js';
 const OF_ACCOUNT = ['session', 'access_token', 'sign_in_slip', 'password_reset', 'known_device'] as const;
 
 const RECORD = `
-  select ${nameColumns('p')}, p.birth_date::text as "birthDate", a.login, a.email, p.created_at as "createdAt"
+  select ${recordColumns('p')}, a.login, a.email, p.created_at as "createdAt"
   from identity.person p left join identity.account a on a.person_id = p.id where p.id = $1`;
 
 const EXPORT = {

@@ -5,7 +5,7 @@ import { Access } from '@sreda/plugin-sdk/server';
 import { type Preferences, withDefaults } from '../accounts/preferences.js';
 import { TotpPolicy } from '../accounts/totp.policy.js';
 import { compareNames, fullName, type PersonName } from '../names/names.js';
-import { nameColumns, nameJson, Names } from '../names/names.service.js';
+import { nameColumns, recordJson, Names } from '../names/names.service.js';
 import { csrfTokenOf } from './csrf.js';
 import type { ChildDto, CurrentOrganisationDto, OrganisationRefDto, SessionAccountDto, SessionDto } from './session.dto.js';
 
@@ -66,7 +66,7 @@ const VIEW = `
        join access.line l on l.context_id = ra.context_id and l.level in ('site', 'organisation')
        where ra.person_id = $1 and ${inForce('ra')} and (l.level = 'site' or l.path @> array[$3::uuid]
          or ra.context_id = any (select unnest(o.path) from identity.organisation o where o.id = $3)) order by 1) as roles,
-    (select json_agg(json_build_object('id', c.id, ${nameJson('c')}, 'birthDate', c.birth_date::text))
+    (select json_agg(json_build_object('id', c.id, ${recordJson('c')}))
        from identity.guardianship g join identity.person c on c.id = g.child_id
        where g.guardian_id = $1 and ${inForce('g')}) as children
   from identity.person p join identity.account a on a.person_id = p.id where p.id = $1`;

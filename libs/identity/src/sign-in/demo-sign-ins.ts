@@ -30,20 +30,14 @@ export class DemoSignIns {
          (select json_agg(json_build_object('id', p.id, 'login', a.login, 'role', a.demo, ${nameJson('p')}) order by a.id)
           from identity.account a join identity.person p on p.id = a.person_id where a.demo is not null and a.disabled_at is null) as demo`,
     );
-    const demo = (isLocal ? (row?.demo ?? []) : []).map((account) => this.names.open(ctx, account.id, account));
+    const demoSignIns = (isLocal ? (row?.demo ?? []) : [])
+      .map((account) => this.names.open(ctx, account.id, account))
+      // Where names cannot be read nobody signs in by login.
+      .flatMap(({ login, role, ...name }) => (login === null ? [] : [{ login, role, password: DEMO_PASSWORD, name: fullName(name) }]));
     return {
       signedIn: false,
-      demo: demo.length > 0,
-      ...(demo.length > 0
-        ? {
-            demoSignIns: demo.map(({ login, role, ...name }) => ({
-              login: login ?? '—',
-              role,
-              password: DEMO_PASSWORD,
-              name: fullName(name),
-            })),
-          }
-        : {}),
+      demo: demoSignIns.length > 0,
+      ...(demoSignIns.length > 0 ? { demoSignIns } : {}),
       firstRun: row?.empty ?? false,
     };
   }
