@@ -10,7 +10,7 @@ import { QuestionController } from './bank/question.controller.js';
 import { QuestionService } from './bank/question.service.js';
 import { QuestionWriter } from './bank/question-writer.service.js';
 import { VersionStore } from './bank/version.store.js';
-import { ExportController } from './export/export.controller.js';
+import { BankExportController } from './export/export.controller.js';
 import { ExportService } from './export/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
@@ -20,7 +20,7 @@ import { TrialController } from './trial/trial.controller.js';
 
 @Global()
 @Module({
-  controllers: [BankController, CategoryController, QuestionController, ImportController, ExportController, TrialController],
+  controllers: [BankController, CategoryController, QuestionController, ImportController, BankExportController, TrialController],
   providers: [
     BankService,
     QuestionService,

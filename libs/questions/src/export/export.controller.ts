@@ -10,7 +10,7 @@ import { ExportService } from './export.service.js';
 
 @ApiTags('questions')
 @Controller('questions/banks')
-export class ExportController {
+export class BankExportController {
   constructor(private readonly exports: ExportService) {}
 
   /** The file, written while it is sent. */

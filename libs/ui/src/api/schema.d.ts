@@ -1274,7 +1274,7 @@ export interface paths {
     };
     get: operations['Bank_list'];
     put?: never;
-    post?: never;
+    post: operations['Bank_make'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1288,7 +1288,39 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Bank_categories'];
+    get: operations['Category_list'];
+    put?: never;
+    post: operations['Category_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BankExport_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/export-report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['BankExport_report'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1320,13 +1352,109 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Bank_questionsOf'];
+    get: operations['Question_list'];
+    put?: never;
+    post: operations['Question_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/questions/delete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_remove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/questions/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/questions/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Question_tags'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/questions/banks/{bankId}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Trial_try'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/categories/{categoryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Category_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Category_change'];
     trace?: never;
   };
   '/questions/questions/{questionId}': {
@@ -1336,7 +1464,39 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Bank_question'];
+    get: operations['Question_get'];
+    put: operations['Question_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/questions/{questionId}/duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_duplicate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/questions/{questionId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Question_versions'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1728,6 +1888,14 @@ export interface components {
     };
     CategoryListDto: {
       items: components['schemas']['CategoryDto'][];
+    };
+    CategoryPatch: {
+      name?: string;
+      /**
+       * Format: uuid
+       * @description null: below the bank itself; left out: where it is
+       */
+      parentId?: string | null;
     };
     ChangeClassDto: {
       grade?: number;
@@ -2217,6 +2385,27 @@ export interface components {
       /** @enum {string} */
       permission: 'allow' | 'prevent' | 'prohibit';
     };
+    ExportLossDto: {
+      name: string;
+      /** Format: uuid */
+      questionId: string;
+      /** @description Message: {key, params} */
+      reason: {
+        [key: string]: unknown;
+      };
+    };
+    ExportReportDto: {
+      /** @description What the format cannot hold of them */
+      losses: components['schemas']['ExportLossDto'][];
+      /** @description Questions that the export takes up */
+      questions: number;
+    };
+    FaultDto: {
+      key: string;
+      params?: {
+        [key: string]: unknown;
+      };
+    };
     FileDto: {
       /** Format: uuid */
       id: string;
@@ -2432,7 +2621,7 @@ export interface components {
        * @description 202: a big file is imported by this job, whose result is the report
        */
       jobId?: string;
-      /** @description 200: {format, found, imported, categories, byType, problems, added, changed, unchanged} */
+      /** @description 200: {format, readable, found, imported, categories, byType, problems, added, changed, unchanged, questions} */
       report?: {
         [key: string]: unknown;
       };
@@ -2486,6 +2675,10 @@ export interface components {
       at: string;
       bytes: number;
       name: string;
+    };
+    MadeDto: {
+      /** Format: uuid */
+      id: string;
     };
     MembershipDto: {
       /** Format: uuid */
@@ -2586,6 +2779,19 @@ export interface components {
        */
       since?: string;
     };
+    MoveQuestionsDto: {
+      /**
+       * Format: uuid
+       * @description null: the bank itself
+       */
+      categoryId: string | null;
+      questionIds: string[];
+      /**
+       * Format: uuid
+       * @description Another bank, in which one may write, too
+       */
+      toBankId?: string;
+    };
     MyPlaceDto: {
       /** @description Capabilities of the course and activity level that I have here */
       capabilities: string[];
@@ -2601,6 +2807,23 @@ export interface components {
       };
       type: string;
     };
+    NewBankDto: {
+      /** Format: uuid */
+      ownerId: string;
+      /**
+       * @description A course has a bank from its beginning
+       * @enum {string}
+       */
+      ownerKind: 'course' | 'organisation' | 'person';
+    };
+    NewCategoryDto: {
+      name: string;
+      /**
+       * Format: uuid
+       * @description null: below the bank itself
+       */
+      parentId?: string | null;
+    };
     NewCourseDto: {
       name: string;
       /**
@@ -2608,6 +2831,27 @@ export interface components {
        * @description Default: the organisation worked in
        */
       organisationId?: string;
+    };
+    NewQuestionDto: {
+      /**
+       * Format: uuid
+       * @description null: the bank itself
+       */
+      categoryId?: string | null;
+      /** @description By the schema of the question type */
+      definition: {
+        [key: string]: unknown;
+      };
+      /** @description Unique in the category */
+      idNumber?: string | null;
+      name: string;
+      /**
+       * @description `ready`: tests may take it. Refused with 422 `questions.not-ready` for one that no answer can solve
+       * @enum {string}
+       */
+      state: 'draft' | 'ready';
+      tags?: string[];
+      type: string;
     };
     NewSectionDto: {
       name: string;
@@ -2865,6 +3109,23 @@ export interface components {
       text: string;
       title: string;
     };
+    QuestionChangeDto: {
+      /** @description By the schema of the question type */
+      definition: {
+        [key: string]: unknown;
+      };
+      /** @description Unique in the category */
+      idNumber?: string | null;
+      name: string;
+      /**
+       * @description `ready`: tests may take it. Refused with 422 `questions.not-ready` for one that no answer can solve
+       * @enum {string}
+       */
+      state: 'draft' | 'ready';
+      tags?: string[];
+      /** @description The version that the author saw; 409 when there is another one by now */
+      version: number;
+    };
     QuestionDto: {
       /** Format: uuid */
       bankId: string;
@@ -2884,6 +3145,9 @@ export interface components {
       tags: string[];
       type: string;
       version: number;
+    };
+    QuestionIdsDto: {
+      questionIds: string[];
     };
     QuestionListItemDto: {
       /** Format: uuid */
@@ -3036,6 +3300,13 @@ export interface components {
       slot?: components['schemas']['AttemptSlotDto'];
       /** @description QuestionState */
       state: string;
+    };
+    SavedQuestionDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'ready';
+      version: number;
     };
     SectionDto: {
       activities: components['schemas']['OutlineActivityDto'][];
@@ -3211,6 +3482,13 @@ export interface components {
       /** @description With its schema */
       table: string;
     };
+    TagDto: {
+      questions: number;
+      tag: string;
+    };
+    TagListDto: {
+      items: components['schemas']['TagDto'][];
+    };
     ToGradeItemDto: {
       /** Format: uuid */
       activityId: string;
@@ -3247,6 +3525,59 @@ export interface components {
     TotpCodeDto: {
       code: string;
     };
+    TrialActionDto: {
+      certainty?: number;
+      /** @enum {string} */
+      kind: 'save' | 'submit' | 'tryAgain' | 'seen' | 'finish';
+      /** @description By the schema of the question type; for `save` and `submit` */
+      response?: {
+        [key: string]: unknown;
+      } | null;
+    };
+    TrialDto: {
+      /** @description The behaviour that works for this type */
+      behaviour: string;
+      /** @description Why the question cannot be made ready */
+      faults: components['schemas']['FaultDto'][];
+      /** @description Share of the maximal mark */
+      fraction: number | null;
+      mark: number | null;
+      maxMark: number;
+      /** @description What the page offers: answer, submit, tryAgain, certainty, hint, notes */
+      offer: {
+        [key: string]: unknown;
+      };
+      response: {
+        [key: string]: unknown;
+      } | null;
+      /** @description {feedback, generalFeedback}, where a student would see it by now */
+      review: {
+        [key: string]: unknown;
+      } | null;
+      /** @description A response that gets full marks */
+      rightAnswer: {
+        [key: string]: unknown;
+      } | null;
+      /** @description QuestionState */
+      state: string;
+      /** @description What the type shows to a student, texts as html */
+      view: {
+        [key: string]: unknown;
+      };
+    };
+    TrialRequest: {
+      /** @description Everything done so far, the oldest first: nothing is stored */
+      actions: components['schemas']['TrialActionDto'][];
+      /** @description What a test would prefer; a type may have one of its own */
+      behaviour: string;
+      /** @description As it stands in the editor; by the schema of the question type */
+      definition: {
+        [key: string]: unknown;
+      };
+      /** @description Decides the order shown: the same seed, the same order */
+      seed: number;
+      type: string;
+    };
     ValueDto: {
       /** @enum {string} */
       source: 'own' | 'site' | 'default';
@@ -3254,6 +3585,22 @@ export interface components {
         [key: string]: unknown;
       };
       version: number;
+    };
+    VersionDto: {
+      /**
+       * Format: uuid
+       * @description Who wrote it
+       */
+      authorId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      name: string;
+      /** @enum {string} */
+      state: 'draft' | 'ready';
+      version: number;
+    };
+    VersionListDto: {
+      items: components['schemas']['VersionDto'][];
     };
     VersionsDto: {
       node: string;
@@ -6963,8 +7310,11 @@ export interface operations {
   };
   Bank_list: {
     parameters: {
-      query: {
-        courseId: string;
+      query?: {
+        /** @description Banks for this course: its own, its school's and one's own */
+        courseId?: string;
+        /** @description The bank of this school. Without this and `courseId`: the own bank */
+        organisationId?: string;
       };
       header?: never;
       path?: never;
@@ -6995,7 +7345,43 @@ export interface operations {
       };
     };
   };
-  Bank_categories: {
+  Bank_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBankDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeDto'];
+        };
+      };
+    };
+  };
+  Category_list: {
     parameters: {
       query?: never;
       header?: never;
@@ -7025,6 +7411,126 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CategoryListDto'];
+        };
+      };
+    };
+  };
+  Category_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCategoryDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeDto'];
+        };
+      };
+    };
+  };
+  BankExport_export: {
+    parameters: {
+      query: {
+        /** @description Only this category */
+        categoryId?: string;
+        /** @description With the categories below it */
+        deep?: boolean;
+        /** @description Key of a format that writes: `gift`, `moodle-xml` … */
+        format: string;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+    };
+  };
+  BankExport_report: {
+    parameters: {
+      query: {
+        /** @description Only this category */
+        categoryId?: string;
+        /** @description With the categories below it */
+        deep?: boolean;
+        /** @description Key of a format that writes: `gift`, `moodle-xml` … */
+        format: string;
+      };
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportReportDto'];
         };
       };
     };
@@ -7081,14 +7587,19 @@ export interface operations {
       };
     };
   };
-  Bank_questionsOf: {
+  Question_list: {
     parameters: {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
         categoryId?: string;
+        /** @description Also what lies in the categories below */
+        deep?: boolean;
         limit?: number;
+        /** @description Words of the text or of the name, or a part of the name */
         q?: string;
+        state?: 'draft' | 'ready';
+        tag?: string;
         type?: string;
       };
       header?: never;
@@ -7122,7 +7633,402 @@ export interface operations {
       };
     };
   };
-  Bank_question: {
+  Question_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewQuestionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedQuestionDto'];
+        };
+      };
+    };
+  };
+  Question_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionIdsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Question_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveQuestionsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Question_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionIdsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Question_tags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagListDto'];
+        };
+      };
+    };
+  };
+  Trial_try: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TrialRequest'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrialDto'];
+        };
+      };
+    };
+  };
+  Category_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Category_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CategoryPatch'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Question_get: {
+    parameters: {
+      query?: {
+        /** @description Left out: the present one */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionDto'];
+        };
+      };
+    };
+  };
+  Question_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuestionChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedQuestionDto'];
+        };
+      };
+    };
+  };
+  Question_duplicate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedQuestionDto'];
+        };
+      };
+    };
+  };
+  Question_versions: {
     parameters: {
       query?: never;
       header?: never;
@@ -7151,7 +8057,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['QuestionDto'];
+          'application/json': components['schemas']['VersionListDto'];
         };
       };
     };
