@@ -1,5 +1,3 @@
-import 'reflect-metadata';
-
 type Class = abstract new (...args: never[]) => object;
 /** Keys under which @nestjs/swagger keeps what its decorators say; it exports no names for them. */
 const RESPONSES = 'swagger/apiResponse';
