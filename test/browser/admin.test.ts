@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { createContext } from '@sreda/kernel';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { generateSync } from 'otplib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from './axe.js';
 import { launchBrowser } from './launch.js';
+import { call, DESKTOP, faultsAt, looks, wear } from './looks.js';
 
 /** A real school from the code on the console on; each test goes on where the one before has stopped. */
 let app: TestApp;
@@ -11,13 +15,11 @@ let browser: Browser;
 let office: Page;
 let parentPage: Page;
 
-const DESKTOP = { width: 1280, height: 860 };
-const PHONE = { width: 360, height: 740 };
 const ADMIN = { login: 'zavuch', password: 'три зелёных парома' };
 const LONG_NAME = 'Константинопольская-Преображенская Александра Вячеславовна';
 
-async function visit(path: string, viewport = DESKTOP): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'ru-RU', baseURL: app.url });
+async function visit(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'ru-RU', baseURL: app.url });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(path);
@@ -170,6 +172,10 @@ describe('the administration of a real school', () => {
     await dialog(office).getByLabel('Лосев Пётр Ильич').check();
     await dialog(office).getByRole('button', { name: 'Назначить' }).click();
     await link(office, 'Лосев Пётр Ильич').waitFor();
+    await button(office, 'Больше не классный руководитель: Лосев Пётр Ильич').click();
+    await office.getByText('Не назначен.').waitFor();
+    await button(office, 'Вернуть').click();
+    await link(office, 'Лосев Пётр Ильич').waitFor();
 
     await button(office, 'Действия: Жуков Иван Олегович').click();
     await button(office, 'Перевести в другой класс').click();
@@ -232,9 +238,9 @@ describe('the administration of a real school', () => {
 
   it('asks for a consent, which the parent gives and withdraws', async () => {
     await office.goto('/admin/consent-texts');
-    await button(office, 'Новый текст').click();
+    await link(office, 'Новый текст').click();
     await office.getByLabel('Заголовок').fill('Обработка персональных данных');
-    await dialog(office).getByLabel('Текст', { exact: true }).fill('Школа хранит имя, класс и результаты работ.');
+    await office.getByLabel('Текст', { exact: true }).fill('Школа хранит имя, класс и результаты работ.');
     await button(office, 'Опубликовать').click();
     await said(office, 'Текст опубликован').waitFor();
 
@@ -313,6 +319,20 @@ describe('the administration of a real school', () => {
     await button(office, 'Отключить: Цифровой след').waitFor();
   });
 
+  it('takes up again a job that has failed for good', async () => {
+    await app.server.app.get(Database, { strict: false }).query(
+      createContext(),
+      `insert into jobs.job (id, name, queue, payload, time_zone, locale, request_id, state, dead, attempts, queued_at, finished_at, error)
+       values ($1, 'identity.sweep', 'default', '{}', 'Europe/Moscow', 'ru', 'test', 'failed', true, 1, now(), now(), 'broken')`,
+      [newId()],
+    );
+    await office.goto('/admin/jobs');
+    await office.getByText('broken').waitFor();
+    expect(await axeFindings(office)).toEqual([]);
+    await button(office, 'Повторить').click();
+    await heading(office, 'Всё выполнено').waitFor();
+  });
+
   it('erases a person after a look at what would go', async () => {
     await openCard('Зимина Ольга Игоревна');
     await link(office, 'Данные и согласия').click();
@@ -330,67 +350,37 @@ describe('the administration of a real school', () => {
   });
 });
 
-const OFF = { on: false, size: 100, scheme: 'black-on-white', spacing: 'normal', pictures: true };
-const LOW_VISION = { on: true, size: 200, scheme: 'white-on-black', spacing: 'widest', pictures: false };
-const looks = [
-  { name: 'Russian, light', locale: 'ru', theme: 'light', vision: OFF },
-  { name: 'English, dark', locale: 'en', theme: 'dark', vision: OFF },
-  { name: 'Russian, low vision', locale: 'ru', theme: 'auto', vision: LOW_VISION },
-] as const;
-
-const UNTRANSLATED = /\b(web|ui|identity|access|privacy|operations|jobs|mail|settings|audit|kernel)\.[a-z][\w.-]*/g;
-
-async function look(context: BrowserContext, preferences: object): Promise<void> {
-  const session = (await (await context.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
-  await context.request.patch('/api/v1/identity/me/preferences', {
-    data: preferences,
-    headers: { origin: app.url, 'x-csrf-token': session.csrfToken },
-  });
-}
-
-/** What is wrong with the page as it is: axe's findings, wider than the screen, keys of texts that nobody wrote. */
-async function faults(page: Page): Promise<string[]> {
-  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
-  const untranslated = (await page.locator('body').innerText()).match(UNTRANSLATED) ?? [];
-  return [
-    ...(await axeFindings(page)),
-    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-    ...untranslated.map((key) => `no text for ${key}`),
-  ];
-}
-
 /** Addresses of the pages, those of a class and of a person with the most to show among them. */
 async function addresses(): Promise<string[]> {
-  const { request } = office.context();
-  const session = (await (await request.get('/api/v1/identity/session')).json()) as { organisation: { id: string } };
-  const list = async (what: string): Promise<{ id: string; familyName?: string }[]> => {
-    const answer = await request.get(`/api/v1/identity/organisations/${session.organisation.id}/${what}`);
-    return ((await answer.json()) as { items: { id: string; familyName?: string }[] }).items;
+  const context = office.context();
+  const { organisation } = await call<{ organisation: { id: string } }>(context, 'GET', 'identity/session');
+  const list = async (what: string): Promise<readonly { id: string; familyName?: string }[]> => {
+    const path = `identity/organisations/${organisation.id}/${what}`;
+    return (await call<{ items: { id: string; familyName?: string }[] }>(context, 'GET', path)).items;
   };
   const person = (await list('persons')).find((p) => p.familyName === 'Ёжикова');
   const [first] = await list('classes');
   const [card, ofClass] = [`/admin/people/${person?.id ?? ''}`, `/admin/classes/${first?.id ?? ''}`];
   return [
     ...['/admin', '/admin/people', '/admin/people/import', card, `${card}/roles`, `${card}/data`, '/admin/classes', ofClass],
-    ...[`${ofClass}/slips`, '/admin/years', '/admin/organisations', '/admin/consent-texts', '/admin/roles', '/admin/plugins'],
+    ...[
+      `${ofClass}/slips`,
+      '/admin/years',
+      '/admin/organisations',
+      '/admin/consent-texts',
+      '/admin/consent-texts/new',
+      '/admin/roles',
+      '/admin/plugins',
+    ],
     ...['/admin/settings', '/admin/jobs', '/admin/mail', '/admin/audit', '/admin/health', '/account', '/account/sign-in', '/account/data'],
   ];
 }
 
-describe.each(looks)('the pages of the administration and of the account in $name', ({ locale, theme, vision }) => {
+describe.each(looks)('the pages of the administration and of the account in $name', (look) => {
   it('have no faults on a desktop and on a phone', async () => {
-    await look(office.context(), { locale, theme, vision });
+    await wear(office.context(), look);
     const found: string[] = [];
-    for (const path of await addresses()) {
-      await office.setViewportSize(DESKTOP);
-      await office.goto(path);
-      await heading(office, /./).first().waitFor();
-      await office.waitForLoadState('networkidle');
-      for (const viewport of [DESKTOP, PHONE]) {
-        await office.setViewportSize(viewport);
-        found.push(...(await faults(office)).map((fault) => `${path} at ${viewport.width}: ${fault}`));
-      }
-    }
+    for (const path of await addresses()) found.push(...(await faultsAt(office, path)));
     expect(found).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

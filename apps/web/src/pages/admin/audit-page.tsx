@@ -15,27 +15,22 @@ import {
   Skeleton,
   useFormat,
 } from '@sreda/ui';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchool } from './use-school.js';
+import { useSearchText } from './use-search-text.js';
 import './admin.css';
 
 /** Packages whose actions are written down, as the filter offers them. */
-const kinds = ['identity', 'access', 'privacy', 'settings', 'kernel', 'operations', 'mail'] as const;
-
-/** `/admin/audit?person=…`: only what was done about one person. */
-function usePersonId(): string | undefined {
-  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  return typeof search.person === 'string' ? search.person : undefined;
-}
+const kinds = ['identity', 'access', 'privacy', 'settings', 'kernel', 'operations', 'jobs', 'mail'] as const;
 
 /** Who did what with settings, roles and people's data, newest first. */
 export default function AuditPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { crumbs } = useSchool();
-  const personId = usePersonId();
+  // Only what was done about one person.
+  const personId = useSearchText('person');
   const [kind, setKind] = useState<'' | (typeof kinds)[number]>('');
   const query = $api.useInfiniteQuery(
     'get',

@@ -1,7 +1,6 @@
-import { $api, Button, Dialog, EmptyState, IconFileText, IconPlus, Page, QueryView, Row, RowList, Skeleton, useFormat } from '@sreda/ui';
-import { useState } from 'react';
+import { $api, ButtonLink, EmptyState, IconFileText, IconPlus, Page, QueryView, Row, RowList, Skeleton, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { consentPurposes, PublishText, useConsentPurpose } from './publish-text.js';
+import { latestTexts, useConsentPurpose } from './consent-purposes.js';
 import { useSchool } from './use-school.js';
 
 /** What the school asks its people to consent to. A new wording is a new version: who agreed to the old one is asked again. */
@@ -10,14 +9,12 @@ export default function ConsentTextsPage() {
   const format = useFormat();
   const purposeName = useConsentPurpose();
   const { organisationId, crumbs } = useSchool();
-  const [purpose, setPurpose] = useState<string | null>(null);
   const query = $api.useQuery('get', '/privacy/organisations/{organisationId}/consent-texts', { params: { path: { organisationId } } });
-  const texts = query.data?.items ?? [];
-  const latest = texts.filter((text, i) => texts.findIndex((x) => x.purpose === text.purpose) === i);
+  const latest = latestTexts(query.data?.items ?? []);
   const add = (
-    <Button kind="primary" icon={IconPlus} onClick={() => setPurpose('')}>
+    <ButtonLink kind="primary" icon={IconPlus} to="/admin/consent-texts/new">
       {t('web.consent-texts.add')}
-    </Button>
+    </ButtonLink>
   );
   return (
     <Page title={t('web.admin.consent-texts')} crumbs={crumbs} width="reading" actions={add}>
@@ -41,29 +38,16 @@ export default function ConsentTextsPage() {
                 title={text.title}
                 detail={`${purposeName(text.purpose)} · ${t('web.consent-texts.version', { version: text.version, when: format.day(text.createdAt) })}`}
                 end={
-                  <Button onClick={() => setPurpose(text.purpose)} aria-label={t('web.consent-texts.new-version-of', { name: text.title })}>
+                  <ButtonLink to="/admin/consent-texts/new" search={{ purpose: text.purpose }}>
                     {t('web.consent-texts.new-version')}
-                  </Button>
+                    <span className="visually-hidden">: {text.title}</span>
+                  </ButtonLink>
                 }
               />
             ))}
           </RowList>
         )}
       </QueryView>
-      <Dialog
-        open={purpose !== null}
-        onClose={() => setPurpose(null)}
-        title={t(purpose ? 'web.consent-texts.new-version' : 'web.consent-texts.add')}
-      >
-        {purpose !== null && (
-          <PublishText
-            organisationId={organisationId}
-            before={latest.find((text) => text.purpose === purpose)}
-            purposes={consentPurposes.filter((p) => latest.every((text) => text.purpose !== p))}
-            done={() => setPurpose(null)}
-          />
-        )}
-      </Dialog>
     </Page>
   );
 }

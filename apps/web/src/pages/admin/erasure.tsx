@@ -18,6 +18,8 @@ export function Erasure({ personId }: { personId: string }) {
   const erase = $api.useMutation('post', '/privacy/persons/{personId}/erasure', {
     onSuccess: async () => {
       toast(t('web.erasure.done'));
+      // A list that was read before must not show the person for a moment more.
+      client.removeQueries({ queryKey: ['get', '/identity/organisations/{organisationId}/persons'] });
       await navigate({ to: '/admin/people' });
       await client.invalidateQueries();
     },

@@ -13,6 +13,7 @@ import {
   RowList,
   Skeleton,
   toast,
+  useMessages,
   useProblem,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -20,11 +21,34 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchool } from './use-school.js';
 
+/** Why a plugin stays as it is; what is in progress is named, and may be stopped all the same. */
+function Refused({ error, force }: { error: unknown; force: () => void }) {
+  const { t } = useTranslation();
+  const problemText = useProblem();
+  const message = useMessages();
+  const problem = asProblem(error);
+  const inUse = problem.code === 'kernel.plugin-in-use';
+  return (
+    <Notice kind="bad">
+      <div className="stack-tight">
+        <span>{problemText(error).message}</span>
+        {inUse && problem.errors.map(({ code, params }) => <span key={code}>{message({ key: code, params })}</span>)}
+        {inUse && (
+          <div>
+            <Button kind="danger" onClick={force}>
+              {t('web.plugins.force')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Notice>
+  );
+}
+
 /** Plugins on and off. One that is being used names what it would stop before it can be forced. */
 export default function PluginsPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const problemText = useProblem();
   const { crumbs } = useSchool();
   const [failed, setFailed] = useState<{ id: string; error: unknown } | null>(null);
   const query = $api.useQuery('get', '/kernel/plugins');
@@ -65,16 +89,7 @@ export default function PluginsPage() {
                       {plugin.neededBy.length > 0 && (
                         <span>{t('web.plugins.needed-by', { names: plugin.neededBy.map(nameOf).join(', ') })}</span>
                       )}
-                      {failed?.id === plugin.id && (
-                        <Notice kind="bad">
-                          {problemText(failed.error).message}{' '}
-                          {asProblem(failed.error).code === 'kernel.plugin-in-use' && (
-                            <Button kind="danger" onClick={() => turnOff(plugin.id, true)}>
-                              {t('web.plugins.force')}
-                            </Button>
-                          )}
-                        </Notice>
-                      )}
+                      {failed?.id === plugin.id && <Refused error={failed.error} force={() => turnOff(plugin.id, true)} />}
                     </>
                   }
                   end={

@@ -1,31 +1,23 @@
-import { api, Form, hasText, LeaveGuard, SelectField, TextArea, TextField, toast, useForm } from '@sreda/ui';
+import { api, Form, LeaveGuard, SelectField, TextArea, TextField, toast, useForm } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-
-/** What schools ask consent for. */
-export const consentPurposes = ['personal-data', 'photo-video', 'outside-services', 'excursions', 'medical', 'other'] as const;
-
-/** Names a purpose; one that came from elsewhere keeps its key. */
-export function useConsentPurpose(): (purpose: string) => string {
-  const { t } = useTranslation();
-  return (purpose) => (hasText(`web.consent-texts.purpose-${purpose}`) ? t(`web.consent-texts.purpose-${purpose}`) : purpose);
-}
+import { useConsentPurpose } from './consent-purposes.js';
 
 /** `before`: the wording that the new one takes the place of. */
 export function PublishText({
   organisationId,
   before,
   purposes,
-  done,
 }: {
   organisationId: string;
   before: { readonly purpose: string; readonly title: string; readonly text: string } | undefined;
   /** That have no text yet. */
   purposes: readonly string[];
-  done: () => void;
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const purposeName = useConsentPurpose();
   const form = useForm({
     initial: { purpose: before?.purpose ?? purposes[0] ?? '', title: before?.title ?? '', text: before?.text ?? '' },
@@ -40,7 +32,7 @@ export function PublishText({
       });
       toast(t('web.consent-texts.published'));
       await client.invalidateQueries({ queryKey: ['get', '/privacy/organisations/{organisationId}/consent-texts'] });
-      done();
+      await navigate({ to: '/admin/consent-texts' });
     },
   });
   return (

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, Load>> = {
   '/admin/years': () => import('./years-page.js'),
   '/admin/organisations': withStrings('entrance', () => import('./organisations-page.js')),
   '/admin/consent-texts': () => import('./consent-texts-page.js'),
+  '/admin/consent-texts/new': () => import('./publish-text-page.js'),
   '/admin/roles': () => import('./roles-page.js'),
   '/admin/plugins': () => import('./plugins-page.js'),
   '/admin/settings': () => import('./settings-page.js'),

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { axeFindings } from './axe.js';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 860 };
+
+const OFF = { on: false, size: 100, scheme: 'black-on-white', spacing: 'normal', pictures: true };
+const LOW_VISION = { on: true, size: 200, scheme: 'white-on-black', spacing: 'widest', pictures: false };
+
+/** How pages are looked at: between them every language, theme and mode. */
+export const looks = [
+  { name: 'Russian, light', locale: 'ru', theme: 'light', vision: OFF },
+  { name: 'English, dark', locale: 'en', theme: 'dark', vision: OFF },
+  { name: 'Russian, low vision', locale: 'ru', theme: 'auto', vision: LOW_VISION },
+] as const;
+export type Look = (typeof looks)[number];
+
+/** A demo sign-in through the API, as the sign-in page does it. */
+export async function signIn(browser: Browser, baseURL: string, login: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: DESKTOP, baseURL });
+  await context.request.post('/api/v1/identity/session', { data: { login, password: 'sreda-demo' } });
+  return context;
+}
+
+/** Calls the API in the session of the context. */
+export async function call<T>(context: BrowserContext, method: 'GET' | 'POST' | 'PATCH', path: string, data?: object): Promise<T> {
+  const session = (await (await context.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
+  const answer = await context.request.fetch(`/api/v1/${path}`, { method, data, headers: { 'x-csrf-token': session.csrfToken } });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** Kept with the account, so that the next page is drawn in it. */
+export async function wear(context: BrowserContext, { locale, theme, vision }: Omit<Look, 'name'>): Promise<void> {
+  await call(context, 'PATCH', 'identity/me/preferences', { locale, theme, vision });
+}
+
+const UNTRANSLATED =
+  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions)\.[a-z][\w.-]*/g;
+
+/** What is wrong with the page as it is: axe's findings, wider than the screen, keys of texts that nobody wrote. */
+export async function faults(page: Page): Promise<string[]> {
+  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+  const text = await page.locator('body').innerText();
+  return [
+    ...(await axeFindings(page)),
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+    ...(text.match(UNTRANSLATED) ?? []).map((key) => `no text for ${key}`),
+  ];
+}
+
+/** The faults of a page on a desktop and on a phone; `open` does what is to be done before one looks. */
+export async function faultsAt(page: Page, path: string, open?: (page: Page) => Promise<void>): Promise<string[]> {
+  await page.setViewportSize(DESKTOP);
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await open?.(page);
+  const found: string[] = [];
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    found.push(...(await faults(page)).map((fault) => `${path} at ${viewport.width}: ${fault}`));
+  }
+  return found;
+}
