@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { decides, type Difference, replay } from './replay.js';
 import type { Trace } from './trace.js';
 
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+
 async function questions(file: string): Promise<number> {
   const [differ, remarks]: [Difference[], Difference[]] = [[], []];
   let [total, agree] = [0, 0];
@@ -17,9 +19,9 @@ async function questions(file: string): Promise<number> {
     remarks.push(...differences.filter((difference) => !decides(difference)));
   }
   for (const { id, step, field, expected, got } of remarks) {
-    console.log(`${id} ${step}: ${field} is ${JSON.stringify(got)}, recorded ${JSON.stringify(expected)}`);
+    out(`${id} ${step}: ${field} is ${JSON.stringify(got)}, recorded ${JSON.stringify(expected)}`);
   }
-  console.log(JSON.stringify({ total, agree, differ }));
+  out(JSON.stringify({ total, agree, differ }));
   return differ.length > 0 ? 1 : 0;
 }
 
@@ -34,7 +36,7 @@ async function replaySafely(trace: Trace): Promise<readonly Difference[]> {
 
 const [what, file, ...rest] = process.argv.slice(2);
 if (what !== 'questions' || file === undefined || rest.length > 0) {
-  console.error('Usage: npm run oracle -- questions FILE');
+  process.stderr.write('Usage: npm run oracle -- questions FILE\n');
   process.exitCode = 2;
 } else {
   process.exitCode = await questions(file);

@@ -63,7 +63,7 @@ export class ExportService {
   }
 
   private formatOf({ format: key }: ExportQuery): QuestionFormat & { export: NonNullable<QuestionFormat['export']> } {
-    const formats = [...this.extensions.all(points.questionFormat)].filter(([, one]) => one.export);
+    const formats = [...this.extensions.all(points.questionFormat)].filter(([, one]) => 'export' in one);
     const format = formats.find(([name]) => name === key)?.[1];
     if (!format) throw invalid('format', 'one-of', { values: formats.map(([name]) => name).join(', ') });
     return format as QuestionFormat & { export: NonNullable<QuestionFormat['export']> };
