@@ -39,7 +39,10 @@ export class RoleService {
     );
   }
 
-  /** What a role says about a capability at the site or in an organisation. `default` takes the school's own word back. */
+  /**
+   * What a role says about a capability at the site or in an organisation. `default` takes the school's own word back. Everyone signed in has the role
+   * `person`, in all other schools too, so a school takes from it and does not add to it.
+   */
   async setPermission(
     ctx: RequestContext,
     roleId: string,
@@ -56,6 +59,8 @@ export class RoleService {
         [roleId, contextId(at)],
       );
       if (!role) throw notFound();
+      if (role.standard && role.key === 'person' && at.level !== 'site' && permission === 'allow')
+        throw invalid('permission', 'access.everyone');
       const byDefault = at.level === 'site' && role.standard && definition.roles.some((key) => key === role.key);
       if (permission === 'default' && !byDefault) {
         await this.database.query(inner, `delete from access.role_capability where role_id = $1 and capability = $2 and context_id = $3`, [

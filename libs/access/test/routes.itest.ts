@@ -123,6 +123,9 @@ describe('access/roles', () => {
     expect((await change(admin, 'prohibit', b())).status).toBe(404);
     expect((await change(teacher, 'allow', a())).status).toBe(403);
     expect((await admin.put(path, { capability: 'no:thing', permission: 'allow', organisationId: a() })).status).toBe(422);
+    const everyone = `access/roles/${roles.find((role) => role.key === 'person')?.id}/permissions`;
+    const open = (permission: string) => admin.put(everyone, { capability: 'identity:view-persons', permission, organisationId: a() });
+    expect(await open('allow')).toMatchObject({ status: 422, json: { errors: [{ field: 'permission', code: 'access.everyone' }] } });
     const log = await admin.get<{ items: { action: string; actor: { id: string } }[] }>('audit/entries?action=access.');
     expect(log.json.items.map((entry) => [entry.action, entry.actor.id])).toEqual([
       ['access.set-permission', people['admin-a']],
