@@ -1,99 +1,43 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startInstallation } from '../kills/installation.js';
 import { axeFindings } from './axe.js';
 import { launchBrowser } from './launch.js';
+import { faultsAt, looks, PHONE, signIn, wear } from './looks.js';
 
 let installation: Awaited<ReturnType<typeof startInstallation>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
+  browser = await launchBrowser();
+  installation = await startInstallation();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-const PASSWORD = 'sreda-demo';
-const PHONE = { width: 360, height: 740 };
-const DESKTOP = { width: 1280, height: 800 };
-const VISION_OFF = { on: false, size: 100, scheme: 'black-on-white', spacing: 'normal', pictures: true };
-const LOW_VISION = { on: true, size: 200, scheme: 'white-on-black', spacing: 'widest', pictures: false };
-
-const looks = [
-  { name: 'Russian, light, desktop', locale: 'ru', theme: 'light', vision: VISION_OFF, viewport: DESKTOP },
-  { name: 'English, dark, phone', locale: 'en', theme: 'dark', vision: VISION_OFF, viewport: PHONE },
-  { name: 'Russian, low vision, desktop', locale: 'ru', theme: 'auto', vision: LOW_VISION, viewport: DESKTOP },
-] as const;
-type Look = (typeof looks)[number];
-
-/** Through the API, as the sign-in page does it; the look is kept with the account. */
-async function signIn(login: string, { locale, theme, vision, viewport }: Look): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, baseURL: installation.url });
-  const headers = { origin: installation.url };
-  const session = await context.request.post('/api/v1/identity/session', { data: { login, password: PASSWORD }, headers });
-  const { csrfToken } = (await session.json()) as { csrfToken: string };
-  await context.request.patch('/api/v1/identity/me/preferences', {
-    data: { locale, theme, vision },
-    headers: { ...headers, 'x-csrf-token': csrfToken },
-  });
-  return { context, page: await context.newPage() };
-}
-
-const UNTRANSLATED = /\b(web|ui|quiz|footprint|identity|access|question-types)\.[a-z][\w.-]*/g;
-
-/** What is wrong with a page: axe's findings, a page wider than the screen, keys of texts that nobody wrote. */
-async function faults(page: Page, path: string): Promise<string[]> {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
-  const text = await page.locator('body').innerText();
-  return [
-    ...(await axeFindings(page)),
-    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
-    ...(text.match(UNTRANSLATED) ?? []).map((key) => `no text for ${key}`),
-  ].map((fault) => `${path} ${fault}`);
-}
-
-const pages: Readonly<Record<string, readonly string[]>> = {
-  student: ['/', '/courses', '/grades', '/footprint', '/account', '/nowhere'],
-  parent: ['/', '/grades'],
-  teacher: ['/', '/courses'],
-  admin: [
-    ...['/admin', '/admin/people', '/admin/people/import', '/admin/classes', '/admin/roles', '/admin/plugins', '/admin/settings'],
-    ...['/admin/jobs', '/admin/mail', '/admin/audit'],
-  ],
-};
-
-describe.each(looks)('the shell in $name', (look) => {
-  it('the sign-in page', async () => {
-    const context = await browser.newContext({ viewport: look.viewport, locale: look.locale, baseURL: installation.url });
+describe.each(looks)('the shell in $name', ({ locale, theme, vision }) => {
+  it('has no faults before sign-in, nor where there is no page', async () => {
+    const context = await browser.newContext({ locale, baseURL: installation.url });
     const page = await context.newPage();
-    const preferences = JSON.stringify({ locale: look.locale, theme: look.theme, vision: look.vision });
-    await page.addInitScript(`localStorage.setItem('sreda.preferences', ${JSON.stringify(preferences)})`);
-    expect(await faults(page, '/')).toEqual([]);
-    expect(await faults(page, '/slip')).toEqual([]);
-    await context.close();
-  });
-
-  it.each(Object.entries(pages))(
-    'the pages of %s',
-    async (login, paths) => {
-      const { context, page } = await signIn(login, look);
-      const found: string[] = [];
-      for (const path of paths) found.push(...(await faults(page, path)));
-      expect(found).toEqual([]);
-      await context.close();
-    },
-    90_000,
-  );
+    await page.addInitScript(`localStorage.setItem('sreda.preferences', ${JSON.stringify(JSON.stringify({ locale, theme, vision }))})`);
+    const student = await signIn(browser, installation.url, 'student');
+    await wear(student, { locale, theme, vision });
+    expect([
+      ...(await faultsAt(page, '/')),
+      ...(await faultsAt(page, '/slip')),
+      ...(await faultsAt(await student.newPage(), '/nowhere')),
+    ]).toEqual([]);
+    await Promise.all([context.close(), student.close()]);
+  }, 90_000);
 });
 
 describe('the shell by keyboard', () => {
   it('skips to the content, and gives the focus to the title after a navigation', async () => {
-    const { context, page } = await signIn('student', looks[0]);
+    const context = await signIn(browser, installation.url, 'student');
+    await wear(context, looks[0]);
+    const page = await context.newPage();
     await page.goto('/');
     // The look comes with the account, a moment after the browser's own language.
     await page.getByRole('navigation', { name: 'Разделы' }).waitFor();
@@ -105,6 +49,51 @@ describe('the shell by keyboard', () => {
     await page.locator('h1:focus').waitFor();
     await context.close();
   });
+
+  it('takes a student from «Сегодня» through a test to its result', async () => {
+    const context = await signIn(browser, installation.url, 'student');
+    await wear(context, looks[0]);
+    const page = await context.newPage();
+    /** Tab until the focus is on what has this name. */
+    const tabTo = async (name: string): Promise<void> => {
+      for (let tabs = 0; tabs < 40; tabs++) {
+        await page.keyboard.press('Tab');
+        const focused = String(
+          await page.evaluate('document.activeElement.closest("label")?.innerText ?? document.activeElement.innerText'),
+        );
+        if (focused.trim() === name) return;
+      }
+      throw new Error(`Tab does not come to ${name}`);
+    };
+    const press = async (name: string): Promise<void> => {
+      await tabTo(name);
+      await page.keyboard.press('Enter');
+    };
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Устройство компьютера' }).waitFor();
+    await press('Устройство компьютера');
+    await page.getByRole('button', { name: 'Начать тест' }).waitFor();
+    await press('Начать тест');
+    for (const [number, answer] of [
+      [1, 'Верно'],
+      [2, 'Неверно'],
+    ] as const) {
+      await page.getByRole('heading', { name: `Вопрос ${number} из 4` }).waitFor();
+      await tabTo('Верно');
+      await page.keyboard.press(answer === 'Верно' ? 'Space' : 'ArrowDown');
+      await page.getByText(/^Сохранено/).waitFor();
+      await press('Далее');
+    }
+    await page.getByRole('heading', { name: 'Вопрос 3 из 4' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'Вопрос 4 из 4' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Нет ответа на 2 вопроса: 3, 4.').waitFor();
+    await press('Сдать работу');
+    await page.getByRole('heading', { name: 'Устройство компьютера: результат' }).waitFor();
+    await page.getByText('2 из 4').first().waitFor();
+    await context.close();
+  }, 120_000);
 });
 
 describe('a connection without encryption', () => {

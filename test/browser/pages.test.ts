@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startInstallation } from '../kills/installation.js';
+import { launchBrowser } from './launch.js';
+import { call, faultsAt, looks, signIn, wear } from './looks.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Course {
+  readonly sections: readonly { readonly activities: readonly Named[] }[];
+}
+interface Quiz {
+  readonly myAttempts: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** A page, and what is opened on it before one looks. */
+interface View {
+  readonly path: string;
+  readonly open?: (page: Page) => Promise<void>;
+}
+type Reader = 'student' | 'student2' | 'parent' | 'teacher' | 'head' | 'coordinator';
+
+let installation: Awaited<ReturnType<typeof startInstallation>>;
+let browser: Browser;
+let contexts: Readonly<Record<Reader, BrowserContext>>;
+let views: Readonly<Record<Reader, readonly View[]>>;
+
+const press =
+  (name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+const shown = (...paths: readonly string[]): View[] => paths.map((path) => ({ path }));
+
+async function importBroken(page: Page): Promise<void> {
+  await press(/Загрузить вопросы|Import questions/)(page);
+  const buffer = Buffer.from('::Хорошо::2 + 2?{=4 ~5}\n\n::Плохо::Нет закрывающей скобки {=1 ~2\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'вопросы.gift', mimeType: 'text/plain', buffer });
+  await page.locator('.bank-problems').waitFor();
+}
+async function answerOne(page: Page): Promise<void> {
+  await page.getByRole('radio').first().check();
+  await page
+    .getByText(/Сохранено|Saved at/)
+    .first()
+    .waitFor();
+}
+
+/** What the demo school has to show: a test in every state, and who has nothing. */
+async function findViews(): Promise<typeof views> {
+  const { items } = await call<{ items: Named[] }>(contexts.teacher, 'GET', 'courses/courses');
+  const course = `/courses/${items.find(({ name }) => name.includes('7'))?.id}`;
+  const draft = `/courses/${items.find(({ name }) => name.includes('8'))?.id}`;
+  const { sections } = await call<Course>(contexts.teacher, 'GET', `courses${course}`);
+  const test = (name: string) => sections.flatMap(({ activities }) => activities).find((activity) => activity.name === name)?.id ?? '';
+  const [toTake, taken, missed, written] = ['Устройство компьютера', 'Информация и её единицы', 'Виды информации', 'Надёжный пароль'].map(
+    test,
+  );
+  const open = await call<Named>(contexts.student, 'POST', `quiz/activities/${toTake}/attempts`);
+  const finished = async (activityId = '') =>
+    (await call<Quiz>(contexts.student, 'GET', `quiz/activities/${activityId}`)).myAttempts.find(({ state }) => state === 'finished')?.id;
+  const result = `/quiz/attempts/${await finished(taken)}/result`;
+  const ungraded = `/quiz/attempts/${await finished(written)}/result`;
+  const attempt = `/quiz/attempts/${open.id}`;
+  return {
+    student: [
+      ...shown(
+        '/',
+        '/courses',
+        course,
+        `/quiz/${toTake}`,
+        `/quiz/${taken}`,
+        `/quiz/${missed}`,
+        result,
+        ungraded,
+        '/footprint',
+        '/more',
+        '/grades',
+      ),
+      { path: '/grades', open: press(/Почему|Why/) },
+      { path: attempt, open: answerOne },
+      ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
+      { path: attempt, open: press(/^\d из 4$|^\d of 4$/) },
+    ],
+    student2: shown('/', '/courses', '/grades', '/footprint'),
+    parent: shown('/', '/grades', '/footprint'),
+    teacher: [
+      ...shown('/', '/courses', course, draft, `${course}/participants`, `${draft}/participants`, `${course}/grades`, `${draft}/grades`),
+      ...shown(`${draft}/bank`, `/quiz/${toTake}`, `/quiz/${toTake}/questions`, `/quiz/${taken}/results`, `/quiz/${missed}/results`),
+      ...shown(`/quiz/${written}/results?show=waiting`, `/quiz/${taken}/results?show=waiting`, result, ungraded),
+      { path: '/courses', open: press(/Новый курс|New course/) },
+      { path: course, open: press(/Добавить занятие|Add an activity/) },
+      { path: `${course}/participants`, open: press(/Добавить участников|Add participants/) },
+      { path: `${course}/bank`, open: async (page) => page.getByRole('button', { name: 'Носители' }).click() },
+      { path: `${draft}/bank`, open: importBroken },
+    ],
+    head: shown('/', '/courses', course, '/quiz/handed-in'),
+    coordinator: shown('/'),
+  };
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  installation = await startInstallation();
+  const enter = (login: Reader) => signIn(browser, installation.url, login);
+  contexts = {
+    student: await enter('student'),
+    student2: await enter('student2'),
+    parent: await enter('parent'),
+    teacher: await enter('teacher'),
+    head: await enter('head'),
+    coordinator: await enter('coordinator'),
+  };
+  views = await findViews();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+describe.each(looks)('in $name', (look) => {
+  it.each(['student', 'student2', 'parent', 'teacher', 'head', 'coordinator'] as const)(
+    'the pages of %s have no faults on a desktop and on a phone',
+    async (reader) => {
+      await wear(contexts[reader], look);
+      const page = await contexts[reader].newPage();
+      const found: string[] = [];
+      for (const { path, open } of views[reader]) found.push(...(await faultsAt(page, path, open)));
+      expect(found).toEqual([]);
+      await page.close();
+    },
+    600_000,
+  );
+});
