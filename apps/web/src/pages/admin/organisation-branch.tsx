@@ -1,4 +1,4 @@
-import { $api, IconBuilding, IconPencil, IconPlus, IconSchool, Menu, replaceSession, Tag, useSession } from '@sreda/ui';
+import { $api, IconBuilding, IconPencil, IconPlus, IconSchool, Menu, replaceSession, useSession } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -40,9 +40,10 @@ export function OrganisationBranch({
               <Glyph size="1.375rem" stroke={1.75} aria-hidden />
               <span className="admin-tree-name">
                 {node.name}
-                <span className="muted small">{t(`identity.kind.${node.kind}`)}</span>
+                <span className="muted small">
+                  {[t(`identity.kind.${node.kind}`), ...(isHere ? [t('web.organisations.here')] : [])].join(' · ')}
+                </span>
               </span>
-              {isHere && <Tag>{t('web.organisations.here')}</Tag>}
               {(mayChange || !isHere) && (
                 <Menu label={t('web.organisations.actions', { name: node.name })}>
                   {!isHere && (
