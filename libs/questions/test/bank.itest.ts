@@ -202,6 +202,37 @@ describe('files', () => {
   });
 });
 
+describe('pictures of a question', () => {
+  const xml = `<quiz><question type="truefalse"><name><text>Карта</text></name><questiontext format="html">
+    <text><![CDATA[<img src="@@PLUGINFILE@@/карта.png"><a href="@@PLUGINFILE@@/x.html">x</a>]]></text>
+    <file name="карта.png" encoding="base64">iVBORw0=</file><file name="x.html" encoding="base64">PGI+</file></questiontext>
+    <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question></quiz>`;
+
+  it('are shown to who may see the question, and run nowhere', async () => {
+    await teacher.upload(`questions/banks/${bankId}/import`, 'a.xml', xml);
+    const [question] = await list(`q=${encodeURIComponent('Карта')}`);
+    const { definition } = (await teacher.get<{ definition: object }>(`questions/questions/${question?.id}`)).json;
+    const body = { type: 'truefalse', definition, behaviour: 'deferredfeedback', seed: 1, actions: [], questionId: question?.id };
+    const { view } = (await teacher.post<{ view: { text: { text: string } } }>(`questions/banks/${bankId}/trial`, body)).json;
+    const [picture = '', page = ''] = Array.from(view.text.text.matchAll(/(?:src|href)="([^"]+)"/g), (match) => match[1] ?? '');
+    const get = (address: string) => teacher.get(address.replace('/api/v1/', ''));
+    expect((await get(picture)).headers.get('content-type')).toBe('image/png');
+    const { headers } = await get(page);
+    expect(headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect((await school.student.client.get(picture.replace('/api/v1/', ''))).status).not.toBe(200);
+    expect((await get(picture.replace('.png', '.gif'))).status).toBe(404);
+  });
+
+  it('come along when the question is changed', async () => {
+    const [question] = await list(`q=${encodeURIComponent('Карта')}`);
+    const path = `questions/questions/${question?.id}`;
+    const { definition } = (await teacher.get<{ definition: object }>(path)).json;
+    expect((await teacher.put(path, { name: 'Карта 2', definition, state: 'ready', version: 1 })).status).toBe(200);
+    expect((await teacher.get(`${path}/file?path=${encodeURIComponent('карта.png')}`)).status).toBe(200);
+  });
+});
+
 describe('trying a question', () => {
   it('takes it as it stands in the editor', async () => {
     const trial = (actions: object[], more: object = {}) =>

@@ -79,6 +79,10 @@ export class VersionQuery {
   @Whole({ ...NUMBER, optional: true, description: 'Left out: the present one' })
   version?: number;
 }
+export class QuestionFileQuery extends VersionQuery {
+  @Text({ max: 1000, raw: true, description: 'As the texts of the definition name it' })
+  path: string;
+}
 
 /** What an author writes. */
 export class QuestionEdit {

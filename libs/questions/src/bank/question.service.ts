@@ -75,6 +75,30 @@ export class QuestionService implements ContextLookup {
     );
   }
 
+  /** A file of a version, for who may see the question; asks nothing about who wants it. Throws 404. */
+  async file(ctx: RequestContext, versionId: string, path: string): Promise<Buffer> {
+    const file = await this.database.queryOne<{ content: Buffer }>(
+      ctx,
+      `select content from questions.question_file where version_id = $1 and path = $2`,
+      [versionId, path],
+    );
+    if (!file) throw notFound();
+    return file.content;
+  }
+
+  /** Id of a version by its number; of the present one when it is left out. Throws 404. */
+  async versionId(ctx: RequestContext, questionId: string, version?: number): Promise<string> {
+    const found = await this.database.queryOne<{ id: string }>(
+      ctx,
+      `select v.id from questions.question q
+       join questions.question_version v on v.question_id = q.id and (v.number = $2 or $2 is null and v.id = q.version_id)
+       where q.id = $1 and q.deleted_at is null`,
+      [questionId, version ?? null],
+    );
+    if (!found) throw notFound();
+    return found.id;
+  }
+
   /** Those of `questionIds` that an activity of the course may use: they are ready, and in a bank that `BankService.list` names for the course. */
   async usableIn(
     ctx: RequestContext,

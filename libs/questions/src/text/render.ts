@@ -44,8 +44,27 @@ function safeHtml({ text, format }: RichText): string {
   }
 }
 
-/** The same JSON with every text as HTML: views and reviews on their way to a browser. */
-export const renderTexts = <T>(value: T): T => mapRichTexts(value, (text) => ({ ...text, text: renderHtml(text), format: 'html' }));
+/**
+ * The same JSON with every text as HTML: views and reviews on their way to a browser. `addressOf`: where the reader gets a file of the question
+ * by its path; without it, pictures stay without one.
+ */
+export const renderTexts = <T>(value: T, addressOf?: (path: string) => string): T =>
+  mapRichTexts(value, (text) => {
+    const html = renderHtml(text);
+    return { ...text, text: addressOf && text.files ? withAddresses(html, addressOf) : html, format: 'html' };
+  });
+
+/** As `RichText` names its files in a text. */
+const FILE = /\b(src|href)="files\/([^"]+)"/g;
+
+const withAddresses = (html: string, addressOf: (path: string) => string): string =>
+  html.replace(FILE, (whole, attribute: string, url: string) => {
+    try {
+      return `${attribute}="${escapeHtml(addressOf(decodeURIComponent(url)))}"`;
+    } catch {
+      return whole;
+    }
+  });
 
 /** Words only, for search and for names. */
 export const plainText = ({ text, format }: RichText): string =>

@@ -53,6 +53,16 @@ describe('texts of questions', () => {
     });
   });
 
+  it('says where the files of a question are', () => {
+    const picture = '<img src="files/%D1%80%D0%B8%D1%81%201.png" alt="" /><a href="https://example.org/files/a">a</a>';
+    const addressOf = (path: string) => `/f?path=${encodeURIComponent(path)}&v=1`;
+    expect(renderTexts({ text: picture, format: 'html', files: ['рис 1.png'] }, addressOf).text).toBe(
+      `<img src="/f?path=${encodeURIComponent('рис 1.png')}&amp;v=1" alt="" /><a href="https://example.org/files/a">a</a>`,
+    );
+    expect(renderTexts({ text: '<img src="files/%E0%A4%A" />', format: 'html', files: ['x'] }, addressOf).text).toContain('files/%E0%A4%A');
+    expect(renderTexts({ text: picture, format: 'html' }, addressOf).text).toBe(picture);
+  });
+
   it('cleans once and for all', () => {
     fc.assert(fc.property(fc.string(), (text) => sanitiseHtml(sanitiseHtml(text)) === sanitiseHtml(text)));
   });

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Action, invalid, points, type QuestionType, type RequestContext, type Separators } from '@sreda/plugin-sdk';
 import { Ctx, Extensions, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { BankService } from '../bank/bank.service.js';
+import { fileAddress } from '../bank/file-address.js';
 import { behaviourFor } from '../engine/question-attempt.js';
 import { capabilities } from '../manifest.js';
 import { cleanDefinition } from '../text/sanitise.js';
@@ -24,13 +25,14 @@ export class TrialController {
   @Post(':bankId/trial')
   @HttpCode(200)
   @ApiOkResponse({ type: TrialDto })
-  try(@Ctx() ctx: RequestContext, @Param('bankId') _bankId: string, @Body() { seed, ...asked }: TrialRequest): TrialDto {
+  try(@Ctx() ctx: RequestContext, @Param('bankId') _bankId: string, @Body() { seed, questionId, ...asked }: TrialRequest): TrialDto {
     const type = one(this.extensions.all(points.questionType), 'type', asked.type);
     const key = behaviourFor(type, asked.behaviour);
     const behaviour = one(this.extensions.all(points.questionBehaviour), 'behaviour', key);
     const definition = cleanDefinition(type.definition.schema.parse(asked.definition));
     const actions = asked.actions.map((action) => actionOf(type, action));
-    const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions });
+    const addressOf = questionId === undefined ? undefined : (path: string) => fileAddress(questionId, path);
+    const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions, addressOf });
     return { behaviour: key, ...(trial as unknown as Omit<TrialDto, 'behaviour'>) };
   }
 }

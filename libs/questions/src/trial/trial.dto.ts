@@ -1,5 +1,5 @@
 import type { Certainty } from '@sreda/plugin-sdk';
-import { Decimal, Finite, JsonObject, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Finite, Id, JsonObject, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
 const actions = ['save', 'submit', 'tryAgain', 'seen', 'finish'] as const;
 
@@ -16,6 +16,8 @@ export class TrialRequest {
   type: string;
   @JsonObject({ description: 'As it stands in the editor; by the schema of the question type' })
   definition: Record<string, unknown>;
+  @Id({ optional: true, description: 'The question whose files the texts name' })
+  questionId?: string;
   @Text({ max: 100, description: 'What a test would prefer; a type may have one of its own' })
   behaviour: string;
   @Whole({ max: 2 ** 32 - 1, description: 'Decides the order shown: the same seed, the same order' })

@@ -30,27 +30,32 @@ export interface TrialPlan {
   /** 0 … 2³² − 1. */
   readonly seed: number;
   readonly actions: readonly Action[];
+  /** Where a file of the question is. */
+  readonly addressOf?: (path: string) => string;
 }
 
-export function runTrial({ type, behaviour, definition, variant, separators, seed, actions }: TrialPlan): Trial {
+export function runTrial({ type, behaviour, definition, variant, separators, seed, actions, addressOf }: TrialPlan): Trial {
   const question = { type, behaviour, definition, maxMark: definition.defaultMark };
   const started: QuestionAttempt = startAttempt(question, { variant, separators, random: randomFrom(seed) });
   const attempt = actions.reduce(apply, started);
   const { state, fraction } = lastStep(attempt);
   const shown = shownOf(attempt);
   const { response } = lastPosted({ unanswered: type.unanswered }, attempt.steps);
-  const { review, ...offer } = renderTexts(offerOf(attempt));
+  const { review, ...offer } = renderTexts(offerOf(attempt), addressOf);
   const general = definition.generalFeedback;
   return {
     state,
     fraction,
     mark: markOf(attempt),
     maxMark: attempt.maxMark,
-    view: renderTexts(type.view(shown)),
+    view: renderTexts(type.view(shown), addressOf),
     response,
     offer,
     review: review
-      ? { feedback: renderTexts(type.review(shown, response)), generalFeedback: general && isFinished(state) ? renderTexts(general) : null }
+      ? {
+          feedback: renderTexts(type.review(shown, response), addressOf),
+          generalFeedback: general && isFinished(state) ? renderTexts(general, addressOf) : null,
+        }
       : null,
     rightAnswer: type.rightAnswer(shown),
     faults: type.problems(definition),

@@ -1489,6 +1489,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/questions/questions/{questionId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Question_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/questions/questions/{questionId}/versions': {
     parameters: {
       query?: never;
@@ -3574,6 +3590,11 @@ export interface components {
       definition: {
         [key: string]: unknown;
       };
+      /**
+       * Format: uuid
+       * @description The question whose files the texts name
+       */
+      questionId?: string;
       /** @description Decides the order shown: the same seed, the same order */
       seed: number;
       type: string;
@@ -8024,6 +8045,45 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SavedQuestionDto'];
+        };
+      };
+    };
+  };
+  Question_file: {
+    parameters: {
+      query: {
+        /** @description As the texts of the definition name it */
+        path: string;
+        /** @description Left out: the present one */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
         };
       };
     };

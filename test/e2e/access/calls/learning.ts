@@ -111,6 +111,15 @@ export const learningRoutes: Routes = {
     return { questionIds };
   }),
   'GET questions/questions/{questionId}/versions': ofSchool(({ school }) => ({ params: { questionId: school.questionIds[0] ?? '' } })),
+  'GET questions/questions/{questionId}/file': ofSchool(async ({ make, school }) => {
+    const [questionId = ''] = school.questionIds;
+    await make.sql(
+      `insert into questions.question_file (version_id, path, content) select version_id, 'a.png', '' from questions.question where id = $1
+       on conflict do nothing`,
+      [questionId],
+    );
+    return { params: { questionId }, query: { path: 'a.png' } };
+  }),
   'PUT questions/questions/{questionId}': ofQuestion({ name: 'Другой', definition: STATEMENT, state: 'ready', version: 1 }),
   'POST questions/questions/{questionId}/duplicate': ofQuestion(),
   'GET questions/banks/{bankId}/export': ofSchool(({ school }) => ({ params: { bankId: school.bankId }, query: { format: 'gift' } })),
