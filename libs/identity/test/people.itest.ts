@@ -136,6 +136,16 @@ describe('organisations', () => {
     const classes = (await admin.get<ClassListDto>(`identity/organisations/${own.id}/classes`)).json.items;
     expect(classes.map((c) => c.name)).toEqual(['5А', '6Б', '11Б']);
   });
+
+  it('are changed on record, which no other school reads', async () => {
+    const { version } = (await admin.get<OrganisationDto>(`identity/organisations/${own.id}`)).json;
+    await admin.patch(`identity/organisations/${own.id}`, { version, name: 'Лицей' });
+    await admin.post(`identity/organisations/${own.id}/classes`, { grade: 6, letter: 'Б' });
+    const actions = async (client: TestClient) =>
+      (await client.get<{ items: { action: string }[] }>('audit/entries?action=identity.&limit=200')).json.items.map((e) => e.action);
+    expect(await actions(admin)).toEqual(expect.arrayContaining(['identity.change-organisation', 'identity.create-organisation']));
+    expect(await actions(await administrator(other, 'elsewhere'))).not.toContain('identity.change-organisation');
+  });
 });
 
 describe('people', () => {
@@ -208,6 +218,12 @@ describe('people', () => {
     expect((await persons(`?classId=${own.classes['11Б']}`)).items.map((p) => p.id)).toEqual([id]);
     expect((await persons(`?classId=${own.classes['5А']}`)).items).toEqual([]);
     expect((await admin.post(`identity/persons/${id}/memberships`, { organisationId: other.id, kind: 'student' })).status).toBe(404);
+    const log = await admin.get<{ items: { action: string; subjectId: string }[] }>(`audit/entries?action=identity.&personId=${id}`);
+    expect(log.json.items).toMatchObject([
+      { action: 'identity.end-membership', subjectId: own.classes['5А'] },
+      { action: 'identity.start-membership', subjectId: own.classes['11Б'] },
+      { action: 'identity.create-person' },
+    ]);
   });
 
   it('belong from midnight of the school, in Kaliningrad and on Kamchatka', async () => {

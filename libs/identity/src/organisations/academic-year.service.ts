@@ -107,6 +107,7 @@ export class AcademicYearService {
       );
       await this.writePeriods(inner, id, periods);
       await this.organisations.touch(inner, schoolId);
+      await this.organisations.note(inner, 'create-year', schoolId, { year: name });
     });
     return { id, name, since, until, periods };
   }
@@ -132,6 +133,7 @@ export class AcademicYearService {
       ]);
       if (periods) await this.replacePeriods(inner, yearId, periods);
       await this.organisations.touch(inner, schoolId);
+      await this.organisations.note(inner, 'change-year', schoolId, { year: name });
       return year;
     });
   }
@@ -140,11 +142,12 @@ export class AcademicYearService {
   async remove(ctx: RequestContext, schoolId: string, yearId: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
       const school = await this.organisations.lockSchool(inner, schoolId);
-      await this.find(inner, school, yearId);
+      const { name } = await this.find(inner, school, yearId);
       const used = await this.database.queryOne(inner, `select from identity.class_year where academic_year_id = $1 limit 1`, [yearId]);
       if (used) throw conflict('identity.year-has-classes');
       await this.database.query(inner, `delete from identity.academic_year where id = $1`, [yearId]);
       await this.organisations.touch(inner, schoolId);
+      await this.organisations.note(inner, 'remove-year', schoolId, { year: name });
     });
   }
 
@@ -161,6 +164,7 @@ export class AcademicYearService {
       const year = await this.find(inner, school, yearId);
       checkYear(year, periods, []);
       await this.replacePeriods(inner, yearId, periods);
+      await this.organisations.note(inner, 'change-year', schoolId, { year: year.name });
       return { ...year, periods: [...periods] };
     });
   }

@@ -45,6 +45,7 @@ export class ClassService {
       const year = await this.years.find(inner, school, yearId);
       const made = await this.add(inner, school, year.id, grade, letter);
       await this.organisations.touch(inner, schoolId);
+      await this.organisations.note(inner, 'create-organisation', made.id, { kind: 'class' });
       return { id: made.id, name: made.name, grade, letter, students: 0 };
     });
   }
@@ -93,6 +94,7 @@ export class ClassService {
         [classId, name, year.id],
       );
       await this.organisations.touch(inner, school.id);
+      await this.organisations.note(inner, 'rename-class', classId, { from: before.name, to: name });
       return { ...after, name };
     });
   }

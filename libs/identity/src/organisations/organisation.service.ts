@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, Audit, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { isTimeZone } from '../time.js';
 import type { ChangeOrganisationDto, CreateOrganisationDto, OrganisationDto, OrganisationsQuery } from './organisation.dto.js';
 import { type OrganisationKind, organisationKinds } from './organisation.entity.js';
@@ -34,6 +34,7 @@ export class OrganisationService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly audit: Audit,
   ) {}
 
   /** Regions, municipalities and schools where the actor may look, from the root down. */
@@ -89,7 +90,11 @@ export class OrganisationService {
   async create(ctx: RequestContext, input: CreateOrganisationDto): Promise<OrganisationDto> {
     const at = input.parentId ? ({ level: 'organisation', id: input.parentId } as const) : ({ level: 'site', id: null } as const);
     await this.access.require(ctx, 'identity:manage-organisation', at);
-    return toDto(await this.database.tx(ctx, (inner) => this.add(inner, input)));
+    return this.database.tx(ctx, async (inner) => {
+      const made = await this.add(inner, input);
+      await this.note(inner, 'create-organisation', made.id, { kind: made.kind });
+      return toDto(made);
+    });
   }
 
   /** Adds an organisation and its context. The caller has checked that the actor may. */
@@ -131,7 +136,20 @@ export class OrganisationService {
       if (before.kind === 'school' && timeZone) {
         await this.database.query(inner, `update identity.organisation set time_zone = $2 where parent_id = $1`, [id, timeZone]);
       }
+      await this.note(inner, 'change-organisation', id, {
+        fields: [...(name === undefined ? [] : ['name']), ...(timeZone === undefined ? [] : ['timeZone'])],
+      });
       return this.view(inner, id);
+    });
+  }
+
+  /** On record in the organisation itself. `details` hold no names: what it is called is there to be read. */
+  async note(ctx: RequestContext, what: string, organisationId: string, details: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    await this.audit.record(ctx, {
+      action: `identity.${what}`,
+      subject: { kind: 'organisation', id: organisationId },
+      organisationIds: [organisationId],
+      details,
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Events } from '@sreda/plugin-sdk/server';
+import { Access, Audit, Events } from '@sreda/plugin-sdk/server';
 import { OrganisationService } from '../organisations/organisation.service.js';
 import { dayIn, isCalendarDay } from '../time.js';
 import type { MembershipKind } from './membership.entity.js';
@@ -36,6 +36,7 @@ export class MembershipService {
     private readonly access: Access,
     private readonly events: Events,
     private readonly reach: MembershipReach,
+    private readonly audit: Audit,
   ) {}
 
   async get(ctx: RequestContext, id: string): Promise<MembershipRow> {
@@ -67,6 +68,7 @@ export class MembershipService {
         await this.access.assign(inner, { personId, role: 'student', at: { level: 'organisation', id: school } });
       await this.changed(inner, [personId], school);
       await this.events.record(inner, membershipStarted, personId, { personId, organisationId, kind, since: first });
+      await this.note(inner, 'start-membership', { personId, organisationId, kind }, { since: first });
       return this.get(inner, row.id);
     });
   }
@@ -83,6 +85,22 @@ export class MembershipService {
       await this.endRows(inner, [membership], day);
       if (school) await this.dropStudentRole(inner, [membership.personId], school);
       await this.changed(inner, [membership.personId], school);
+      await this.note(inner, 'end-membership', membership, { until: day });
+    });
+  }
+
+  private async note(
+    ctx: RequestContext,
+    what: string,
+    { personId, organisationId, kind }: Pick<MembershipRow, 'personId' | 'organisationId' | 'kind'>,
+    day: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await this.audit.record(ctx, {
+      action: `identity.${what}`,
+      subject: { kind: 'organisation', id: organisationId },
+      personId,
+      organisationIds: [organisationId],
+      details: { kind, ...day },
     });
   }
 
