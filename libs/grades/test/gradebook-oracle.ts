@@ -66,12 +66,8 @@ export interface OracleCase {
 
 const isCategory = (node: OracleItem | OracleCategory): node is OracleCategory => 'children' in node;
 
-export function nodesOf(category: OracleCategory): (OracleItem | OracleCategory)[] {
+function nodesOf(category: OracleCategory): (OracleItem | OracleCategory)[] {
   return [category, ...category.children.flatMap((child) => (isCategory(child) ? nodesOf(child) : [child]))];
-}
-
-export function aggregationsOf({ tree }: OracleCase): Set<Aggregation> {
-  return new Set(nodesOf(tree).filter(isCategory).map(aggregationOf));
 }
 
 /** What a case needs that is not built. */
