@@ -149,12 +149,17 @@ describe('banks', () => {
     const { items } = (await teacher.get<Items<{ id: string; ownerKind: string }>>(`questions/banks?courseId=${courseId}`)).json;
     expect(items.map(({ ownerKind }) => ownerKind)).toEqual(['course', 'person']);
     expect((await teacher.get<Items<{ id: string }>>('questions/banks')).json.items.map(({ id }) => id)).toEqual([mine.json.id]);
-    const { json } = await add('Своё');
-    const move = (toBankId: string) =>
-      teacher.post(`questions/banks/${bankId}/questions/move`, { questionIds: [json.id], categoryId: null, toBankId });
-    expect((await move(ofSchool.json.id)).status).toBe(403);
-    expect((await move(mine.json.id)).status).toBe(204);
-    expect((await teacher.get<{ bankId: string }>(`questions/questions/${json.id}`)).json.bankId).toBe(mine.json.id);
+    const { json } = await add('Своё', { idNumber: 'own' });
+    const copy = (toBankId: string) =>
+      teacher.post<{ ids: string[] }>(`questions/banks/${bankId}/questions/copy`, { questionIds: [json.id], categoryId: null, toBankId });
+    expect((await copy(ofSchool.json.id)).status).toBe(403);
+    const copied = await copy(mine.json.id);
+    expect([copied.status, copied.json.ids.length]).toEqual([201, 1]);
+    const question = (await teacher.get<{ bankId: string; idNumber: null }>(`questions/questions/${copied.json.ids[0]}`)).json;
+    expect(question).toMatchObject({ bankId: mine.json.id, idNumber: null, name: 'Своё' });
+    // Of both only the one in the course's bank may stand in a test.
+    const service = app.server.app.get<QuestionService>(QuestionService, { strict: false });
+    expect([...(await service.usableIn(createContext(), courseId, [json.id, ...copied.json.ids])).keys()]).toEqual([json.id]);
   });
 });
 

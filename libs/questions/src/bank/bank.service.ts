@@ -59,8 +59,8 @@ export class BankService implements ContextLookup {
   }
 
   /**
-   * Of a course: the banks from which its teacher takes questions, the course's own first, then the school's and the teacher's own as far as there
-   * are such and the teacher sees them. Otherwise the bank of a school, or the actor's own.
+   * Of a course: its own bank first, then the school's and the actor's own as far as there are such and the actor sees them. Otherwise the bank
+   * of a school, or the actor's own.
    */
   async list(ctx: RequestContext, { courseId, organisationId }: BankQuery): Promise<BankDto[]> {
     if (courseId !== undefined) return this.ofCourse(ctx, courseId);
@@ -73,19 +73,23 @@ export class BankService implements ContextLookup {
   /** Never empty: a course has a bank. */
   async ofCourse(ctx: RequestContext, courseId: string): Promise<BankDto[]> {
     await this.access.require(ctx, capabilities.view, { level: 'course', id: courseId });
-    return this.of(ctx, [{ ownerKind: 'course', ownerId: courseId }, ...(await this.besides(ctx, courseId))]);
+    const owners = [{ ownerKind: 'course', ownerId: courseId } as const, await this.schoolOf(ctx, courseId), ownerOf(ctx)];
+    return this.of(
+      ctx,
+      owners.filter((owner) => owner !== null),
+    );
   }
 
-  /** Who else has questions for the course: its school, and the actor. */
-  async besides(ctx: RequestContext, courseId: string): Promise<Owner[]> {
+  /** The school of the course as an owner of questions; null when the actor does not see its bank. */
+  async schoolOf(ctx: RequestContext, courseId: string): Promise<Owner | null> {
     const course = await this.database.queryOne<{ ownerId: string }>(
       ctx,
       `select organisation_id as "ownerId" from courses.course where id = $1`,
       [courseId],
     );
-    const school = course && ({ ownerKind: 'organisation', ownerId: course.ownerId } as const);
-    const seesSchool = school && (await this.access.can(ctx, capabilities.view, contextOf(school)));
-    return [seesSchool ? school : null, ownerOf(ctx)].filter((owner) => owner !== null);
+    if (!course) return null;
+    const school = { ownerKind: 'organisation', ownerId: course.ownerId } as const;
+    return (await this.access.can(ctx, capabilities.view, contextOf(school))) ? school : null;
   }
 
   private of(ctx: RequestContext, owners: readonly Owner[]): Promise<BankDto[]> {

@@ -6,7 +6,14 @@ import { Access, Extensions } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { BankService } from './bank.service.js';
 import { type CheckedQuestion, checkQuestion } from './checked-question.js';
-import type { MoveQuestionsDto, NewQuestionDto, QuestionChangeDto, QuestionEdit, SavedQuestionDto } from './question.dto.js';
+import type {
+  CopyQuestionsDto,
+  MoveQuestionsDto,
+  NewQuestionDto,
+  QuestionChangeDto,
+  QuestionEdit,
+  SavedQuestionDto,
+} from './question.dto.js';
 import { VersionStore } from './version.store.js';
 
 type Files = ExportedQuestion['files'];
@@ -58,39 +65,44 @@ export class QuestionWriter {
     });
   }
 
-  /** A new question that says the same, under the same name and without the author's number. */
+  /** A new question beside it that says the same, under the same name and without the author's number. */
   async duplicate(ctx: RequestContext, questionId: string): Promise<SavedQuestionDto> {
     return this.database.tx(ctx, async (inner) => {
-      const { bankId, categoryId, versionId } = await this.present(inner, questionId);
-      const from = await this.database.queryOne<{ type: string; definition: Record<string, unknown> } & QuestionEdit>(
-        inner,
-        `select type, name, definition, state, tags from questions.question_version where id = $1`,
-        [versionId],
-      );
-      if (!from) throw notFound();
-      const question = this.check(from.type, { ...from, idNumber: null }, await this.filesOf(inner, versionId));
-      const version = { versionId: newId(), questionId: newId(), number: 1, question };
-      await this.versions.add(inner, [{ bankId, categoryId, version }]);
-      return { id: version.questionId, version: 1, state: question.state };
+      const { bankId, categoryId } = await this.present(inner, questionId);
+      return this.copyTo(inner, bankId, categoryId, questionId);
     });
   }
 
-  async move(ctx: RequestContext, bankId: string, { questionIds, categoryId, toBankId = bankId }: MoveQuestionsDto): Promise<void> {
-    if (toBankId !== bankId) {
-      const to = await this.banks.contextOf(ctx, toBankId);
-      if (!to) throw notFound();
-      await this.access.require(ctx, capabilities.edit, to);
-    }
-    await this.database.tx(ctx, async (inner) => {
+  /**
+   * Copies into another bank. Questions do not move there: a test may use them, and a bank goes with its course or person.
+   * Answers the ids of the copies.
+   */
+  async copy(ctx: RequestContext, bankId: string, { questionIds, categoryId, toBankId }: CopyQuestionsDto): Promise<string[]> {
+    const to = await this.banks.contextOf(ctx, toBankId);
+    if (!to) throw notFound();
+    await this.access.require(ctx, capabilities.edit, to);
+    return this.database.tx(ctx, async (inner) => {
       await this.requireCategory(inner, toBankId, categoryId);
+      const ids: string[] = [];
+      for (const questionId of questionIds) {
+        if ((await this.present(inner, questionId)).bankId !== bankId) throw notFound();
+        ids.push((await this.copyTo(inner, toBankId, categoryId, questionId)).id);
+      }
+      return ids;
+    });
+  }
+
+  async move(ctx: RequestContext, bankId: string, { questionIds, categoryId }: MoveQuestionsDto): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      await this.requireCategory(inner, bankId, categoryId);
       const numbers = await this.database.query<{ idNumber: string }>(
         inner,
         `select id_number as "idNumber" from questions.question where bank_id = $1 and id = any($2::uuid[]) and id_number is not null`,
         [bankId, questionIds],
       );
-      for (const { idNumber } of numbers) await this.requireFreeNumber(inner, { bankId: toBankId, categoryId }, idNumber, questionIds);
+      for (const { idNumber } of numbers) await this.requireFreeNumber(inner, { bankId, categoryId }, idNumber, questionIds);
       if (new Set(numbers.map((n) => n.idNumber)).size < numbers.length) throw conflict('questions.id-number-taken');
-      await this.update(inner, bankId, questionIds, `bank_id = $3, category_id = $4`, 'deleted_at is null', [toBankId, categoryId]);
+      await this.update(inner, bankId, questionIds, `category_id = $3`, 'deleted_at is null', [categoryId]);
     });
   }
 
@@ -112,6 +124,20 @@ export class QuestionWriter {
       );
       await this.update(inner, bankId, questionIds, `deleted_at = null`, 'deleted_at is not null', []);
     });
+  }
+
+  private async copyTo(ctx: RequestContext, bankId: string, categoryId: string | null, questionId: string): Promise<SavedQuestionDto> {
+    const { versionId } = await this.present(ctx, questionId);
+    const from = await this.database.queryOne<{ type: string } & QuestionEdit>(
+      ctx,
+      `select type, name, definition, state, tags from questions.question_version where id = $1`,
+      [versionId],
+    );
+    if (!from) throw notFound();
+    const question = this.check(from.type, { ...from, idNumber: null }, await this.filesOf(ctx, versionId));
+    const version = { versionId: newId(), questionId: newId(), number: 1, question };
+    await this.versions.add(ctx, [{ bankId, categoryId, version }]);
+    return { id: version.questionId, version: 1, state: question.state };
   }
 
   /** All of them or none: 404 for one that is not in the bank, or not in the state. */

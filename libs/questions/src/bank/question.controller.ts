@@ -7,6 +7,8 @@ import { capabilities } from '../manifest.js';
 import { sendQuestionFile } from '../text/question-file.js';
 import { BankService } from './bank.service.js';
 import {
+  CopiedDto,
+  CopyQuestionsDto,
   MoveQuestionsDto,
   NewQuestionDto,
   QuestionChangeDto,
@@ -61,6 +63,14 @@ export class QuestionController {
   @ApiNoContentResponse()
   move(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() move: MoveQuestionsDto): Promise<void> {
     return this.writer.move(ctx, bankId, move);
+  }
+
+  /** Into another bank. */
+  @RequireCapability(capabilities.view, ofBank)
+  @Post('banks/:bankId/questions/copy')
+  @ApiCreatedResponse({ type: CopiedDto })
+  async copy(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string, @Body() copy: CopyQuestionsDto): Promise<CopiedDto> {
+    return { ids: await this.writer.copy(ctx, bankId, copy) };
   }
 
   @RequireCapability(capabilities.edit, ofBank)

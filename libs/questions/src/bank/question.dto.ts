@@ -122,6 +122,12 @@ export class QuestionIdsDto {
 export class MoveQuestionsDto extends QuestionIdsDto {
   @Id({ nullable: true, description: 'null: the bank itself' })
   categoryId: string | null;
-  @Id({ optional: true, description: 'Another bank, in which one may write, too' })
-  toBankId?: string;
+}
+export class CopyQuestionsDto extends MoveQuestionsDto {
+  @Id({ description: 'The bank of `categoryId`, in which one may write, too' })
+  toBankId: string;
+}
+export class CopiedDto {
+  @IdList({ max: 1000, description: 'Of the copies, in the order of the originals' })
+  ids: string[];
 }

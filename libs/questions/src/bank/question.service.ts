@@ -99,7 +99,10 @@ export class QuestionService implements ContextLookup {
     return found.id;
   }
 
-  /** Those of `questionIds` that an activity of the course may use: they are ready, and in a bank that `BankService.list` names for the course. */
+  /**
+   * Those of `questionIds` that an activity of the course may use: they are ready, and in the bank of the course or of its school. Who wants one
+   * from elsewhere copies it: a bank goes with its course or person, a test stays.
+   */
   async usableIn(
     ctx: RequestContext,
     courseId: string,
@@ -108,7 +111,8 @@ export class QuestionService implements ContextLookup {
     const own = await this.usableOf(ctx, [{ ownerKind: 'course', ownerId: courseId }], questionIds);
     const others = questionIds.filter((id) => !own.has(id));
     if (others.length === 0) return own;
-    return new Map([...own, ...(await this.usableOf(ctx, await this.banks.besides(ctx, courseId), others))]);
+    const school = await this.banks.schoolOf(ctx, courseId);
+    return school ? new Map([...own, ...(await this.usableOf(ctx, [school], others))]) : own;
   }
 
   private async usableOf(

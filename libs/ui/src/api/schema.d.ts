@@ -1361,6 +1361,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/questions/banks/{bankId}/questions/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Question_copy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/questions/banks/{bankId}/questions/delete': {
     parameters: {
       query?: never;
@@ -2059,6 +2075,23 @@ export interface components {
     };
     ConsentTextsDto: {
       items: components['schemas']['ConsentTextDto'][];
+    };
+    CopiedDto: {
+      /** @description Of the copies, in the order of the originals */
+      ids: string[];
+    };
+    CopyQuestionsDto: {
+      /**
+       * Format: uuid
+       * @description null: the bank itself
+       */
+      categoryId: string | null;
+      questionIds: string[];
+      /**
+       * Format: uuid
+       * @description The bank of `categoryId`, in which one may write, too
+       */
+      toBankId: string;
     };
     CourseChangeDto: {
       name?: string;
@@ -2802,11 +2835,6 @@ export interface components {
        */
       categoryId: string | null;
       questionIds: string[];
-      /**
-       * Format: uuid
-       * @description Another bank, in which one may write, too
-       */
-      toBankId?: string;
     };
     MyPlaceDto: {
       /** @description Capabilities of the course and activity level that I have here */
@@ -7688,6 +7716,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SavedQuestionDto'];
+        };
+      };
+    };
+  };
+  Question_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CopyQuestionsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CopiedDto'];
         };
       };
     };

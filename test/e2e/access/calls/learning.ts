@@ -105,6 +105,11 @@ export const learningRoutes: Routes = {
   'GET questions/banks/{bankId}/tags': ofBank,
   'POST questions/banks/{bankId}/questions': inBank(() => ({ type: 'truefalse', name: 'Новый', definition: STATEMENT, state: 'ready' })),
   'POST questions/banks/{bankId}/questions/move': inBank(({ questionIds }) => ({ questionIds, categoryId: null })),
+  'POST questions/banks/{bankId}/questions/copy': inBank(({ questionIds, bankId }) => ({
+    questionIds,
+    categoryId: null,
+    toBankId: bankId,
+  })),
   'POST questions/banks/{bankId}/questions/delete': inBank(({ questionIds }) => ({ questionIds })),
   'POST questions/banks/{bankId}/questions/restore': inBank(async ({ questionIds }, { make, fresh }) => {
     if (fresh) await make.sql(`update questions.question set deleted_at = now() where id = any($1::uuid[])`, [questionIds]);
