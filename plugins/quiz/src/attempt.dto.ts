@@ -16,6 +16,11 @@ export class AnswerDto {
   certainty?: 1 | 2 | 3;
 }
 
+export class SlotFileQuery {
+  @Text({ max: 1000, raw: true, description: 'As the texts of the question name it' })
+  path: string;
+}
+
 export class NoteDto implements I18nMessage {
   @Text({ max: 200 })
   key: string;

@@ -26,7 +26,7 @@ import {
   type SlotRow,
 } from './attempt.rows.js';
 import { AttemptStore, type NewSlot, type NewStep } from './attempt.store.js';
-import { attemptView, responseOf, slotView } from './attempt.view.js';
+import { attemptView, fileAddress, responseOf, slotView } from './attempt.view.js';
 import { capabilities } from './manifest.js';
 import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
 import { deadlineOf, isOver, refusalToStart } from './rules.js';
@@ -95,7 +95,7 @@ export class AttemptService implements ContextLookup {
       state: lastStep(now).state,
       sequence: now.steps.length - 1,
       savedAt,
-      ...(action.kind !== 'save' && { slot: slotView({ ...row, steps: stored(now) }, now, false) }),
+      ...(action.kind !== 'save' && { slot: slotView({ ...row, steps: stored(now) }, now, false, fileAddress(attemptId, slot)) }),
     });
     if (answer.sequence === known && isRepeated(question, action)) return saved(question);
     if (attempt.state !== 'open') throw conflict('quiz.attempt-finished');

@@ -20,24 +20,37 @@ export const attemptView = (attempt: AttemptRow, slots: readonly SlotRow[], kind
   deadline: attempt.deadline,
   mark: attempt.mark,
   maxMark: attempt.maxMark,
-  slots: slots.map((slot) => slotView(slot, questionAttemptOf(slot, kinds), attempt.state === 'finished')),
+  slots: slots.map((slot) =>
+    slotView(slot, questionAttemptOf(slot, kinds), attempt.state === 'finished', fileAddress(attempt.id, slot.slot)),
+  ),
 });
 
+/** Where whoever sees the attempt gets the files of a question. */
+export const fileAddress =
+  (attemptId: string, slot: number) =>
+  (path: string): string =>
+    `/api/v1/quiz/attempts/${attemptId}/slots/${slot}/file?path=${encodeURIComponent(path)}`;
+
 /** `over`: the whole attempt is finished. A question whose plugin is off keeps its place, and the others work. */
-export function slotView(row: SlotRow, question: QuestionAttempt | null, over: boolean): AttemptSlotDto {
+export function slotView(
+  row: SlotRow,
+  question: QuestionAttempt | null,
+  over: boolean,
+  addressOf?: (path: string) => string,
+): AttemptSlotDto {
   const place = { number: row.slot, questionType: row.type, sequence: sequenceOf(row), maxMark: row.maxMark };
   if (!question) return { ...place, state: row.steps.at(-1)?.state ?? 'todo', view: null, response: null, offer: null, review: null };
   const { state } = lastStep(question);
-  const { review, ...offer } = renderTexts(offerOf(question));
+  const { review, ...offer } = renderTexts(offerOf(question), addressOf);
   const response = responseOf(question);
   const mayReview = isFinished(state) ? over || review : review;
   return {
     ...place,
     state,
-    view: renderTexts(question.type.view(shownOf(question))) as Json,
+    view: renderTexts(question.type.view(shownOf(question)), addressOf) as Json,
     response: response as Json | null,
     offer: offer as unknown as AttemptSlotDto['offer'],
-    review: mayReview ? reviewOf(question, response, isFinished(state)) : null,
+    review: mayReview ? reviewOf(question, response, isFinished(state), addressOf) : null,
   };
 }
 
@@ -48,12 +61,12 @@ export function responseOf({ type, steps }: QuestionAttempt): unknown {
 }
 const responseIn = ({ action }: Step): unknown => ('response' in action ? action.response : undefined);
 
-function reviewOf(question: QuestionAttempt, response: unknown, closed: boolean): ReviewDto {
+function reviewOf(question: QuestionAttempt, response: unknown, closed: boolean, addressOf?: (path: string) => string): ReviewDto {
   const { type, definition } = question;
   const shown = shownOf(question);
-  const feedback: Review = renderTexts(type.review(shown, response));
+  const feedback: Review = renderTexts(type.review(shown, response), addressOf);
   const [general, comment] = [definition.generalFeedback, commentOf(question)].map((text) =>
-    text ? (renderTexts(text) as unknown as Json) : null,
+    text ? (renderTexts(text, addressOf) as unknown as Json) : null,
   );
   return {
     mark: markOf(question),

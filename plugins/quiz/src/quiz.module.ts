@@ -10,6 +10,7 @@ import { QuizController } from './quiz.controller.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { QuizService } from './quiz.service.js';
+import { SlotFileService } from './slot-file.service.js';
 import { SlotsService } from './slots.service.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { SlotsService } from './slots.service.js';
     QuizActivity,
     QuizService,
     SlotsService,
+    SlotFileService,
     AttemptService,
     AttemptStore,
     HandedInService,

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
-import type { FastifyReply } from 'fastify';
 import { capabilities } from '../manifest.js';
-import { sendQuestionFile } from '../text/question-file.js';
+import { questionFile, QuestionFileHeaders } from '../text/question-file.js';
 import { BankService } from './bank.service.js';
 import {
   CopiedDto,
@@ -107,15 +106,15 @@ export class QuestionController {
   /** A file of the question. The contents of a version never change. */
   @RequireCapability(capabilities.view, ofQuestion)
   @Get('questions/:questionId/file')
+  @QuestionFileHeaders()
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
     @Ctx() ctx: RequestContext,
     @Param('questionId') questionId: string,
     @Query() { version, path }: QuestionFileQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const content = await this.questions.file(ctx, await this.questions.versionId(ctx, questionId, version), path);
-    return sendQuestionFile(reply, path, content);
+    return questionFile(path, content);
   }
 
   /** A new version; an older one comes back by being saved again. */

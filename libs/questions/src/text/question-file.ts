@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { applyDecorators, Header, StreamableFile } from '@nestjs/common';
 
 /** What a page may show inside itself: nothing that can run. All else is only downloaded. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -8,15 +7,18 @@ const SHOWN: Readonly<Record<string, string>> = {
   ...{ '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.wav': 'audio/wav', '.mp4': 'video/mp4', '.webm': 'video/webm' },
 };
 
-/** Answers a request with a file of a question, under headers that let no browser run it. */
-export function sendQuestionFile(reply: FastifyReply, filePath: string, content: Buffer): StreamableFile {
+/** For handlers that answer a `questionFile`: no browser runs it, whatever it is. */
+export const QuestionFileHeaders = (): MethodDecorator =>
+  applyDecorators(
+    Header('cache-control', 'private, max-age=3600'),
+    Header('x-content-type-options', 'nosniff'),
+    Header('content-security-policy', `default-src 'none'; media-src 'self'; sandbox`),
+    Header('cross-origin-resource-policy', 'same-origin'),
+  );
+
+/** A file of a question as an answer. */
+export function questionFile(filePath: string, content: Buffer): StreamableFile {
   const type = SHOWN[path.extname(filePath).toLowerCase()];
-  void reply.headers({
-    'cache-control': 'private, max-age=3600',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': `default-src 'none'; media-src 'self'; sandbox`,
-    'cross-origin-resource-policy': 'same-origin',
-  });
   const name = encodeURIComponent(path.basename(filePath));
   return new StreamableFile(content, {
     type: type ?? 'application/octet-stream',

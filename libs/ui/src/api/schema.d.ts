@@ -1649,6 +1649,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/attempts/{attemptId}/slots/{slot}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Attempt_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quiz/organisations/{organisationId}/handed-in': {
     parameters: {
       query?: never;
@@ -8473,6 +8489,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SavedDto'];
+        };
+      };
+    };
+  };
+  Attempt_file: {
+    parameters: {
+      query: {
+        /** @description As the texts of the question name it */
+        path: string;
+      };
+      header?: never;
+      path: {
+        attemptId: string;
+        slot: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
         };
       };
     };

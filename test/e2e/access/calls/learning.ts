@@ -146,6 +146,19 @@ export const learningRoutes: Routes = {
   'POST quiz/activities/{activityId}/attempts': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
   'GET quiz/activities/{activityId}/results': ofActivity,
   'GET quiz/attempts/{attemptId}': ofSchool(({ school }) => ({ params: { attemptId: school.attemptId } })),
+  'GET quiz/attempts/{attemptId}/slots/{slot}/file': ofSchool(async ({ make, school }) => {
+    const version = `select version_id from quiz.question_attempt where attempt_id = $1 and slot = 1`;
+    const text = JSON.stringify({ text: `<img src="files/a.png">`, format: 'html', files: ['a.png'] });
+    await make.sql(
+      `insert into questions.question_file (version_id, path, content) select v.version_id, 'a.png', '' from (${version}) v on conflict do nothing`,
+      [school.attemptId],
+    );
+    await make.sql(
+      `update questions.question_version set definition = definition || jsonb_build_object('text', $2::jsonb) where id in (${version})`,
+      [school.attemptId, text],
+    );
+    return { params: { attemptId: school.attemptId, slot: '1' }, query: { path: 'a.png' } };
+  }),
   'PUT quiz/attempts/{attemptId}/slots/{slot}': ofSchool(async (scene) => ({
     params: { attemptId: await attempt(scene), slot: '2' },
     body: { response: { answer: true }, sequence: 1 },
