@@ -170,9 +170,9 @@ describe('details of the language', () => {
 
 describe('hostile files', () => {
   const within = async (milliseconds: number, work: () => Promise<Imported>): Promise<Imported> => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const imported = await work();
-    expect(performance.now() - started).toBeLessThan(milliseconds);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(milliseconds);
     return imported;
   };
   const keys = ({ problems }: Imported): string[] => problems.map(({ message }) => message.key.replace('question-formats.', ''));

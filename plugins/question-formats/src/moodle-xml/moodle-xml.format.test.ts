@@ -201,9 +201,9 @@ describe('hostile XML', () => {
     ['a document type', `<!DOCTYPE quiz [${'<!ENTITY a "b">'.repeat(100_000)}`],
     ['nothing', ''],
   ])('%s', async (_, xml) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await read(xml)).questions).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
   });
 
   it('a question beyond the limit is reported and the rest is read', async () => {

@@ -7,8 +7,8 @@ describe('trimAscii', () => {
   });
 
   it('takes linear time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(trimAscii(`x${' '.repeat(1_000_000)}x`)).toHaveLength(1_000_002);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
   });
 });

@@ -31,9 +31,9 @@ describe('patterns of short answers', () => {
   });
 
   it('takes linear time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(matches('a'.repeat(1000), `${'*a'.repeat(450)}*b`, false)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(200);
   });
 
   it('shows an example without wildcards', () => {
