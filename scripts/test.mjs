@@ -11,7 +11,7 @@ import { install } from './lib/install.mjs';
 const projects = [
   { name: 'unit', workers: 2 },
   { name: 'e2e', workers: 2 },
-  { name: 'browser', workers: 1 },
+  { name: 'browser', workers: 2 },
 ];
 
 function runJest(project, report) {
