@@ -62,6 +62,8 @@ export async function createDatabase(from?: string): Promise<EmptyDatabase> {
   });
   const url = named(serverUrl(), name);
   const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // A connection that is closing may still hear that its database is dropped.
+  pool.on('error', () => {});
   return {
     url,
     sql: async <Row>(text: string, parameters: readonly unknown[] = []) => (await pool.query(text, [...parameters])).rows as Row[],

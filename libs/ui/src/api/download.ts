@@ -18,5 +18,6 @@ export async function downloadFile(path: string): Promise<void> {
   link.href = address;
   link.download = nameOf(response.headers.get('content-disposition'));
   link.click();
-  URL.revokeObjectURL(address);
+  // The browser asks for the contents after the click, and on a busy device well after it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
