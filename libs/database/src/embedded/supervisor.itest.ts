@@ -36,6 +36,8 @@ async function ask(sql: string, url = running?.url): Promise<Record<string, unkn
 async function startOrphan(): Promise<number> {
   const paths = clusterPaths(dataDir);
   const orphan = await launchPostmaster(paths, await locateBinaries(), chooseLauncher(paths.root, [dataDir]));
+  // Until its pid file is there a next start sees no orphan, and the two race for the folder.
+  while (!(await findEmbeddedPostgres({ dataDir }))) await sleep(20);
   return orphan.pid;
 }
 
@@ -112,7 +114,6 @@ describe('the embedded PostgreSQL', () => {
     const { url } = await start();
     await running?.stop();
     const orphan = await startOrphan();
-    while (!(await findEmbeddedPostgres({ dataDir }))) await sleep(20);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     client.on('error', () => {});
