@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { AikenFormat } from '../src/aiken/aiken.format.js';
-import { importAll } from './collect.js';
+import { importAll } from '@sreda/testing/import-all';
 import { conformanceFolder, MISSING } from './conformance.js';
 
 const samples = conformanceFolder('samples', 'aiken');

@@ -15,7 +15,8 @@ import { GiftFormat } from '../src/gift/gift.format.js';
 import { importGift } from '../src/gift/import.js';
 import { decodeHead } from '../src/text/encoding.js';
 import { LineReader } from '../src/text/lines.js';
-import { countTypes, exportAll, importAll } from './collect.js';
+import { importAll } from '@sreda/testing/import-all';
+import { countTypes, exportAll } from './collect.js';
 import { conformanceFolder, MISSING } from './conformance.js';
 
 interface Expected {

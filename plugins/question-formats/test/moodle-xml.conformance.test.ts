@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MoodleXmlFormat } from '../src/moodle-xml/moodle-xml.format.js';
-import { countTypes, exportAll, importAll } from './collect.js';
+import { importAll } from '@sreda/testing/import-all';
+import { countTypes, exportAll } from './collect.js';
 import { conformanceFolder, MISSING } from './conformance.js';
 
 interface Expected {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MultichoiceDefinition } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
-import { importAll } from '../../test/collect.js';
+import { importAll } from '@sreda/testing/import-all';
 import { gradedDefaults, multichoiceDefaults } from '../definition-defaults.js';
 import { AikenFormat } from './aiken.format.js';
 

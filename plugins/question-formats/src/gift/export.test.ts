@@ -12,7 +12,8 @@ import type {
   TrueFalseDefinition,
 } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
-import { exportAll as exportAs, importAll } from '../../test/collect.js';
+import { importAll } from '@sreda/testing/import-all';
+import { exportAll as exportAs } from '../../test/collect.js';
 import {
   descriptionDefaults,
   essayDefaults,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { importAll } from '../../test/collect.js';
+import { importAll } from '@sreda/testing/import-all';
 import { GiftFormat } from './gift.format.js';
 
 const detect = (text: string): number => new GiftFormat().detect(new TextEncoder().encode(text));

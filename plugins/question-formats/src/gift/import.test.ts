@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { importAll, type Imported } from '../../test/collect.js';
+import { importAll, type Imported } from '@sreda/testing/import-all';
 import { importLimits, type ImportLimits } from '../limits.js';
 import { importGift } from './import.js';
 

@@ -10,7 +10,8 @@ import type {
   TextFormat,
 } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
-import { exportAll, importAll } from '../../test/collect.js';
+import { importAll } from '@sreda/testing/import-all';
+import { exportAll } from '../../test/collect.js';
 import { gradedDefaults } from '../definition-defaults.js';
 import { MoodleXmlFormat } from './moodle-xml.format.js';
 

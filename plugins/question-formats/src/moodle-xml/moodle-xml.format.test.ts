@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { importAll, type Imported } from '../../test/collect.js';
+import { importAll, type Imported } from '@sreda/testing/import-all';
 import { importLimits } from '../limits.js';
 import { importMoodleXml } from './import.js';
 import { MoodleXmlFormat } from './moodle-xml.format.js';
