@@ -13,6 +13,7 @@ export { FileDrop } from './components/file-drop.js';
 export * from './components/form.js';
 export * from './components/icons.js';
 export { LeaveGuard } from './components/leave-guard.js';
+export { MoreRows } from './components/more-rows.js';
 export * from './components/notice.js';
 export * from './components/page.js';
 export * from './components/rich-text.js';

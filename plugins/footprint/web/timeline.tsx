@@ -1,9 +1,9 @@
 import {
   $api,
-  Button,
   EmptyState,
   type Format,
   IconTimeline,
+  MoreRows,
   paged,
   QueryView,
   rowsOf,
@@ -56,13 +56,7 @@ export function Timeline({ personId }: { personId: string }) {
               <StatementRows label={day} statements={ofDay} when={(at) => format.time(at)} />
             </Section>
           ))}
-          {query.hasNextPage && (
-            <div>
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('footprint.earlier')}
-              </Button>
-            </div>
-          )}
+          <MoreRows query={query} label={t('footprint.earlier')} />
         </div>
       )}
     </QueryView>

@@ -1,9 +1,9 @@
 import {
   $api,
-  Button,
   DataTable,
   EmptyState,
   IconListCheck,
+  MoreRows,
   Page,
   paged,
   QueryView,
@@ -65,13 +65,7 @@ export default function HandedInPage() {
                 figure('waiting'),
               ]}
             />
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('quiz.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

@@ -1,18 +1,18 @@
 import {
   $api,
-  Button,
   DataTable,
   EmptyState,
   IconListCheck,
+  MoreRows,
   Page,
+  paged,
   QueryView,
   type QuizResult,
+  rowsOf,
   Segments,
   Skeleton,
   Tabs,
   useFormat,
-  paged,
-  rowsOf,
 } from '@sreda/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -92,13 +92,7 @@ export default function ResultsPage() {
                 },
               ]}
             />
-            {results.hasNextPage && (
-              <div>
-                <Button busy={results.isFetchingNextPage} onClick={() => void results.fetchNextPage()}>
-                  {t('quiz.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={results} />
           </>
         )}
       </QueryView>

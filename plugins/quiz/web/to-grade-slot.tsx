@@ -1,10 +1,10 @@
 import {
   $api,
   Badge,
-  Button,
   IconCircleCheck,
   IconClipboardCheck,
   IconClock,
+  MoreRows,
   paged,
   QueryView,
   Row,
@@ -51,13 +51,7 @@ export default function ToGradeSlot() {
                 />
               ))}
             </RowList>
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('quiz.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

@@ -1,4 +1,4 @@
-import { $api, Button, paged, QueryView, Row, RowList, rowsOf, Skeleton, useFormat } from '@sreda/ui';
+import { $api, MoreRows, paged, QueryView, Row, RowList, rowsOf, Skeleton, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
 /** Who opened this person's data, the latest hour first. */
@@ -25,13 +25,7 @@ export function Seen({ personId, empty }: { personId: string; empty: string }) {
               />
             ))}
           </RowList>
-          {query.hasNextPage && (
-            <div>
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('web.more-rows')}
-              </Button>
-            </div>
-          )}
+          <MoreRows query={query} />
         </>
       )}
     </QueryView>

@@ -1,9 +1,9 @@
 import {
   $api,
-  Button,
   ButtonLink,
   EmptyState,
   IconHistory,
+  MoreRows,
   Notice,
   Page,
   paged,
@@ -92,13 +92,7 @@ export default function AuditPage() {
                 />
               ))}
             </RowList>
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

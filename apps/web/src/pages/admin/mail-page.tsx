@@ -5,6 +5,7 @@ import {
   Dialog,
   EmptyState,
   IconMail,
+  MoreRows,
   Page,
   paged,
   QueryView,
@@ -77,13 +78,7 @@ export default function MailPage() {
                 />
               ))}
             </RowList>
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

@@ -1,4 +1,18 @@
-import { $api, Button, Dialog, EmptyState, IconBuilding, IconPlus, Page, paged, QueryView, rowsOf, Skeleton, useCan } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  Dialog,
+  EmptyState,
+  IconBuilding,
+  IconPlus,
+  MoreRows,
+  Page,
+  paged,
+  QueryView,
+  rowsOf,
+  Skeleton,
+  useCan,
+} from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Organisation, treeOf } from './organisation-tree.js';
@@ -45,13 +59,7 @@ export default function OrganisationsPage() {
               onChange={(change) => setEditing({ change })}
               onAdd={(addTo) => setEditing({ addTo })}
             />
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

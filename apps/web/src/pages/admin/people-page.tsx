@@ -10,6 +10,7 @@ import {
   IconPlus,
   IconUpload,
   IconUser,
+  MoreRows,
   Page,
   paged,
   QueryView,
@@ -104,11 +105,7 @@ export default function PeoplePage() {
             </RowList>
             <div className="cluster">
               <span className="muted">{t('web.people.shown', { count: rows.length })}</span>
-              {people.hasNextPage && (
-                <Button busy={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              )}
+              <MoreRows query={people} />
             </div>
           </>
         )}

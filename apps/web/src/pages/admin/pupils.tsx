@@ -1,13 +1,13 @@
 import {
   $api,
-  Button,
+  Badge,
   Dialog,
   EmptyState,
   fullName,
   IconLock,
   IconUser,
-  Badge,
   Menu,
+  MoreRows,
   paged,
   QueryView,
   Row,
@@ -69,13 +69,7 @@ export function Pupils({ classId, schoolId }: { classId: string; schoolId: strin
                 />
               ))}
             </RowList>
-            {query.hasNextPage && (
-              <div>
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              </div>
-            )}
+            <MoreRows query={query} />
           </>
         )}
       </QueryView>

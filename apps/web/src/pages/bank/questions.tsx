@@ -1,10 +1,10 @@
 import {
   $api,
-  Button,
   type Category,
   DataTable,
   Dialog,
   EmptyState,
+  MoreRows,
   paged,
   QueryView,
   type QuestionListItem,
@@ -115,11 +115,7 @@ export function Questions({ bankId }: { bankId: string }) {
               />
               <div className="cluster">
                 <span className="muted">{t('web.bank.shown', { count: rows.length })}</span>
-                {questions.hasNextPage && (
-                  <Button busy={questions.isFetchingNextPage} onClick={() => void questions.fetchNextPage()}>
-                    {t('web.more-rows')}
-                  </Button>
-                )}
+                <MoreRows query={questions} />
               </div>
             </div>
             <aside ref={beside} className="bank-beside s-panel" aria-label={t('web.bank.preview')} aria-live="polite">

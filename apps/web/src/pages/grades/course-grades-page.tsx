@@ -1,16 +1,16 @@
 import {
   $api,
-  Button,
   DataTable,
   EmptyState,
   type GradeTable,
   IconListCheck,
+  MoreRows,
   Page,
+  paged,
   QueryView,
+  rowsOf,
   Skeleton,
   useFormat,
-  paged,
-  rowsOf,
   useParam,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
@@ -76,11 +76,7 @@ export default function CourseGradesPage() {
             />
             <div className="cluster">
               <span className="muted">{t('web.count.students', { count: rows.length })}</span>
-              {table.hasNextPage && (
-                <Button busy={table.isFetchingNextPage} onClick={() => void table.fetchNextPage()}>
-                  {t('web.more-rows')}
-                </Button>
-              )}
+              <MoreRows query={table} />
             </div>
           </>
         )}

@@ -1,11 +1,11 @@
 import {
   $api,
   type AgendaItem,
-  Button,
   ButtonLink,
   EmptyState,
   IconCalendarDue,
   IconPuzzle,
+  MoreRows,
   paged,
   QueryView,
   Row,
@@ -83,13 +83,7 @@ export function Agenda({ personId }: { personId: string }) {
                 </Section>
               ),
           )}
-          {query.hasNextPage && (
-            <div>
-              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('web.more-rows')}
-              </Button>
-            </div>
-          )}
+          <MoreRows query={query} />
         </>
       )}
     </QueryView>
