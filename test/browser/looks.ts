@@ -15,6 +15,15 @@ export const looks = [
 ] as const;
 export type Look = (typeof looks)[number];
 
+/**
+ * Every page is looked at in Russian; in the other looks the named pages, which have between them all that a page can have. A look at all pages in all
+ * of them takes as long as half of the other tests together, so `npm run soak` does it (SREDA_LOOKS=all).
+ */
+export const named =
+  (look: Look) =>
+  (view: { readonly named?: boolean }): boolean =>
+    look === looks[0] || process.env.SREDA_LOOKS === 'all' || view.named === true;
+
 /** A demo sign-in through the API, as the sign-in page does it. */
 export async function signIn(browser: Browser, baseURL: string, login: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: DESKTOP, baseURL });
