@@ -27,6 +27,20 @@ export type CompletionState = 'incomplete' | 'begun' | 'complete' | 'passed' | '
 /** `<activityId>/<personId>` → state. Pairs that are absent are incomplete. */
 export type CompletionStates = ReadonlyMap<`${string}/${string}`, CompletionState>;
 
+/** An activity that is made in the likeness of another one, in a copy of its course. */
+export interface ActivityCopy {
+  readonly fromActivityId: string;
+  /** The course lib has made it already, with its name, dates and visibility. */
+  readonly toActivityId: string;
+  /**
+   * What was copied with the course: old id → new id of its sections, activities, groups and of the questions in its bank. What is not in it
+   * belongs to a school or a person and is shared.
+   */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Moves a moment by as many days as the course, at the same time of the day in its school. */
+  readonly shift: (moment: Date) => Date;
+}
+
 /** What a course consists of (quiz, page, forum …). The course lib owns name, dates and visibility; the plugin owns the rest by activity id. */
 export interface ActivityType<Settings = unknown> {
   readonly settings: Schema<Settings>;
@@ -35,6 +49,8 @@ export interface ActivityType<Settings = unknown> {
   create(ctx: RequestContext, activity: { id: string; courseId: string; name: string }, settings: Settings): Promise<void>;
   update(ctx: RequestContext, activityId: string, settings: Settings): Promise<void>;
   remove(ctx: RequestContext, activityId: string): Promise<void>;
+  /** Settings and content, never what people have done. In the transaction that copies the course. */
+  copy(ctx: RequestContext, copy: ActivityCopy): Promise<void>;
   /** Batched over both axes, things × people: a page of 300 activities costs one call a type. */
   completionState(ctx: RequestContext, q: { activityIds: readonly string[]; personIds: readonly string[] }): Promise<CompletionStates>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
-import { type ActivityType, type CompletionStates, invalid, points, type RequestContext } from '@sreda/plugin-sdk';
+import { type ActivityCopy, type ActivityType, type CompletionStates, invalid, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions, schemaOf } from '@sreda/plugin-sdk/server';
 import { QuizSettings } from './quiz.dto.js';
 import { SlotsService } from './slots.service.js';
@@ -53,6 +53,27 @@ export class QuizActivity implements ActivityType<QuizSettings> {
 
   async remove(ctx: RequestContext, activityId: string): Promise<void> {
     await this.database.query(ctx, `delete from quiz.quiz where activity_id = $1`, [activityId]);
+  }
+
+  /** A question of the course's bank is replaced by its copy; one of the school's bank is shared. */
+  async copy(ctx: RequestContext, { fromActivityId, toActivityId, ids }: ActivityCopy): Promise<void> {
+    await this.database.query(
+      ctx,
+      `insert into quiz.quiz (activity_id, instructions, behaviour, attempts_allowed, time_limit_minutes)
+       select $2, instructions, behaviour, attempts_allowed, time_limit_minutes from quiz.quiz where activity_id = $1`,
+      [fromActivityId, toActivityId],
+    );
+    const [total] = await this.database.query<{ max: number }>(
+      ctx,
+      `with copied as (
+         insert into quiz.slot (activity_id, number, question_id, max_mark)
+         select $2, s.number, coalesce(n.id, s.question_id), s.max_mark
+         from quiz.slot s left join unnest($3::uuid[], $4::uuid[]) as n(old_id, id) on n.old_id = s.question_id
+         where s.activity_id = $1 returning max_mark)
+       select coalesce(sum(max_mark), 0)::float8 as max from copied`,
+      [fromActivityId, toActivityId, [...ids.keys()], [...ids.values()]],
+    );
+    await this.grades.setItem(ctx, toActivityId, total?.max ?? 0);
   }
 
   async completionState(
