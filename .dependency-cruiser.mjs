@@ -31,8 +31,8 @@ export default {
     {
       name: 'web-imports-no-server',
       severity: 'error',
-      from: { path: '^(apps/web|libs/ui|plugins/[^/]+/web)/' },
-      to: { path: '^(libs|plugins)/', pathNot: ['^libs/(ui|contracts)/', '^plugins/[^/]+/web/'] },
+      from: { path: '^(apps/web|libs/(ui|editor)|plugins/[^/]+/web)/' },
+      to: { path: '^(libs|plugins)/', pathNot: ['^libs/(ui|editor|contracts)/', '^plugins/[^/]+/web/'] },
     },
     {
       name: 'contracts-are-isomorphic',

@@ -73,7 +73,7 @@ export async function build({ log = () => {}, force = false, web: withWeb = true
   const built = [];
   const next = {};
   let swc;
-  const dirs = (await packages()).filter((dir) => !['web', 'ui'].includes(path.basename(dir)));
+  const dirs = (await packages()).filter((dir) => !['web', 'ui', 'editor'].includes(path.basename(dir)));
   for (const dir of dirs) {
     const name = path.relative(root, dir);
     next[name] = await hashOf((await listFiles(path.join(dir, 'src'))).filter(isServerSource));
@@ -94,7 +94,7 @@ export async function build({ log = () => {}, force = false, web: withWeb = true
 async function buildWeb(last, force, log) {
   const webSources = [];
   for (const dir of await packages()) {
-    if (['web', 'ui', 'contracts'].includes(path.basename(dir))) webSources.push(...(await listFiles(path.join(dir, 'src'))));
+    if (['web', 'ui', 'editor', 'contracts'].includes(path.basename(dir))) webSources.push(...(await listFiles(path.join(dir, 'src'))));
     if (path.basename(dir) === 'web') {
       webSources.push(
         ...['index.html', 'vite.config.mjs'].map((f) => path.join(dir, f)).filter(existsSync),

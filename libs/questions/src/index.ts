@@ -8,5 +8,4 @@ export type { ImportOutcome, ImportProblem, ImportReport } from './import/import
 export { ImportService } from './import/import.service.js';
 export { detectFormat, type QuestionKinds, readFile as readQuestionFile } from './import/read-file.js';
 export { type QuestionsImported, questionsImported } from './questions.events.js';
-export { questionFile, QuestionFileHeaders } from './text/question-file.js';
-export { renderHtml, renderTexts } from './text/render.js';
+export { questionFile, QuestionFileHeaders } from './bank/question-file.js';

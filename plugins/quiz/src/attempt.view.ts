@@ -1,7 +1,8 @@
 /** What a browser may know of an attempt. Pure. Right answers and feedback leave only when the behaviour or the end of the attempt allows it. */
 import { isFinished } from '@sreda/contracts';
 import type { Review, Step } from '@sreda/plugin-sdk';
-import { commentOf, lastStep, markOf, offerOf, type QuestionAttempt, renderTexts, shownOf } from '@sreda/questions';
+import { commentOf, lastStep, markOf, offerOf, type QuestionAttempt, shownOf } from '@sreda/questions';
+import { renderTexts } from '@sreda/rich-text';
 import type { AttemptDto, AttemptSlotDto, ReviewDto } from './attempt.dto.js';
 import { type AttemptRow, type Kinds, questionAttemptOf, sequenceOf, type SlotRow } from './attempt.rows.js';
 

@@ -222,6 +222,11 @@ export class Maker {
     return this.get(ActivityService).create(contextOf(author), id, { sectionId, type: 'quiz', name: `Тест ${word}`, settings });
   }
 
+  page(author: Person, { id, sectionId }: Pick<Course, 'id' | 'sectionId'>, word: string): Promise<string> {
+    const settings = { text: `<p>${word}</p>` };
+    return this.get(ActivityService).create(contextOf(author), id, { sectionId, type: 'page', name: `Страница ${word}`, settings });
+  }
+
   async attempt(student: Person, activityId: string, { finished }: { finished: boolean }): Promise<string> {
     const { id } = await this.get(AttemptService).start(contextOf(student), activityId);
     if (finished) await this.get(AttemptService).finish(contextOf(student), id);

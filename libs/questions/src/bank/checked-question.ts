@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { QuestionDefinition } from '@sreda/contracts';
 import { type ExportedQuestion, type I18nMessage, Problem, type QuestionType } from '@sreda/plugin-sdk';
-import { plainText } from '../text/render.js';
-import { cleanDefinition } from '../text/sanitise.js';
+import { cleanTexts, plainText } from '@sreda/rich-text';
 
 /** A question that is fit for a bank: validated, cleaned, with what is kept beside it. */
 export interface CheckedQuestion {
@@ -36,7 +35,7 @@ export function checkQuestion(type: QuestionType | undefined, exported: Exported
   if (!type) return { refused: message('type-unknown', { type: exported.type }) };
   let definition: QuestionDefinition;
   try {
-    definition = cleanDefinition(type.definition.schema.parse(exported.definition));
+    definition = cleanTexts(type.definition.schema.parse(exported.definition));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { refused: message('definition-invalid', { fields: (error.more.errors ?? []).map((e) => e.field).join(', ') }) };

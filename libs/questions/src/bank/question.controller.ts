@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
-import { questionFile, QuestionFileHeaders } from '../text/question-file.js';
+import { questionFile, QuestionFileHeaders } from './question-file.js';
 import { BankService } from './bank.service.js';
 import {
   CopiedDto,

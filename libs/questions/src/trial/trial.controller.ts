@@ -2,11 +2,11 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Action, invalid, points, type QuestionType, type RequestContext, type Separators } from '@sreda/plugin-sdk';
 import { Ctx, Extensions, found, RequireCapability } from '@sreda/plugin-sdk/server';
+import { cleanTexts } from '@sreda/rich-text';
 import { BankService } from '../bank/bank.service.js';
 import { fileAddress } from '../bank/file-address.js';
 import { behaviourFor } from '../engine/question-attempt.js';
 import { capabilities } from '../manifest.js';
-import { cleanDefinition } from '../text/sanitise.js';
 import { runTrial } from './trial.js';
 import { type TrialActionDto, TrialDto, TrialRequest } from './trial.dto.js';
 
@@ -29,7 +29,7 @@ export class TrialController {
     const type = one(this.extensions.all(points.questionType), 'type', asked.type);
     const key = behaviourFor(type, asked.behaviour);
     const behaviour = one(this.extensions.all(points.questionBehaviour), 'behaviour', key);
-    const definition = cleanDefinition(type.definition.schema.parse(asked.definition));
+    const definition = cleanTexts(type.definition.schema.parse(asked.definition));
     const actions = asked.actions.map((action) => actionOf(type, action));
     const addressOf = questionId === undefined ? undefined : (path: string) => fileAddress(questionId, path);
     const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions, addressOf });

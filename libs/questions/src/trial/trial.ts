@@ -4,7 +4,7 @@ import { isFinished } from '@sreda/contracts';
 import type { Action, I18nMessage, QuestionBehaviour, QuestionType, Review, Separators } from '@sreda/plugin-sdk';
 import { lastPosted } from '@sreda/plugin-sdk';
 import { apply, lastStep, markOf, offerOf, type QuestionAttempt, shownOf, startAttempt } from '../engine/question-attempt.js';
-import { renderTexts } from '../text/render.js';
+import { renderTexts } from '@sreda/rich-text';
 
 /** What the author sees: what a student would, and beside it what only the author may know. */
 export interface Trial {

@@ -1697,6 +1697,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resources/activities/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Resource_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/settings/definitions': {
     parameters: {
       query?: never;
@@ -3284,6 +3300,32 @@ export interface components {
     };
     RequestResetDto: {
       login: string;
+    };
+    ResourceDto: {
+      /** Format: uuid */
+      courseId: string;
+      files: components['schemas']['ResourceFileDto'][];
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description The text as its author writes it; null for who may not change it */
+      source: string | null;
+      /** @description HTML, formulas drawn */
+      text: string;
+      /** @enum {string} */
+      type: 'page' | 'file' | 'folder' | 'link';
+      url: string | null;
+      /** @description Of the activity */
+      version: number;
+      visible: boolean;
+    };
+    ResourceFileDto: {
+      /** Format: uuid */
+      id: string;
+      mediaType: string;
+      name: string;
+      /** @description Bytes */
+      size: number;
     };
     ResultDto: {
       /** Format: date-time */
@@ -8601,6 +8643,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ToGradePageDto'];
+        };
+      };
+    };
+  };
+  Resource_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDto'];
         };
       };
     };

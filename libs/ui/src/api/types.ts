@@ -21,10 +21,12 @@ export type QuestionListItem = Dto['QuestionListItemDto'];
 export type Quiz = Dto['QuizDto'];
 export type QuizResult = Dto['ResultDto'];
 export type QuizSlot = Dto['SlotDto'];
+export type Resource = Dto['ResourceDto'];
 export type SignedIn = Dto['SessionDto'];
 export type SignedOut = Dto['NoSessionDto'];
 export type Session = SignedIn | SignedOut;
 export type Statement = Dto['StatementDto'];
+export type UploadedFile = Dto['FileDto'];
 export type Year = Dto['YearDto'];
 
 /** The report of an import of questions, which the document knows only as an object. */

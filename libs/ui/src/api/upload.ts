@@ -1,11 +1,24 @@
 import { apiBase, csrfToken } from './client.js';
-import { problemOf } from './problem.js';
+import { asProblem, problemOf } from './problem.js';
 
-/** Sends a file as the field `file` of a form. Answers the JSON of the server; failures throw an `ApiProblem`. */
-export async function uploadFile(path: string, file: File): Promise<unknown> {
+/**
+ * Sends a file as the field `file` of a form. Answers the JSON of the server; failures throw an `ApiProblem`. `onProgress` hears which share
+ * of the file has gone out, 0 … 1.
+ */
+export async function uploadFile(path: string, file: File, onProgress?: (share: number) => void): Promise<unknown> {
   const form = new FormData();
   form.append('file', file);
-  const response = await fetch(`${apiBase}${path}`, { method: 'POST', body: form, headers: { 'x-csrf-token': csrfToken() ?? '' } });
+  // `fetch` does not say how far it is.
+  const request = new XMLHttpRequest();
+  const answer = new Promise<Response>((resolve, reject) => {
+    request.addEventListener('load', () => resolve(new Response(request.responseText, { status: request.status })));
+    request.addEventListener('error', () => reject(asProblem(new TypeError())));
+  });
+  if (onProgress) request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+  request.open('POST', `${apiBase}${path}`);
+  request.setRequestHeader('x-csrf-token', csrfToken() ?? '');
+  request.send(form);
+  const response = await answer;
   if (!response.ok) throw await problemOf(response);
   return response.json();
 }

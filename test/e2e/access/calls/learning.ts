@@ -137,6 +137,10 @@ export const learningRoutes: Routes = {
     body: { type: 'truefalse', definition: STATEMENT, behaviour: 'immediatefeedback', seed: 1, actions: [{ kind: 'finish' }] },
   })),
 
+  'GET resources/activities/{activityId}': ofSchool(async ({ make, school }) => ({
+    params: { activityId: await make.page(school.people.teacher, { ...school, id: school.courseId }, school.word) },
+  })),
+
   'GET quiz/activities/{activityId}': ofActivity,
   'GET quiz/activities/{activityId}/slots': ofActivity,
   'PUT quiz/activities/{activityId}/slots': ofSchool(async (scene) => ({

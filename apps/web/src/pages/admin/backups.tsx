@@ -10,6 +10,7 @@ import {
   RowList,
   Skeleton,
   toast,
+  useByteText,
   useFormat,
   useJob,
   useProblem,
@@ -17,7 +18,6 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useByteText } from './byte-text.js';
 
 /** The backups that are kept, and one more now. */
 export function Backups() {

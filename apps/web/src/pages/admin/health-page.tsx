@@ -1,7 +1,6 @@
-import { $api, Facts, type I18nMessage, Notice, Page, QueryView, Section, Skeleton, useFormat, useMessages } from '@sreda/ui';
+import { $api, Facts, type I18nMessage, Notice, Page, QueryView, Section, Skeleton, useByteText, useFormat, useMessages } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Backups } from './backups.js';
-import { useByteText } from './byte-text.js';
 import { useSchool } from './use-school.js';
 
 const REFRESH_MS = 30_000;

@@ -1,7 +1,7 @@
 import type { RichText } from '@sreda/contracts';
 import { Marked } from 'marked';
 import { renderFormulas } from './formulas.js';
-import { mapRichTexts } from './rich-text.js';
+import { mapRichTexts } from './map-texts.js';
 import { sanitiseHtml } from './sanitise.js';
 
 const markdown = new Marked({ gfm: true, async: false });
@@ -28,7 +28,7 @@ function autoFormat(html: string): string {
     .join('');
 }
 
-/** Safe HTML of a stored text (`cleanDefinition` has cleaned it), its formulas drawn. */
+/** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
 export const renderHtml = (text: RichText): string => renderFormulas(safeHtml(text));
 
 function safeHtml({ text, format }: RichText): string {

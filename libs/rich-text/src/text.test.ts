@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { TextFormat } from '@sreda/contracts';
 import fc from 'fast-check';
 import { renderHtml, renderTexts } from './render.js';
-import { cleanDefinition, sanitiseHtml } from './sanitise.js';
+import { cleanTexts, sanitiseHtml } from './sanitise.js';
 
-const rendered = (text: string, format: TextFormat) => renderHtml(cleanDefinition({ text, format }));
+const rendered = (text: string, format: TextFormat) => renderHtml(cleanTexts({ text, format }));
 
 describe('texts of questions', () => {
   it.each(['html', 'moodle', 'markdown', 'plain'] as const)('%s runs no script', (format) => {

@@ -1,6 +1,6 @@
 import type { RichText } from '@sreda/contracts';
 import sanitizeHtml from 'sanitize-html';
-import { mapRichTexts } from './rich-text.js';
+import { mapRichTexts } from './map-texts.js';
 
 const IMAGE_DATA = /^data:image\/(png|jpeg|gif|webp);base64,/i;
 
@@ -87,4 +87,4 @@ const cleanText = (text: RichText): RichText =>
   text.format === 'html' || text.format === 'moodle' ? { ...text, text: sanitiseHtml(text.text) } : text;
 
 /** What every definition goes through before it is stored, whoever wrote it. Cleaning twice changes nothing more. */
-export const cleanDefinition = <T>(definition: T): T => mapRichTexts(definition, cleanText);
+export const cleanTexts = <T>(definition: T): T => mapRichTexts(definition, cleanText);

@@ -1,0 +1,2 @@
+export { RichTextField, type RichTextFieldProps } from './rich-text-field.js';
+export { useDraft } from './use-draft.js';

@@ -1,0 +1,10 @@
+import { $api, useParam } from '@sreda/ui';
+
+/** The page, file, folder or link of the address. */
+export function useResource() {
+  const activityId = useParam('activityId');
+  return $api.useQuery('get', '/resources/activities/{activityId}', { params: { path: { activityId } } });
+}
+
+/** Where the files package answers a file. */
+export const fileAddress = (fileId: string): string => `/api/v1/files/files/${fileId}`;
