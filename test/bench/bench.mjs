@@ -1,4 +1,4 @@
-// `npm run bench -- --json FILE`: hot paths of an instance of its own. Prints a table, writes JSON; never a test. See docs/operations/performance.md.
+// `npm run bench -- --json FILE`: hot paths of an instance of its own. Prints a table, writes JSON; never a test. See docs/performance.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

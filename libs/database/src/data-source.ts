@@ -1,6 +1,7 @@
-import type { EventEmitter } from 'node:events';
+import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming.js';
+import { prepareRepeated } from './prepared.js';
 import { CountingLogger } from './query-counter.js';
 
 type Class = new (...args: never[]) => object;
@@ -10,11 +11,14 @@ export function dataSourceOptions({
   url,
   entities,
   poolSize = 10,
+  prepare = false,
   applicationName,
 }: {
   url: string;
   entities: readonly Class[];
   poolSize?: number;
+  /** Whether statements that come again are prepared; not through a pooler that does not know prepared statements. */
+  prepare?: boolean;
   applicationName: string;
 }): DataSourceOptions {
   return {
@@ -30,8 +34,11 @@ export function dataSourceOptions({
     poolSize,
     extra: {
       options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
-      // A connection that breaks between the pool and the query runner has nobody who listens, and would end the process; its first query tells.
-      onConnect: (client: EventEmitter) => void client.on('error', () => {}),
+      onConnect: (client: pg.Client) => {
+        // A connection that breaks between the pool and the query runner has nobody who listens, and would end the process; its first query tells.
+        client.on('error', () => {});
+        if (prepare) prepareRepeated(client);
+      },
     },
     // Ids are made by the application, so no extension is needed for them.
     installExtensions: false,

@@ -11,6 +11,8 @@ export interface Config {
   readonly allowInsecure: boolean;
   readonly databaseUrl: string;
   readonly listenUrl: string;
+  /** Statements are prepared; off behind a pooler that does not pass them on. */
+  readonly prepareStatements: boolean;
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
   readonly demo: boolean;
@@ -93,6 +95,7 @@ export function readConfig(env: Env): { config: Config; problems: string[] } {
     allowInsecure,
     databaseUrl,
     listenUrl: address('DATABASE_LISTEN_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
+    prepareStatements: flag('DATABASE_PREPARE', true),
     redisUrl: address('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: address('SMTP_URL', ['smtp:', 'smtps:']),
     demo: flag('SREDA_DEMO', true),

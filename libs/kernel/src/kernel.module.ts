@@ -28,7 +28,13 @@ export class KernelModule {
       imports: [
         DiscoveryModule,
         TypeOrmModule.forRoot({
-          ...dataSourceOptions({ url: config.databaseUrl, entities: host.entities, poolSize, applicationName }),
+          ...dataSourceOptions({
+            url: config.databaseUrl,
+            entities: host.entities,
+            poolSize,
+            prepare: config.prepareStatements,
+            applicationName,
+          }),
           retryAttempts: 3,
           retryDelay: 500,
         }),
