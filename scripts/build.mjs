@@ -68,7 +68,7 @@ async function compilePackage(swc, dir) {
 }
 
 /** Builds what has changed since the last build. Returns the names of what was built. */
-export async function build({ log = () => {}, force = false, web: withWeb = true } = {}) {
+export async function build({ force = false, web: withWeb = true } = {}) {
   const stamp = existsSync(STAMP) ? JSON.parse(await readFile(STAMP, 'utf8')) : {};
   const built = [];
   const next = {};
@@ -83,7 +83,7 @@ export async function build({ log = () => {}, force = false, web: withWeb = true
     built.push(name);
   }
   if (withWeb) {
-    next.web = await buildWeb(stamp.web, force, log);
+    next.web = await buildWeb(stamp.web, force);
     if (next.web !== stamp.web) built.push('apps/web');
   } else if (stamp.web) next.web = stamp.web;
   await writeFile(STAMP, JSON.stringify(next, null, 2));
@@ -91,7 +91,7 @@ export async function build({ log = () => {}, force = false, web: withWeb = true
 }
 
 /** Builds the shell when its sources differ from those of the hash `last`. Returns the hash of the sources. */
-async function buildWeb(last, force, log) {
+async function buildWeb(last, force) {
   const webSources = [];
   for (const dir of await packages()) {
     if (['web', 'ui', 'editor', 'contracts'].includes(path.basename(dir))) webSources.push(...(await listFiles(path.join(dir, 'src'))));
@@ -106,14 +106,12 @@ async function buildWeb(last, force, log) {
   const hash = await hashOf([...webSources, path.join(root, 'package-lock.json')]);
   const web = path.join(root, 'apps/web');
   if (last === hash && !force && existsSync(path.join(web, 'dist/index.html'))) return hash;
-  log('web');
   const { build: viteBuild } = await import(pathToFileURL(path.join(web, 'vite-build.mjs')).href);
   await viteBuild();
   return hash;
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const started = Date.now();
   const built = await build({ force: process.argv.includes('--force') });
-  console.log(built.length === 0 ? 'Nothing to build.' : `Built ${built.join(', ')} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(built.length === 0 ? 'up to date' : `${built.length} packages`);
 }

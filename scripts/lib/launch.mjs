@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Failure, report } from './failure.mjs';
@@ -38,7 +39,10 @@ async function bringUp(running, signal) {
     signal,
     step('Packages', () => install(root, { signal })),
   );
-  await during(signal, step('Build', build));
+  await during(
+    signal,
+    step('Build', () => build(signal)),
+  );
   const settings = await readSettings(root);
   running.data = true;
   await during(
@@ -62,10 +66,18 @@ async function during(signal, work) {
   if (signal.aborted) throw new Failure('Stopped.');
 }
 
-async function build() {
-  const { build: run } = await import('../build.mjs');
-  const built = await run({ log: (what) => console.log(`    building ${what}`) });
-  return built.length === 0 ? 'up to date' : `${built.length} packages`;
+/** In a process of its own: compilers keep hundreds of megabytes for as long as their process lives, and this one lives as long as the server. */
+function build(signal) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    signal.addEventListener('abort', () => child.kill());
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve(output.trim().split('\n').at(-1)) : reject(new Failure('Sreda could not be built.')),
+    );
+  });
 }
 
 async function startDatabase(running, settings) {
