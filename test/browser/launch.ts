@@ -16,6 +16,8 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env.SREDA_CHROMIUM ?? (await chromium.executablePath()),
     args: ARGS,
+    // In another locale it cannot name a download in Russian, which a person's device can.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     headless: true,
   });
 }
