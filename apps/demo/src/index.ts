@@ -1,8 +1,12 @@
 import { Database } from '@sreda/database';
 import { createContext, readConfig } from '@sreda/kernel';
 import { openPackages } from '@sreda/runtime';
-import { seedCourses } from './courses.js';
+import { calendarOf, ZONE } from './calendar.js';
+import { seedHistory } from './history.js';
 import { seedSchools } from './school.js';
+
+/** Two months of work, and some days before the first of it. */
+const HISTORY_DAYS = 61;
 
 /**
  * Fills an empty, migrated database with the demo school, all or nothing. Resolves with a line for the person who waits, or with undefined when
@@ -18,8 +22,10 @@ export async function seedDemo({ url }: { url: string }): Promise<string | undef
       await database.query(ctx, `lock table identity.account in share row exclusive mode`);
       const found = await database.queryOne<{ empty: boolean }>(ctx, `select not exists (select from identity.account) as empty`);
       if (!found?.empty) return undefined;
-      await seedSchools(app, ctx);
-      await seedCourses(app, ctx);
+      const calendar = calendarOf(ctx.now(), HISTORY_DAYS);
+      const atBegin = database.joined(ctx, createContext({ timeZone: ZONE, now: () => calendar.begin }));
+      await seedSchools(app, atBegin);
+      await seedHistory(app, ctx, calendar);
       return '2 schools, 43 pupils, 17 teachers';
     });
   } finally {

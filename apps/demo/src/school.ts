@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   AcademicYearService,
   ClassService,
+  dayIn,
   DEMO_PASSWORD,
   GuardianService,
   hashPassword,
@@ -10,9 +11,9 @@ import {
   PeopleWriter,
 } from '@sreda/identity';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
+import { ZONE } from './calendar.js';
 import { type Name, nameOf } from './names.js';
 
-const ZONE = 'Europe/Moscow';
 const organisation = (id: string) => ({ level: 'organisation', id }) as const;
 
 /** Two schools of one municipality; the second is small. Pupils by class number. */
@@ -54,6 +55,9 @@ export async function seedSchools(app: INestApplicationContext, ctx: RequestCont
   for (const plan of schools) {
     const school = await organisations.add(ctx, { kind: 'school', parentId: municipality.id, name: plan.name, timeZone: ZONE });
     const year = await get(AcademicYearService).ensure(ctx, school);
+    // In summer the year that a school prepares has not begun yet.
+    const today = dayIn(ZONE, ctx.now());
+    const since = year.since < today ? year.since : today;
     const classes = new Map<number, string>();
     for (const grade of Object.keys(plan.pupils).map(Number)) {
       classes.set(grade, (await get(ClassService).add(ctx, school, year.id, grade, 'А')).id);
@@ -62,7 +66,7 @@ export async function seedSchools(app: INestApplicationContext, ctx: RequestCont
     const staff = (account: NewPerson['account'], ...roles: NewPerson['roles']): NewPerson => ({
       ...crowd.name(),
       account,
-      memberships: [{ organisationId: school.id, kind: 'staff', since: year.since }],
+      memberships: [{ organisationId: school.id, kind: 'staff', since }],
       roles,
     });
     const inSchool = (role: StandardRole) => ({ role, at: organisation(school.id) });
@@ -87,7 +91,7 @@ export async function seedSchools(app: INestApplicationContext, ctx: RequestCont
           ]
         : [staff(undefined, inSchool('head'))],
     );
-    made.push({ id: school.id, since: year.since, pupils: await addPupils({ plan, classes, since: year.since, first }) });
+    made.push({ id: school.id, since, pupils: await addPupils({ plan, classes, since, first }) });
   }
   await addGuardians(made);
 

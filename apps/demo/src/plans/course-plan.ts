@@ -1,0 +1,34 @@
+/** Days from the day on which the demo school is made; negative: past. */
+export type Day = number;
+
+export interface TestPlan {
+  readonly name: string;
+  readonly instructions?: string;
+  /** Names of questions of the course's bank. */
+  readonly questions: readonly string[];
+  readonly opens: Day;
+  /** Absent: stays open. */
+  readonly closes?: Day;
+  readonly attempts?: number;
+  /** Nobody has taken it yet. */
+  readonly ahead?: boolean;
+  /** Logins of demo pupils who have not taken it although others have. */
+  readonly missedBy?: readonly string[];
+}
+
+export interface SectionPlan {
+  readonly name: string;
+  readonly tests: readonly TestPlan[];
+}
+
+/** A course as its teacher made it. */
+export interface CoursePlan {
+  readonly name: string;
+  /** Demo sign-in of the teacher. */
+  readonly teacher: string;
+  /** Number of the class of the teacher's school that learns here. */
+  readonly grade: number;
+  /** The bank as a GIFT file, as a teacher would write it. */
+  readonly bank: { readonly file: string; readonly text: string };
+  readonly sections: readonly SectionPlan[];
+}
