@@ -6,6 +6,7 @@ import { sit } from './attempts.js';
 import { type Calendar } from './calendar.js';
 import { makeCourse } from './courses.js';
 import { Demo, type Pupil } from './demo.js';
+import { seedHomework } from './homework.js';
 import type { CoursePlan } from './plans/course-plan.js';
 import { informatics } from './plans/informatics.js';
 import { mathematics } from './plans/mathematics.js';
@@ -17,8 +18,10 @@ const plans = [informatics, russian, mathematics] as const;
 export async function seedHistory(app: INestApplicationContext, system: RequestContext, calendar: Calendar): Promise<void> {
   const demo = new Demo(app, system, calendar);
   for (const plan of plans) await seedCourse(demo, plan);
-  const { ctx } = await demo.teacher(informatics.teacher);
-  await demo.get(CourseService).create(ctx, { name: 'Информатика, 8 класс' });
+  const teacher = await demo.teacher(informatics.teacher);
+  const { pupils } = await classOf(demo, teacher.schoolId, informatics.grade);
+  await seedHomework(demo, { teacher, courseName: informatics.name, pupils });
+  await demo.get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });
 }
 
 async function seedCourse(demo: Demo, plan: CoursePlan): Promise<void> {

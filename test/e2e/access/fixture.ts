@@ -38,6 +38,9 @@ export interface School {
   /** A test that the student is taking. */
   readonly openActivityId: string;
   readonly openAttemptId: string;
+  readonly assignmentId: string;
+  /** What the student has handed in. */
+  readonly workId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -128,6 +131,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
   const course = await make.course(people.teacher, { word, studentIds: [people.student.id], guests: guestsOf(people) });
   const activityId = await make.quiz(people.teacher, course, word);
   const openActivityId = await make.quiz(people.teacher, course, word);
+  const assignmentId = await make.assignment(people.teacher, course, word);
   const consentTextId = await make.consentText(places.id, word);
   const messageId = await make.tx((ctx) => make.get(Mail).send(ctx, { toPersonId: people.student.id, subject: word, text: word }));
   await make.sql(`insert into settings.value (key, organisation_id, value, changed_at) values ($1, $2, $3, now())`, [
@@ -159,6 +163,8 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     attemptId: await make.attempt(people.student, activityId, { finished: true }),
     openActivityId,
     openAttemptId: await make.attempt(people.student, openActivityId, { finished: false }),
+    assignmentId,
+    workId: await make.work(people.student, assignmentId, word, { handedIn: true }),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
 import { ActivityService, CourseService } from '@sreda/courses';
 import { Database } from '@sreda/database';
@@ -231,6 +232,19 @@ export class Maker {
     const { id } = await this.get(AttemptService).start(contextOf(student), activityId);
     if (finished) await this.get(AttemptService).finish(contextOf(student), id);
     return id;
+  }
+
+  async assignment(teacher: Person, { id, sectionId }: Pick<Course, 'id' | 'sectionId'>, word: string): Promise<string> {
+    const settings = { instructions: `<p>${word}</p>` };
+    return this.get(ActivityService).create(contextOf(teacher), id, { sectionId, type: 'assignment', name: word, settings });
+  }
+
+  /** The student's work, in words of the school; answers its id. */
+  async work(student: Person, activityId: string, text: string, { handedIn }: { handedIn: boolean }): Promise<string> {
+    const works = this.get(WorkService);
+    const { revision } = await works.saveDraft(contextOf(student), activityId, { text, sheets: [], revision: 0 });
+    if (handedIn) await works.handIn(contextOf(student), activityId, { key: newId(), revision });
+    return this.one(`select id from assignment.work where activity_id = $1 and person_id = $2`, [activityId, student.id]);
   }
 
   async consentText(organisationId: string, word: string): Promise<string> {

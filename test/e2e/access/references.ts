@@ -112,6 +112,14 @@ export const references: readonly Reference[] = [
     params: { courseId: a.courseId },
     body: { classId: b.classId, role: 'student' },
   })),
+  of('teacher', 'PUT assignment/activities/{activityId}/extensions', 422, 'its pupil', ({ a, b }) => ({
+    params: { activityId: a.assignmentId },
+    body: { personIds: [b.people.student.id], dueAt: '2031-01-01T09:00:00Z' },
+  })),
+  of('student', 'PUT assignment/activities/{activityId}/draft', 422, 'its file', async ({ make, a, b }) => ({
+    params: { activityId: await make.assignment(a.people.teacher, { id: a.courseId, sectionId: a.sectionId }, a.word) },
+    body: { text: '', sheets: [{ fileId: b.fileId, turn: 0 }], revision: 0 },
+  })),
   of('teacher', 'GET questions/banks/{bankId}/questions', 200, 'its category', ({ a, b }) => ({
     params: { bankId: a.bankId },
     query: { categoryId: b.categoryId },

@@ -65,6 +65,198 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/assignment/activities/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Assignment_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Class_archive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Work_saveDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/extensions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Class_extend'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/hand-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Work_handIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Work_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/activities/{activityId}/works': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Class_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/to-grade': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ToGrade_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/works/{workId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Marking_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/works/{workId}/assessment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Marking_assess'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/works/{workId}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Marking_place'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assignment/works/{workId}/presence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Marking_present'];
+    delete: operations['Marking_leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/audit/entries': {
     parameters: {
       query?: never;
@@ -1842,6 +2034,43 @@ export interface components {
       /** @description One more than the last sequence of this slot that the client knows */
       sequence: number;
     };
+    AssessmentDto: {
+      /** Format: date-time */
+      changedAt: string | null;
+      changedBy: string | null;
+      comment: string;
+      levels: components['schemas']['ChosenLevelDto'][];
+      mark: number | null;
+      /** @description Empty for those who do not grade */
+      note: string;
+      /** @description Of which version */
+      number: number;
+      /**
+       * @description null: the student has not been shown anything
+       * @enum {string|null}
+       */
+      outcome: 'graded' | 'returned' | null;
+      /** @description 0: nobody has written anything yet */
+      revision: number;
+    };
+    AssessmentInputDto: {
+      /** @description For the student */
+      comment: string;
+      levels: components['schemas']['ChosenLevelDto'][];
+      /** @description On the scale of points with a rubric the levels are the mark */
+      mark: number | null;
+      /** @description For teachers of the course */
+      note: string;
+      /** @description The version that was read */
+      number: number;
+      /**
+       * @description Shows it to the student; absent: only keeps it
+       * @enum {string}
+       */
+      outcome?: 'graded' | 'returned';
+      /** @description The last one that was known; 0: nobody has written anything about this version */
+      revision: number;
+    };
     AssignmentDto: {
       at: components['schemas']['PlaceDto'];
       /**
@@ -2020,6 +2249,23 @@ export interface components {
       id: string;
       name: string;
     };
+    ChosenLevelDto: {
+      criterionId: string;
+      /** @description Position among the levels of the criterion, from 0 */
+      level: number;
+    };
+    ClassCountsDto: {
+      graded: number;
+      /** @description Handed in and waiting for the teacher */
+      handedIn: number;
+      late: number;
+      /** @description Due, and nothing handed in */
+      missing: number;
+      /** @description Nothing handed in yet */
+      open: number;
+      returned: number;
+      students: number;
+    };
     ClassDto: {
       grade: number;
       /** Format: uuid */
@@ -2056,6 +2302,40 @@ export interface components {
     };
     ClassTeacherListDto: {
       items: components['schemas']['ClassTeacherDto'][];
+    };
+    ClassWorkDto: {
+      /**
+       * Format: date-time
+       * @description Extension counted
+       */
+      dueAt: string | null;
+      /** @description The date is the own one of this student */
+      extended: boolean;
+      /** Format: date-time */
+      handedInAt: string | null;
+      late: boolean;
+      /** @description As the student sees it */
+      mark: number | null;
+      /** @description It is due, and nothing was handed in */
+      missing: boolean;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
+      /** @description Versions that were handed in */
+      versions: number;
+      /**
+       * Format: uuid
+       * @description null: nothing was written yet
+       */
+      workId: string | null;
+    };
+    ClassWorkPageDto: {
+      /** @description Of the whole class */
+      counts: components['schemas']['ClassCountsDto'];
+      items: components['schemas']['ClassWorkDto'][];
+      next: string | null;
     };
     ConfirmResetDto: {
       password: string;
@@ -2361,6 +2641,25 @@ export interface components {
     DisableDto: {
       force?: boolean;
     };
+    DraftDto: {
+      revision: number;
+      /** Format: date-time */
+      savedAt: string | null;
+      sheets: components['schemas']['SheetDto'][];
+      text: string;
+    };
+    DraftInputDto: {
+      /** @description The last one that was known; 0: nothing was saved yet */
+      revision: number;
+      /** @description In their order */
+      sheets: components['schemas']['SheetInputDto'][];
+      text: string;
+    };
+    DraftSavedDto: {
+      revision: number;
+      /** Format: date-time */
+      savedAt: string;
+    };
     EndGuardianshipDto: {
       /** @description Kept with the guardianship */
       reason: string;
@@ -2480,6 +2779,14 @@ export interface components {
       losses: components['schemas']['ExportLossDto'][];
       /** @description Questions that the export takes up */
       questions: number;
+    };
+    ExtensionDto: {
+      /**
+       * Format: date-time
+       * @description null: the date of everybody
+       */
+      dueAt: string | null;
+      personIds: string[];
     };
     FaultDto: {
       key: string;
@@ -2660,6 +2967,17 @@ export interface components {
       items: components['schemas']['HandedInItemDto'][];
       next: string | null;
     };
+    HandInDto: {
+      /** @description Where the assignment asks for it: the work is my own */
+      confirmed?: boolean;
+      /**
+       * Format: uuid
+       * @description Made by the client for this press of the button: sent twice, it hands in once
+       */
+      key: string;
+      /** @description Of the draft that is meant */
+      revision: number;
+    };
     HealthDto: {
       /** Format: date-time */
       at: string;
@@ -2682,6 +3000,47 @@ export interface components {
       text: {
         [key: string]: unknown;
       };
+    };
+    HomeworkDto: {
+      confirm: boolean;
+      /** Format: uuid */
+      courseId: string;
+      /**
+       * Format: date-time
+       * @description For everybody
+       */
+      cutOffAt: string | null;
+      /**
+       * Format: date-time
+       * @description For everybody
+       */
+      dueAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description HTML as it was written */
+      instructions: string;
+      /** @description HTML with formulas drawn */
+      instructionsView: string;
+      maxFiles: number;
+      /** @description The best mark there is */
+      maxMark: number;
+      maxMegabytes: number;
+      /** @description null: who asks does not learn here */
+      my: components['schemas']['MyWorkDto'] | null;
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      rubric: components['schemas']['RubricCriterionDto'][];
+      /** @enum {string} */
+      scale: 'five' | 'points';
+      /**
+       * Format: date-time
+       * @description Clocks of pupils are wrong: count the time left from this one
+       */
+      serverNow: string;
+      takeBack: boolean;
+      takesFiles: boolean;
+      takesText: boolean;
     };
     ImportChangeDto: {
       field: string;
@@ -2760,6 +3119,24 @@ export interface components {
     MadeDto: {
       /** Format: uuid */
       id: string;
+    };
+    MarkedWorkDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** @description Of the last version; null: there is none */
+      assessment: components['schemas']['AssessmentDto'] | null;
+      /** Format: date-time */
+      dueAt: string | null;
+      /** Format: uuid */
+      id: string;
+      late: boolean;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string} */
+      state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
+      /** @description Handed in and not taken back, the first one first */
+      versions: components['schemas']['WorkVersionDto'][];
     };
     MembershipDto: {
       /** Format: uuid */
@@ -2873,6 +3250,29 @@ export interface components {
       capabilities: string[];
       /** @description Roles that I have in this course or above it */
       roles: string[];
+    };
+    MyWorkDto: {
+      /**
+       * Format: date-time
+       * @description For me, extensions counted
+       */
+      cutOffAt: string | null;
+      draft: components['schemas']['DraftDto'];
+      /**
+       * Format: date-time
+       * @description For me, extensions counted
+       */
+      dueAt: string | null;
+      /** Format: uuid */
+      id: string | null;
+      /** @description The work is handed in and nobody has begun to mark it */
+      mayTakeBack: boolean;
+      /** @description Code of what keeps me from handing in; null: nothing */
+      refusal: string | null;
+      /** @enum {string} */
+      state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
+      /** @description The first one first */
+      versions: components['schemas']['WorkVersionDto'][];
     };
     NewActivityDto: {
       name: string;
@@ -3143,6 +3543,14 @@ export interface components {
       theme: 'auto' | 'light' | 'dark';
       vision: components['schemas']['VisionDto'];
     };
+    PresenceDto: {
+      /** @description Names of the others who have the work open */
+      others: string[];
+      /** @description Of what is written about the last version */
+      revision: number;
+      /** @enum {string} */
+      state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
+    };
     PromotedClassDto: {
       /** Format: uuid */
       classId: string;
@@ -3298,6 +3706,15 @@ export interface components {
       items: components['schemas']['RecentGradeDto'][];
       next: string | null;
     };
+    ReleasedDto: {
+      /** Format: date-time */
+      at: string;
+      comment: string;
+      levels: components['schemas']['ChosenLevelDto'][];
+      mark: number | null;
+      /** @enum {string} */
+      outcome: 'graded' | 'returned';
+    };
     RequestResetDto: {
       login: string;
     };
@@ -3394,6 +3811,16 @@ export interface components {
     RolesDto: {
       items: components['schemas']['RoleDto'][];
     };
+    RubricCriterionDto: {
+      /** @description Made by the client, unique in the rubric; marks refer to it */
+      id: string;
+      levels: components['schemas']['RubricLevelDto'][];
+      name: string;
+    };
+    RubricLevelDto: {
+      name: string;
+      points: number;
+    };
     SavedDto: {
       /** Format: date-time */
       savedAt: string;
@@ -3483,6 +3910,22 @@ export interface components {
        * @enum {string}
        */
       permission: 'allow' | 'prevent' | 'prohibit' | 'default';
+    };
+    SheetDto: {
+      /** Format: uuid */
+      fileId: string;
+      mediaType: string;
+      name: string;
+      /** @description Bytes */
+      size: number;
+      /** @description Degrees clockwise: 0, 90, 180 or 270 */
+      turn: number;
+    };
+    SheetInputDto: {
+      /** Format: uuid */
+      fileId: string;
+      /** @description Degrees clockwise: 0, 90, 180 or 270 */
+      turn: number;
     };
     SignInDto: {
       login: string;
@@ -3754,6 +4197,42 @@ export interface components {
       failed: number;
       waiting: number;
     };
+    WorkPlaceDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    WorksToGradeDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the first of them was handed in
+       */
+      since: string;
+      /** @description Works that wait for a teacher */
+      waiting: number;
+    };
+    WorksToGradePageDto: {
+      items: components['schemas']['WorksToGradeDto'][];
+      next: string | null;
+    };
+    WorkVersionDto: {
+      /** Format: date-time */
+      handedInAt: string;
+      late: boolean;
+      number: number;
+      released: components['schemas']['ReleasedDto'] | null;
+      sheets: components['schemas']['SheetDto'][];
+      /** Format: date-time */
+      takenBackAt: string | null;
+      text: string;
+    };
     YearDto: {
       /** Format: uuid */
       id: string;
@@ -3918,6 +4397,467 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WhyDto'];
         };
+      };
+    };
+  };
+  Assignment_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeworkDto'];
+        };
+      };
+    };
+  };
+  Class_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+    };
+  };
+  Work_saveDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftSavedDto'];
+        };
+      };
+    };
+  };
+  Class_extend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtensionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Work_handIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandInDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeworkDto'];
+        };
+      };
+    };
+  };
+  Work_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HomeworkDto'];
+        };
+      };
+    };
+  };
+  Class_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        show?: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded' | 'late' | 'missing';
+      };
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassWorkPageDto'];
+        };
+      };
+    };
+  };
+  ToGrade_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorksToGradePageDto'];
+        };
+      };
+    };
+  };
+  Marking_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkedWorkDto'];
+        };
+      };
+    };
+  };
+  Marking_assess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssessmentInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssessmentDto'];
+        };
+      };
+    };
+  };
+  Marking_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkPlaceDto'];
+        };
+      };
+    };
+  };
+  Marking_present: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PresenceDto'];
+        };
+      };
+    };
+  };
+  Marking_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        workId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,8 +1,16 @@
 import { accountRoutes } from './account.js';
+import { assignmentRoutes } from './assignment.js';
 import type { Routes } from './call.js';
 import { learningRoutes } from './learning.js';
 import { peopleRoutes } from './people.js';
 import { platformRoutes } from './platform.js';
 import { privacyRoutes } from './privacy.js';
 
-export const routes: Routes = { ...platformRoutes, ...accountRoutes, ...peopleRoutes, ...learningRoutes, ...privacyRoutes };
+export const routes: Routes = {
+  ...platformRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...learningRoutes,
+  ...assignmentRoutes,
+  ...privacyRoutes,
+};

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { courseCapabilities } from '@sreda/courses';
+import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Files } from '@sreda/plugin-sdk/server';
+import type { HomeworkDto } from './assignment.dto.js';
+import { instructionsView } from './instructions.js';
+import { capabilities } from './manifest.js';
+import { maxOf } from './rubric.js';
+import { WORK_FILES } from './sheets.js';
+import type { MyWorkDto } from './work/work.dto.js';
+import type { AssignmentRow } from './work/work.rows.js';
+import { WorkStore } from './work/work.store.js';
+import { myWorkView } from './work/work.view.js';
+
+/** What is asked for, and to a student the own work with it. */
+@Injectable()
+export class AssignmentService {
+  constructor(
+    private readonly store: WorkStore,
+    private readonly files: Files,
+    private readonly access: Access,
+  ) {}
+
+  /** What is hidden, or in a draft, is there only for those who may edit the course. */
+  async get(ctx: RequestContext, activityId: string): Promise<HomeworkDto> {
+    const at = { level: 'activity', id: activityId } as const;
+    const assignment = await this.store.assignment(ctx, activityId);
+    if (!assignment.shown && !(await this.access.can(ctx, courseCapabilities.edit, at))) throw notFound();
+    const { shown: _shown, courseIsOpen: _open, maxPoints: _points, rubric, ...view } = assignment;
+    const learns = await this.access.can(ctx, capabilities.submit, at);
+    return {
+      ...view,
+      rubric: rubric.map(({ levels, ...criterion }) => ({ ...criterion, levels: [...levels] })),
+      maxMark: maxOf(assignment),
+      instructionsView: instructionsView(assignment),
+      serverNow: ctx.now(),
+      my: learns ? await this.mine(ctx, assignment) : null,
+    };
+  }
+
+  private async mine(ctx: RequestContext, assignment: AssignmentRow): Promise<MyWorkDto> {
+    const work = await this.store.workOf(ctx, assignment.id, actorOf(ctx).personId);
+    const versions = work.id ? await this.store.versions(ctx, work.id) : [];
+    const files = work.id ? ((await this.files.of(ctx, WORK_FILES, [work.id])).get(work.id) ?? []) : [];
+    return myWorkView(assignment, work, versions, files, ctx.now());
+  }
+}

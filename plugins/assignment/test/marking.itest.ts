@@ -1,0 +1,309 @@
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createContext } from '@sreda/kernel';
+import { points } from '@sreda/plugin-sdk';
+import { Extensions } from '@sreda/plugin-sdk/server';
+import { expectQueries, problemCode } from '@sreda/testing';
+import type { TestPerson } from '@sreda/testing/school';
+import yauzl from 'yauzl';
+import { ClassService } from '../src/class/class.service.js';
+import { AssignmentApp, type ClassPage } from './assignment-app.js';
+
+let of: AssignmentApp;
+beforeAll(async () => {
+  of = await AssignmentApp.start();
+}, 120_000);
+afterAll(() => of.app.close(), 60_000);
+
+const rubric = [
+  { id: 'idea', name: 'Решение', levels: [0, 3, 6].map((p) => ({ name: `${p}`, points: p })) },
+  { id: 'form', name: 'Оформление', levels: [0, 2].map((p) => ({ name: `${p}`, points: p })) },
+];
+const contextOf = ({ id, accountId }: TestPerson) => createContext({ actor: { personId: id, accountId }, organisationId: of.school.id });
+
+describe('marking', () => {
+  it('shows the student nothing until it is done, and then the mark with its why', async () => {
+    const activityId = await of.make();
+    const workId = await of.work(activityId, 'Ответ: 42');
+    expect(await of.marked(workId)).toMatchObject({
+      name: expect.stringContaining('Ученик'),
+      state: 'handed-in',
+      versions: [{ text: 'Ответ: 42' }],
+      assessment: { number: 1, revision: 0, mark: null, changedBy: null },
+    });
+    expect((await of.assess(workId, { mark: 3, comment: 'ЧЕРНОВИК', note: 'ЗАМЕТКА' })).json).toMatchObject({ revision: 1, outcome: null });
+    expect(JSON.stringify(await of.get(activityId))).not.toMatch(/ЧЕРНОВИК|ЗАМЕТКА/);
+    const done = await of.assess(workId, { revision: 1, mark: 4, comment: 'Хорошо', note: 'ЗАМЕТКА', outcome: 'graded' });
+    expect(done.json).toMatchObject({ revision: 2, mark: 4, outcome: 'graded', changedBy: expect.stringContaining('Учитель') });
+    const seen = await of.get(activityId);
+    expect(seen.my).toMatchObject({ state: 'graded', versions: [{ released: { outcome: 'graded', mark: 4, comment: 'Хорошо' } }] });
+    expect(JSON.stringify(seen)).not.toContain('ЗАМЕТКА');
+    expect(await of.grade(activityId)).toMatchObject({
+      ...{ final: 4, max: 5, state: 'graded' },
+      why: { rule: 'assignment.rule.teacher', inputs: [{ number: 1, value: 4, counts: true }] },
+    });
+    // A correction is kept until it is shown.
+    await of.assess(workId, { revision: 2, mark: 5, comment: 'Отлично' });
+    expect((await of.get(activityId)).my?.versions).toMatchObject([{ released: { mark: 4, comment: 'Хорошо' } }]);
+  });
+
+  it('adds up the levels of a rubric, whatever number is sent with them', async () => {
+    const activityId = await of.make({ scale: 'points', rubric });
+    expect((await of.get(activityId)).maxMark).toBe(8);
+    const workId = await of.work(activityId, 'а');
+    const idea = { criterionId: 'idea', level: 1 };
+    const half = await of.assess(workId, { mark: 8, levels: [idea], outcome: 'graded' });
+    expect(half.status).toBe(422);
+    expect((await of.marked(workId)).assessment).toMatchObject({ revision: 0 });
+    const levels = [idea, { criterionId: 'form', level: 1 }];
+    expect((await of.assess(workId, { mark: 8, levels, outcome: 'graded' })).json).toMatchObject({ mark: 5 });
+    expect(await of.grade(activityId)).toMatchObject({ final: 5, max: 8, why: { rule: 'assignment.rule.rubric' } });
+    expect((await of.assess(workId, { revision: 1, levels: [{ criterionId: 'idea', level: 9 }] })).status).toBe(422);
+    // What marks were counted from stays.
+    const change = await of.school.teacher.client.patch(`courses/activities/${activityId}`, { version: 2, settings: { rubric: [] } });
+    expect([change.status, problemCode(change)]).toEqual([409, 'assignment.has-marks']);
+    const rest = await of.school.teacher.client.patch(`courses/activities/${activityId}`, { version: 2, settings: { maxFiles: 3 } });
+    expect(rest.status).toBe(200);
+  });
+
+  it.each([
+    ['a mark beyond the scale', { mark: 6, outcome: 'graded' }],
+    ['half a mark', { mark: 3.5 }],
+    ['no mark at all', { mark: null, outcome: 'graded' }],
+    ['a return without a word', { outcome: 'returned' }],
+    ['an unknown outcome', { outcome: 'lost' }],
+  ])('refuses %s', async (_, body) => {
+    const workId = await of.work(await of.make(), 'а');
+    expect((await of.assess(workId, body)).status).toBe(422);
+    expect((await of.marked(workId)).state).toBe('handed-in');
+  });
+
+  it('of two teachers who write at once keeps the first and tells the second', async () => {
+    await of.school.teacher.client.post(`enrolment/courses/${of.courseId}/participants`, {
+      personIds: [of.school.colleague.id],
+      role: 'teacher',
+    });
+    const workId = await of.work(await of.make(), 'а');
+    const answers = await Promise.all([
+      of.assess(workId, { mark: 4, comment: 'Первый', outcome: 'graded' }),
+      of.assess(workId, { mark: 2, comment: 'Второй', outcome: 'graded' }, of.school.colleague),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(problemCode(answers.find(({ status }) => status === 409) ?? answers[0])).toBe('assignment.marked-meanwhile');
+    const kept = answers.find(({ status }) => status === 200);
+    expect((await of.marked(workId)).assessment).toMatchObject({ revision: 1, comment: kept?.json.comment });
+    // The same text again after a lost reply is no conflict; another text is.
+    const mine = kept?.json.comment === 'Первый' ? of.school.teacher : of.school.colleague;
+    const { mark = null, comment = '' } = kept?.json ?? {};
+    expect((await of.assess(workId, { mark, comment, outcome: 'graded' }, mine)).json).toMatchObject({ revision: 1 });
+    expect((await of.assess(workId, { mark, comment: `${comment}!` }, mine)).status).toBe(409);
+  });
+
+  it('says who else has the work open, and not for long', async () => {
+    const workId = await of.work(await of.make(), 'а');
+    const open = ({ client }: TestPerson) =>
+      client.post<{ others: string[]; state: string; revision: number }>(`assignment/works/${workId}/presence`);
+    expect((await open(of.school.teacher)).json).toEqual({ others: [], state: 'handed-in', revision: 0 });
+    expect((await open(of.school.colleague)).json.others).toEqual([expect.stringContaining('Учитель')]);
+    await of.school.teacher.client.delete(`assignment/works/${workId}/presence`);
+    expect((await open(of.school.colleague)).json.others).toEqual([]);
+    await open(of.school.teacher);
+    await of.app.db.sql(`update assignment.presence set seen_at = seen_at - interval '2 minutes' where work_id = $1`, [workId]);
+    expect((await open(of.school.colleague)).json.others).toEqual([]);
+  });
+
+  it('is for teachers of the course; others of the school read at most', async () => {
+    const activityId = await of.make();
+    const workId = await of.work(activityId, 'а');
+    await of.assess(workId, { note: 'ЗАМЕТКА' });
+    const { school, other } = of;
+    for (const part of ['head', 'methodist', 'administrator'] as const) {
+      expect((await school[part].client.get(`assignment/works/${workId}`)).text).not.toContain('ЗАМЕТКА');
+      expect((await of.assess(workId, { revision: 1, mark: 5 }, school[part])).status).toBe(403);
+    }
+    for (const part of ['student', 'classmate'] as const) {
+      expect((await school[part].client.get(`assignment/works/${workId}`)).status).toBe(403);
+      expect((await of.assess(workId, { revision: 1, mark: 5 }, school[part])).status).toBe(403);
+      expect((await school[part].client.get(`assignment/activities/${activityId}/works`)).status).toBe(403);
+    }
+    for (const part of ['teacher', 'student', 'administrator'] as const) {
+      expect((await other[part].client.get(`assignment/works/${workId}`)).status).toBe(404);
+      expect((await of.assess(workId, { revision: 1, mark: 5 }, other[part])).status).toBe(404);
+      expect((await other[part].client.get(`assignment/activities/${activityId}/works`)).status).toBe(404);
+    }
+    const place = ({ client }: TestPerson) => client.get(`assignment/works/${workId}/place`);
+    expect((await place(school.student)).json).toEqual({ activityId, personId: school.student.id });
+    expect((await place(school.head)).status).toBe(200);
+    expect((await place(school.classmate)).status).toBe(404);
+    expect((await place(other.student)).status).toBe(404);
+  });
+});
+
+describe('a work that is returned for correction', () => {
+  it('becomes a new version, and every earlier one stays with what was said about it', async () => {
+    const activityId = await of.make({ cutOffAt: new Date(Date.now() + 60_000).toISOString() }, 0.01);
+    const workId = await of.work(activityId, 'первая');
+    await of.assess(workId, { mark: 3, comment: 'Проверьте чертёж', outcome: 'returned' });
+    expect((await of.get(activityId)).my).toMatchObject({
+      ...{ state: 'returned', refusal: null, draft: { text: 'первая' } },
+      versions: [{ released: { outcome: 'returned', comment: 'Проверьте чертёж' } }],
+    });
+    expect(await of.grade(activityId)).toMatchObject({ final: null });
+    // The correction comes after the cut-off and is as much in time as the work was.
+    await of.app.db.sql(`update assignment.assignment set cut_off_at = now() - interval '1 hour' where activity_id = $1`, [activityId]);
+    await of.app.db.sql(`update courses.activity set closes_at = now() - interval '2 hours' where id = $1`, [activityId]);
+    expect(await of.work(activityId, 'вторая')).toBe(workId);
+    expect((await of.marked(workId)).versions.map(({ text, late }) => [text, late])).toEqual([
+      ['первая', false],
+      ['вторая', false],
+    ]);
+    const old = await of.assess(workId, { revision: 1, mark: 5, outcome: 'graded' });
+    expect([old.status, problemCode(old)]).toEqual([409, 'assignment.new-version']);
+    await of.assess(workId, { number: 2, mark: 4, outcome: 'graded' });
+    expect(await of.grade(activityId)).toMatchObject({ final: 4 });
+    // Returned once more: the mark stays until there is a better one.
+    await of.assess(workId, { number: 2, revision: 1, mark: 4, comment: 'Можно лучше', outcome: 'returned' });
+    await of.work(activityId, 'третья');
+    expect(await of.grade(activityId)).toMatchObject({ final: 4, state: 'graded' });
+    await of.assess(workId, { number: 3, mark: 5, outcome: 'graded' });
+    expect(await of.grade(activityId)).toMatchObject({ final: 5 });
+  });
+});
+
+describe('the class', () => {
+  const list = async (activityId: string, query = '') =>
+    (await of.school.teacher.client.get<ClassPage>(`assignment/activities/${activityId}/works${query}`)).json;
+
+  it('is listed by name with states and counts, narrowed and paged', async () => {
+    const activityId = await of.make({}, -1);
+    const { student, classmate } = of.school;
+    const workId = await of.work(activityId, 'а');
+    await of.draft(activityId, { text: 'пишу' }, classmate);
+    const all = await list(activityId);
+    expect(all.counts).toEqual({ students: 2, handedIn: 1, returned: 0, graded: 0, open: 1, late: 1, missing: 1 });
+    expect(all.items).toMatchObject([
+      { personId: classmate.id, state: 'draft', missing: true, late: false },
+      { personId: student.id, workId, state: 'handed-in', missing: false, late: true, mark: null },
+    ]);
+    expect((await list(activityId, '?show=late')).items.map(({ personId }) => personId)).toEqual([student.id]);
+    expect((await list(activityId, '?show=missing')).items.map(({ personId }) => personId)).toEqual([classmate.id]);
+    expect((await list(activityId, '?show=graded')).items).toEqual([]);
+    const first = await list(activityId, '?limit=1');
+    const second = await list(activityId, `?limit=1&after=${first.next}`);
+    expect([first, second].map(({ items, counts }) => [items[0]?.personId, counts.students])).toEqual([
+      [classmate.id, 2],
+      [student.id, 2],
+    ]);
+    await of.assess(workId, { mark: 5, outcome: 'graded' });
+    expect((await list(activityId, '?show=graded')).items).toMatchObject([{ mark: 5 }]);
+  });
+
+  it('costs as many queries for a work as for none', async () => {
+    const activityId = await of.make();
+    const service = of.app.server.app.get(ClassService, { strict: false });
+    const ctx = contextOf(of.school.teacher);
+    await expectQueries(3, () => service.list(ctx, activityId, { limit: 50 }));
+    await of.work(activityId, 'а');
+    await expectQueries(3, () => service.list(ctx, activityId, { limit: 50 }));
+  });
+
+  it('gets more time together, and loses it again', async () => {
+    const activityId = await of.make();
+    const { client } = of.school.teacher;
+    const personIds = [of.school.student.id, of.school.classmate.id];
+    const extend = (body: object) => client.put(`assignment/activities/${activityId}/extensions`, body);
+    const dueAt = '2031-01-01T09:00:00.000Z';
+    expect((await extend({ personIds, dueAt })).status).toBe(204);
+    expect((await list(activityId)).items).toMatchObject([
+      { extended: true, dueAt },
+      { extended: true, dueAt },
+    ]);
+    expect((await extend({ personIds: [of.school.student.id], dueAt: null })).status).toBe(204);
+    expect((await list(activityId)).items.map(({ extended }) => extended)).toEqual([true, false]);
+    for (const stranger of [of.school.stranger, of.other.student]) {
+      expect((await extend({ personIds: [stranger.id], dueAt })).status).toBe(422);
+    }
+    expect((await of.school.student.client.put(`assignment/activities/${activityId}/extensions`, { personIds, dueAt })).status).toBe(403);
+  });
+
+  it('goes into one archive, with a folder a student', async () => {
+    const activityId = await of.make();
+    const fileId = await of.photo('../лист.png');
+    await of.draft(activityId, { text: 'Ответ', sheets: [{ fileId, turn: 0 }] });
+    await of.handIn(activityId);
+    const { headers } = of.school.teacher.client as unknown as { headers: Record<string, string> };
+    const response = await fetch(`${of.app.url}/api/v1/assignment/activities/${activityId}/archive`, { headers });
+    expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('Домашняя работа.zip'));
+    const zip = await yauzl.fromBufferPromise(Buffer.from(await response.arrayBuffer()));
+    const entries: Record<string, number> = {};
+    for await (const entry of zip.eachEntry()) entries[entry.fileName] = (await buffer(await zip.openReadStreamPromise(entry))).length;
+    expect(entries).toEqual({ 'Лицей Ученик/text.txt': Buffer.byteLength('Ответ'), 'Лицей Ученик/01 лист.png': expect.any(Number) });
+    expect((await of.school.student.client.get(`assignment/activities/${activityId}/archive`)).status).toBe(403);
+  });
+
+  it('waits in the list of its teacher alone, the longest wait first', async () => {
+    const toGrade = async ({ client }: TestPerson) =>
+      (await client.get<{ items: { activityId: string; waiting: number }[] }>('assignment/to-grade?limit=200')).json.items;
+    const [first, second] = [await of.make(), await of.make()];
+    await of.work(second, 'а');
+    const firstWork = await of.work(first, 'а');
+    await of.work(second, 'б', of.school.classmate);
+    const mine = (await toGrade(of.school.teacher)).filter(({ activityId }) => [first, second].includes(activityId));
+    expect(mine).toMatchObject([
+      { activityId: second, waiting: 2 },
+      { activityId: first, waiting: 1 },
+    ]);
+    await of.assess(firstWork, { mark: 5, outcome: 'graded' });
+    expect((await toGrade(of.school.teacher)).map(({ activityId }) => activityId)).not.toContain(first);
+    for (const part of ['head', 'student', 'guardian'] as const) expect(await toGrade(of.school[part])).toEqual([]);
+    const service = of.app.server.app.get(ClassService, { strict: false });
+    await expectQueries(1, () => service.toGrade(contextOf(of.school.teacher), { limit: 50 }));
+  });
+});
+
+describe('an assignment', () => {
+  const activity = () => {
+    const found = of.app.server.app.get(Extensions, { strict: false }).all(points.activity).get('assignment');
+    if (!found) throw new Error('no such type');
+    return found;
+  };
+
+  it('is done when it is handed in, begun while it is written or corrected', async () => {
+    const activityId = await of.make();
+    const { student, classmate, stranger } = of.school;
+    const workId = await of.work(activityId, 'а');
+    await of.draft(activityId, { text: 'а' }, classmate);
+    const state = async () => {
+      const personIds = [student.id, classmate.id, stranger.id];
+      const states = await activity().completionState(createContext(), { activityIds: [activityId], personIds });
+      return personIds.map((id) => states.get(`${activityId}/${id}`));
+    };
+    expect(await state()).toEqual(['complete', 'begun', undefined]);
+    await of.assess(workId, { comment: 'Исправьте', outcome: 'returned' });
+    expect(await state()).toEqual(['begun', 'begun', undefined]);
+  });
+
+  it('with works is not deleted', async () => {
+    const activityId = await of.make();
+    await of.draft(activityId, { text: 'а' });
+    const answer = await of.school.teacher.client.delete(`courses/activities/${activityId}`);
+    expect([answer.status, problemCode(answer)]).toEqual([409, 'assignment.has-works']);
+  });
+
+  it('leaves with its student, files and all, after a copy of everything was given', async () => {
+    const activityId = await of.make();
+    const { stranger, administrator, teacher } = of.school;
+    await teacher.client.post(`enrolment/courses/${of.courseId}/participants`, { personIds: [stranger.id], role: 'student' });
+    const fileId = await of.photo('лист.png', stranger);
+    await of.draft(activityId, { text: 'моё', sheets: [{ fileId, turn: 0 }] }, stranger);
+    const workId = (await of.handIn(activityId, {}, stranger)).json.my?.id ?? '';
+    await of.assess(workId, { mark: 4, note: 'про него', outcome: 'graded' });
+    const copy = await stranger.client.get(`privacy/persons/${stranger.id}/export`);
+    expect(copy.status).toBe(200);
+    const { json } = await administrator.client.get<{ name: string }>(`privacy/persons/${stranger.id}/erasure`);
+    const erased = await administrator.client.post(`privacy/persons/${stranger.id}/erasure`, { confirm: json.name });
+    expect([erased.status, erased.text]).toEqual([200, expect.any(String)]);
+    expect(await of.app.db.sql(`select from assignment.work where id = $1`, [workId])).toEqual([]);
+    expect(await of.app.db.sql(`select from files.file where id = $1`, [fileId])).toEqual([]);
+  });
+});
