@@ -43,10 +43,10 @@ export class ActivityService {
     await this.database.tx(ctx, async (inner) => {
       const [inserted] = await this.database.query(
         inner,
-        `insert into courses.activity (id, course_id, section_id, type, name, position, created_at)
-         select $1, s.course_id, s.id, $4, $5, coalesce((select max(position) from courses.activity where section_id = s.id), 0) + 1, $6
+        `insert into courses.activity (id, course_id, section_id, type, name, position, created_at, completion)
+         select $1, s.course_id, s.id, $4, $5, coalesce((select max(position) from courses.activity where section_id = s.id), 0) + 1, $6, $7
          from courses.section s where s.id = $3 and s.course_id = $2 returning id`,
-        [id, courseId, sectionId, type, name, ctx.now()],
+        [id, courseId, sectionId, type, name, ctx.now(), JSON.stringify({ rule: kind.completionRules[0] ?? 'none' })],
       );
       if (!inserted) throw invalid('sectionId', 'unknown-section');
       await this.access.addContext(inner, activity(id), { level: 'course', id: courseId });

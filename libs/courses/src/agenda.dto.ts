@@ -1,6 +1,7 @@
 import type { CompletionState } from '@sreda/plugin-sdk';
-import { Id, Instant, ListOf, OneOf, Text } from '@sreda/plugin-sdk/server';
-import { completionStates } from './course.dto.js';
+import { Id, Instant, ListOf, Nested, OneOf, Text } from '@sreda/plugin-sdk/server';
+import { StandingDto } from './availability/availability.dto.js';
+import { completionStates } from './completion/completion.dto.js';
 
 export const agendaTimes = ['overdue', 'today', 'week'] as const;
 export type AgendaTime = (typeof agendaTimes)[number];
@@ -22,8 +23,10 @@ export class AgendaItemDto {
   closesAt: Date;
   @OneOf(agendaTimes, { description: "By the calendar of the course's school" })
   due: AgendaTime;
-  @OneOf(completionStates)
-  state: CompletionState;
+  @OneOf(completionStates, { nullable: true, description: 'null: the activity has no completion' })
+  state: CompletionState | null;
+  @Nested(() => StandingDto, { nullable: true, description: 'What it waits for; null: it can be opened' })
+  locked: StandingDto | null;
 }
 export class AgendaPageDto {
   @Instant({ description: 'Clocks of pupils are wrong: count the time left from this one' })

@@ -3,12 +3,15 @@ import { Database } from '@sreda/database';
 import { actorOf, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, Extensions, type PageQuery, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type { AgendaItemDto, AgendaPageDto } from './agenda.dto.js';
-import { CompletionService } from './completion.service.js';
+import { Availability, type Restricted } from './availability/availability.service.js';
+import { CompletionService, type Tracked } from './completion/completion.service.js';
 
 /** What was not done longer ago than this is the teacher's to remind of. */
 const OVERDUE_DAYS = 14;
 /** Days after today. */
 const AHEAD_DAYS = 7;
+
+type AgendaRow = Omit<AgendaItemDto, 'state' | 'locked'> & Tracked & Restricted;
 
 /** What a person has to do in the courses where the person learns: overdue, today and in the week to come, by the end of each activity. */
 @Injectable()
@@ -17,16 +20,21 @@ export class AgendaService {
     private readonly database: Database,
     private readonly extensions: Extensions,
     private readonly completion: CompletionService,
+    private readonly availability: Availability,
     private readonly audit: Audit,
   ) {}
 
-  /** What is overdue and done is left out, so a page may be shorter than `limit`. One query, and one for each kind of activity. */
+  /**
+   * What is overdue and done is left out, and what is hidden or locked past its time, so a page may be shorter than `limit`. One query, and a fixed
+   * number for completion and for conditions.
+   */
   async of(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<AgendaPageDto> {
     const cursor = readCursor(after, 2, 'time');
     if (actorOf(ctx).personId !== personId) this.audit.seen(ctx, [personId], 'courses.agenda');
-    const rows = await this.database.query<Omit<AgendaItemDto, 'state'>>(
+    const rows = await this.database.query<AgendaRow>(
       ctx,
       `select a.id, a.type, a.name, c.id as "courseId", c.name as "courseName", a.opens_at as "opensAt", a.closes_at as "closesAt",
+              a.completion, a.availability, s.availability as "sectionAvailability",
               case when a.closes_at <= $2 then 'overdue'
                    when (a.closes_at at time zone o.time_zone)::date = ($2 at time zone o.time_zone)::date then 'today'
                    else 'week' end as due
@@ -35,6 +43,7 @@ export class AgendaService {
        join courses.course c on c.id = held.context_id and c.state = 'published'
        join identity.organisation o on o.id = c.organisation_id
        join courses.activity a on a.course_id = c.id and a.visible and a.type = any($3::text[])
+       join courses.section s on s.id = a.section_id
        where held.person_id = $1 and held.since <= $2 and (held.until is null or held.until > $2::timestamptz)
          and a.closes_at > $2::timestamptz - make_interval(days => $4)
          and (a.closes_at at time zone o.time_zone)::date <= ($2 at time zone o.time_zone)::date + $5::int
@@ -53,13 +62,26 @@ export class AgendaService {
       ],
     );
     const { items, next } = pageOf(rows, limit, { cursor: (row) => [row.closesAt.toISOString(), row.id], item: (row) => row });
-    const stateOf = await this.completion.of(ctx, personId, items);
+    const stateOf = await this.completion.of(ctx, items, [personId]);
+    const standingOf = await this.availability.of(ctx, items, [personId]);
     return {
       serverNow: ctx.now(),
       items: items
-        .map((item) => ({ ...item, state: stateOf(item.id) }))
-        .filter(({ due, state }) => due !== 'overdue' || state === 'incomplete' || state === 'begun'),
+        .map((item) => ({ ...told(item), state: stateOf(item.id, personId), locked: standingOf(item.id, personId) }))
+        .filter(({ locked }) => locked?.state !== 'hidden')
+        .filter(({ due, state, locked }) => due !== 'overdue' || (!locked && (state === 'incomplete' || state === 'begun'))),
       next,
     };
   }
 }
+
+const told = ({ id, type, name, courseId, courseName, opensAt, closesAt, due }: AgendaRow) => ({
+  id,
+  type,
+  name,
+  courseId,
+  courseName,
+  opensAt,
+  closesAt,
+  due,
+});

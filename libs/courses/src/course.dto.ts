@@ -1,10 +1,11 @@
-import type { CompletionState } from '@sreda/plugin-sdk';
+import type { CompletionRule, CompletionState } from '@sreda/plugin-sdk';
 import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import { StandingDto, WordsDto } from './availability/availability.dto.js';
+import { completionStates } from './completion/completion.dto.js';
+import { completionRules, type Marker, markers } from './completion/completion-rule.js';
 
 export const courseStates = ['draft', 'published', 'archived'] as const;
 export type CourseState = (typeof courseStates)[number];
-
-export const completionStates = ['incomplete', 'begun', 'complete', 'passed', 'failed'] as const satisfies readonly CompletionState[];
 
 const NAME = { max: 250 };
 
@@ -76,8 +77,19 @@ export class ActivityInCourseDto {
   closesAt: Date | null;
 }
 export class OutlineActivityDto extends ActivityInCourseDto {
-  @OneOf(completionStates, { nullable: true, description: 'How far I am with it; null: I do not learn in this course' })
+  @OneOf(completionStates, {
+    nullable: true,
+    description: 'How far I am with it; null: I do not learn in this course, or it has no completion',
+  })
   state: CompletionState | null;
+  @OneOf(completionRules)
+  rule: CompletionRule;
+  @OneOf(markers, { nullable: true, description: 'With the rule `manual`: who marks it' })
+  markedBy: Marker | null;
+  @Nested(() => StandingDto, { nullable: true, description: 'What I wait for; null: I can open it' })
+  locked: StandingDto | null;
+  @Nested(() => WordsDto, { nullable: true, description: 'For who may edit the course: its own conditions' })
+  conditions: WordsDto | null;
 }
 export class ActivityDto extends ActivityInCourseDto {
   @Id()
@@ -92,6 +104,8 @@ export class SectionDto {
   id: string;
   @Text(NAME)
   name: string;
+  @Nested(() => WordsDto, { nullable: true, description: 'For who may edit the course: conditions of all that is in the section' })
+  conditions: WordsDto | null;
   @ListOf(() => OutlineActivityDto, { max: 1000 })
   activities: OutlineActivityDto[];
 }

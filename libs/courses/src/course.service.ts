@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { ActivityService } from './activity.service.js';
-import { CompletionService } from './completion.service.js';
+import { OutlineService } from './availability/outline.service.js';
+import type { Rule } from './availability/tree.js';
+import type { Tracked } from './completion/completion.service.js';
 import type {
   ActivityInCourseDto,
   CourseChangeDto,
@@ -19,7 +21,10 @@ import { capabilities } from './manifest.js';
 
 /** The course as it is for everybody. */
 type CourseRow = Omit<CourseDto, 'my' | 'sections'> & {
-  sections: (Omit<SectionDto, 'activities'> & { activities: ActivityInCourseDto[] })[];
+  sections: (Omit<SectionDto, 'conditions' | 'activities'> & {
+    availability: Rule | null;
+    activities: (ActivityInCourseDto & Tracked & { availability: Rule | null })[];
+  })[];
 };
 
 const course = (id: string) => ({ level: 'course', id }) as const;
@@ -33,7 +38,7 @@ export class CourseService {
     private readonly events: Events,
     private readonly extensions: Extensions,
     private readonly activities: ActivityService,
-    private readonly completion: CompletionService,
+    private readonly outline: OutlineService,
   ) {}
 
   /** By name. Drafts are listed for those who may edit them; `mine` leaves out courses in which the actor has no role of their own. */
@@ -77,11 +82,12 @@ export class CourseService {
       `select c.id, c.organisation_id as "organisationId", c.name, c.state, c.version, coalesce(s.sections, '[]'::json) as sections
        from courses.course c
        left join lateral (
-         select json_agg(json_build_object('id', s.id, 'name', s.name, 'activities', coalesce(a.activities, '[]'::json)) order by s.position, s.id) as sections
+         select json_agg(json_build_object('id', s.id, 'name', s.name, 'availability', s.availability, 'activities', coalesce(a.activities, '[]'::json)) order by s.position, s.id) as sections
          from courses.section s
          left join lateral (
            select json_agg(json_build_object('id', a.id, 'type', a.type, 'name', a.name, 'visible', a.visible,
-                                             'opensAt', a.opens_at, 'closesAt', a.closes_at) order by a.position, a.id) as activities
+                                             'opensAt', a.opens_at, 'closesAt', a.closes_at,
+                                             'completion', a.completion, 'availability', a.availability) order by a.position, a.id) as activities
            from courses.activity a
            where a.course_id = c.id and a.section_id = s.id and (a.visible or $2::boolean) and a.type = any($3::text[])
          ) a on true
@@ -91,17 +97,7 @@ export class CourseService {
       [courseId, mayEdit, [...this.extensions.all(points.activity).keys()]],
     );
     if (!found) throw notFound();
-    const stateOf = my.roles.includes('course-student')
-      ? await this.completion.of(
-          ctx,
-          actorOf(ctx).personId,
-          found.sections.flatMap((section) => section.activities),
-        )
-      : () => null;
-    const sections = found.sections.map((section) => ({
-      ...section,
-      activities: section.activities.map((activity) => ({ ...activity, state: stateOf(activity.id) })),
-    }));
+    const sections = await this.outline.of(ctx, found.sections, { learns: my.roles.includes('course-student'), mayEdit });
     return { ...found, sections, my };
   }
 

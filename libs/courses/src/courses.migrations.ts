@@ -45,3 +45,33 @@ export class CoursesInit1764000300000 implements MigrationInterface {
     await runner.query(`drop table courses.activity, courses.section, courses.course`);
   }
 }
+
+/** When activities count as done, and what has to be before they open. */
+export class CoursesConditions1795410000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // What there was before was done when it was handed in.
+    await runner.query(`
+      alter table courses.activity add completion jsonb not null default '{"rule": "submitted"}', add availability jsonb`);
+    await runner.query(`alter table courses.activity alter completion set default '{"rule": "none"}'`);
+    await runner.query(`alter table courses.section add availability jsonb`);
+    // Marks, and since when the activity is complete by its rule; whether it is now is asked of the rule.
+    await runner.query(`
+      create table courses.progress (
+        activity_id uuid not null constraint progress_activity_fk references courses.activity on delete cascade,
+        person_id uuid not null constraint progress_person_fk references identity.person,
+        viewed_at timestamptz,
+        marked_at timestamptz,
+        marked_by uuid,
+        completed_at timestamptz,
+        primary key (activity_id, person_id)
+      )`);
+    await runner.query(`create index progress_person on courses.progress (person_id)`);
+    await runner.query(`create index progress_marked_by on courses.progress (marked_by)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table courses.progress`);
+    await runner.query(`alter table courses.section drop availability`);
+    await runner.query(`alter table courses.activity drop completion, drop availability`);
+  }
+}

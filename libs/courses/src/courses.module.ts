@@ -3,16 +3,47 @@ import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaService } from './agenda.service.js';
-import { CompletionService } from './completion.service.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { AvailabilityEditor } from './availability/availability.editor.js';
+import { Availability } from './availability/availability.service.js';
+import { OutlineService } from './availability/outline.service.js';
+import { ActivityLookup } from './availability/conditions/activity.lookup.js';
+import { CompletionCondition } from './availability/conditions/completion.condition.js';
+import { DateCondition } from './availability/conditions/date.condition.js';
+import { GradeCondition } from './availability/conditions/grade.condition.js';
+import { CompletionController } from './completion/completion.controller.js';
+import { CompletionEditor } from './completion/completion.editor.js';
+import { CompletionMarks } from './completion/completion.marks.js';
+import { CompletionRecorder } from './completion/completion.recorder.js';
+import { CompletionService } from './completion/completion.service.js';
+import { ProgressService } from './completion/progress.service.js';
 import { CourseController } from './course.controller.js';
 import { CourseService } from './course.service.js';
+import { CoursesPrivacy } from './courses.privacy.js';
 import { FiguresController } from './figures.controller.js';
 
 /** Global, as every lib of the core: plugins inject the services that `index.ts` exports. */
 @Global()
 @Module({
-  controllers: [CourseController, ActivityController, AgendaController, FiguresController],
-  providers: [CourseService, ActivityService, CompletionService, AgendaService],
-  exports: [CourseService, ActivityService],
+  controllers: [CourseController, ActivityController, AvailabilityController, CompletionController, AgendaController, FiguresController],
+  providers: [
+    CourseService,
+    ActivityService,
+    AgendaService,
+    CompletionService,
+    CompletionMarks,
+    CompletionEditor,
+    CompletionRecorder,
+    ProgressService,
+    Availability,
+    AvailabilityEditor,
+    OutlineService,
+    ActivityLookup,
+    DateCondition,
+    CompletionCondition,
+    GradeCondition,
+    CoursesPrivacy,
+  ],
+  exports: [CourseService, ActivityService, Availability, CompletionMarks],
 })
 export class CoursesModule {}

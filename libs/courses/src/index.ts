@@ -1,4 +1,7 @@
 export { ActivityService } from './activity.service.js';
+export { Availability } from './availability/availability.service.js';
+export { type ActivityCompleted, activityCompleted } from './completion/completion.events.js';
+export { CompletionMarks } from './completion/completion.marks.js';
 export { CourseService } from './course.service.js';
 export {
   ActivityCreated,

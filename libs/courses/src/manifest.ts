@@ -5,6 +5,9 @@ export const capabilities = defineCapabilities('courses', {
   list: { level: 'site', roles: ['person'] },
   view: { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher', 'course-student'] },
   edit: { level: 'course', roles: ['administrator', 'methodist', 'course-teacher'] },
+  complete: { level: 'activity', roles: ['course-student'] },
+  mark: { level: 'activity', roles: ['course-teacher'] },
+  'view-progress': { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
   'view-agenda': { level: 'person', roles: ['self', 'guardian'] },
   'view-figures': { level: 'organisation', roles: ['administrator', 'head', 'methodist'] },
 });

@@ -40,4 +40,5 @@ export const gradeChanged: EventDef<GradeChanged> = {
           courseId,
           result: { mark: final, maxMark: max },
         },
+  progress: ({ activityId, personId }) => (activityId === null ? null : { activityId, personId }),
 };

@@ -1,4 +1,5 @@
-import { definePluginServer } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { GradeShares } from './grade-shares.js';
 import { gradeChanged } from './grades.events.js';
 import { GradesInit1764000330000 } from './grades.migrations.js';
 import { GradesModule } from './grades.module.js';
@@ -7,6 +8,7 @@ import { GradesPrivacy } from './grades.privacy.js';
 export default definePluginServer({
   module: GradesModule,
   migrations: [GradesInit1764000330000],
+  contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
   privacy: GradesPrivacy,
 });

@@ -13,6 +13,7 @@ export const traceVerbs = [
   'attempted',
   'submitted',
   'scored',
+  'completed',
   'commented',
   'attended',
 ] as const;
@@ -28,6 +29,12 @@ export interface Trace {
   readonly result?: { readonly mark: number | null; readonly maxMark: number | null };
 }
 
+/** How far this person is with this activity may be different now. */
+export interface Progress {
+  readonly activityId: string;
+  readonly personId: string;
+}
+
 /** Something that happened, in the past tense: `quiz.attempt-graded`. A row written in the transaction, read after commit. */
 export interface EventDef<T> {
   readonly name: string;
@@ -35,6 +42,8 @@ export interface EventDef<T> {
   readonly payload: Schema<T>;
   /** Absent, or null for a payload: no trace in anybody's footprint. */
   trace?(payload: T): Trace | null;
+  /** Absent, or null for a payload: it changes nothing about how far anybody is with an activity. */
+  progress?(payload: T): Progress | null;
 }
 
 /** An event as a subscriber gets it. */

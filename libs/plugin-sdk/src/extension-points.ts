@@ -41,10 +41,17 @@ export interface ActivityCopy {
   readonly shift: (moment: Date) => Date;
 }
 
+/**
+ * When an activity counts as done: never asked, opened, handed in, graded, graded well enough, or marked by hand. `submitted` is what the type's own
+ * `completionState` says.
+ */
+export type CompletionRule = 'none' | 'viewed' | 'submitted' | 'graded' | 'passed' | 'manual';
+
 /** What a course consists of (quiz, page, forum …). The course lib owns name, dates and visibility; the plugin owns the rest by activity id. */
 export interface ActivityType<Settings = unknown> {
   readonly settings: Schema<Settings>;
-  readonly completionRules: readonly string[];
+  /** The rules that a teacher may choose beside `none`; a new activity gets the first. `viewed` needs a plugin that calls `CompletionMarks.viewed`. */
+  readonly completionRules: readonly CompletionRule[];
   readonly grade: 'none' | 'points' | 'scale';
   create(ctx: RequestContext, activity: { id: string; courseId: string; name: string }, settings: Settings): Promise<void>;
   update(ctx: RequestContext, activityId: string, settings: Settings): Promise<void>;
@@ -55,11 +62,31 @@ export interface ActivityType<Settings = unknown> {
   completionState(ctx: RequestContext, q: { activityIds: readonly string[]; personIds: readonly string[] }): Promise<CompletionStates>;
 }
 
+/** What activities and sections may wait for. A config is a JSON document: it is stored and handed back as its schema let it through. */
 export interface AvailabilityCondition<Config = unknown> {
   readonly config: Schema<Config>;
-  /** One call for all conditions of this kind on the page; the result has one row for each condition, in order. */
+  /** Throws a 422 `Problem` for a config that names what is not in the course. */
+  check(ctx: RequestContext, courseId: string, config: Config): Promise<void>;
+  /** Activities whose results it looks at: a circle of such waits is refused. */
+  waitsFor(config: Config): readonly string[];
+  /**
+   * One call for all conditions of this kind on the page; the result has one row for each condition, in order: person → whether it holds. A person
+   * who is absent: nobody knows, and nothing opens.
+   */
   evaluate(ctx: RequestContext, configs: readonly Config[], personIds: readonly string[]): Promise<readonly ReadonlyMap<string, boolean>[]>;
-  describe(config: Config, not: boolean): I18nMessage;
+  /** For who waits for it, in order; one call for all. Parameters that are moments (ISO 8601, UTC) are shown by the clock of the reader's school. */
+  describe(ctx: RequestContext, wanted: readonly { readonly config: Config; readonly not: boolean }[]): Promise<readonly I18nMessage[]>;
+  /** For a copy of the course; null when what it names was not copied, and the condition is left out. */
+  copy(config: Config, copy: Pick<ActivityCopy, 'ids' | 'shift'>): Config | null;
+}
+
+/** What a grade book tells about activities. At most one package contributes it. */
+export interface GradeSource {
+  /** `<activityId>/<personId>` → share of the maximum, 0..1, more with extra points. Pairs without a final grade are absent. One query. */
+  shares(
+    ctx: RequestContext,
+    q: { activityIds: readonly string[]; personIds: readonly string[] },
+  ): Promise<ReadonlyMap<`${string}/${string}`, number>>;
 }
 
 export interface EnrolmentMethod<Config = unknown> {
@@ -84,6 +111,7 @@ export interface FileOwner {
 export const points = {
   activity: extensionPoint<ActivityType<object>>('courses', 'activity'),
   availability: extensionPoint<AvailabilityCondition<object>>('courses', 'availability'),
+  gradeSource: extensionPoint<GradeSource>('courses', 'gradeSource'),
   enrolment: extensionPoint<EnrolmentMethod<object>>('enrolment', 'enrolment'),
   questionType: extensionPoint<QuestionType>('questions', 'questionType'),
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),

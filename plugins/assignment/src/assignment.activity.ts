@@ -17,7 +17,7 @@ const same = (a: Marking, b: Marking): boolean =>
 @Injectable()
 export class AssignmentActivity implements ActivityType<AssignmentSettings> {
   readonly settings = schemaOf(AssignmentSettings);
-  readonly completionRules = ['viewed', 'submitted', 'graded', 'passed'];
+  readonly completionRules = ['submitted', 'graded', 'passed', 'viewed', 'manual'] as const;
   readonly grade = 'points';
 
   constructor(

@@ -26,6 +26,8 @@ export class WorkGraded extends WorkEvent {
   maxMark: number;
 }
 
+const progress = ({ activityId, personId }: WorkEvent) => ({ activityId, personId });
+
 /** Aggregate of all four: the work. */
 export const workHandedIn: EventDef<WorkHandedIn> = {
   name: 'assignment.work-handed-in',
@@ -37,8 +39,14 @@ export const workHandedIn: EventDef<WorkHandedIn> = {
     object: { kind: 'activity', id: activityId, name: activityName },
     courseId,
   }),
+  progress,
 };
-export const workTakenBack: EventDef<WorkEvent> = { name: 'assignment.work-taken-back', version: 1, payload: schemaOf(WorkEvent) };
+export const workTakenBack: EventDef<WorkEvent> = {
+  name: 'assignment.work-taken-back',
+  version: 1,
+  payload: schemaOf(WorkEvent),
+  progress,
+};
 export const workReturned: EventDef<WorkEvent> = { name: 'assignment.work-returned', version: 1, payload: schemaOf(WorkEvent) };
 /** The grade that follows from it leaves the trace. */
 export const workGraded: EventDef<WorkGraded> = { name: 'assignment.work-graded', version: 1, payload: schemaOf(WorkGraded) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
+import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
 import {
@@ -46,6 +47,7 @@ export class AttemptService implements ContextLookup {
     private readonly database: Database,
     private readonly store: AttemptStore,
     private readonly grades: Grades,
+    private readonly availability: Availability,
     private readonly events: Events,
     private readonly extensions: Extensions,
     private readonly access: Access,
@@ -61,6 +63,7 @@ export class AttemptService implements ContextLookup {
   /** Starts an attempt, or goes on with the open one. */
   async start(ctx: RequestContext, activityId: string): Promise<AttemptDto> {
     const { personId } = actorOf(ctx);
+    await this.availability.requireAvailable(ctx, activityId);
     const attemptId = await this.database.tx(ctx, (inner) => this.startOrFind(inner, activityId, personId));
     return this.get(ctx, attemptId);
   }

@@ -11,7 +11,7 @@ const DEFAULT_BEHAVIOUR = 'deferredfeedback';
 @Injectable()
 export class QuizActivity implements ActivityType<QuizSettings> {
   readonly settings = schemaOf(QuizSettings);
-  readonly completionRules = ['attempt-finished'];
+  readonly completionRules = ['submitted', 'graded', 'passed', 'viewed', 'manual'] as const;
   readonly grade = 'points';
 
   constructor(

@@ -48,6 +48,7 @@ export const attemptFinished: EventDef<AttemptFinished> = {
   version: 1,
   payload: schemaOf(AttemptFinished),
   trace: ({ mark, maxMark, ...event }) => ({ ...traced(event), verb: 'submitted', result: { mark, maxMark } }),
+  progress: ({ activityId, personId }) => ({ activityId, personId }),
 };
 /** Every question has its mark. The grade that follows from it leaves the trace. */
 export const attemptGraded: EventDef<AttemptGraded> = { name: 'quiz.attempt-graded', version: 1, payload: schemaOf(AttemptGraded) };

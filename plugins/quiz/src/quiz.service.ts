@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityService } from '@sreda/courses';
+import { ActivityService, Availability, CompletionMarks } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type Page, pageByName, People } from '@sreda/plugin-sdk/server';
@@ -13,11 +13,15 @@ export class QuizService {
   constructor(
     private readonly database: Database,
     private readonly activities: ActivityService,
+    private readonly availability: Availability,
+    private readonly marks: CompletionMarks,
     private readonly people: People,
     private readonly audit: Audit,
   ) {}
 
+  /** A student's look at it counts as viewed. */
   async get(ctx: RequestContext, activityId: string): Promise<QuizDto> {
+    await this.availability.requireAvailable(ctx, activityId);
     const { id, courseId, name, opensAt, closesAt } = await this.activities.get(ctx, activityId);
     const row = await this.database.queryOne<QuizRow>(
       ctx,
@@ -34,6 +38,7 @@ export class QuizService {
       [activityId, actorOf(ctx).personId],
     );
     if (!row) throw notFound();
+    await this.marks.viewed(ctx, activityId);
     const open = row.myAttempts.some((a: AttemptSummaryDto) => a.state === 'open');
     const conditions = { opensAt, closesAt, attemptsAllowed: row.attemptsAllowed, attempts: row.myAttempts.length, questions: row.slots };
     return { id, courseId, name, opensAt, closesAt, ...row, refusal: open ? null : refusalToStart(conditions, ctx.now()) };

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { courseCapabilities } from '@sreda/courses';
+import { Availability, courseCapabilities } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import type { FileOwner, RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
 import { capabilities } from './manifest.js';
 
-/** Who sees the activity may read its files: what is hidden or in a draft, only those who edit the course. */
+/** Who may open the activity may read its files: what is hidden or in a draft, only those who edit the course. */
 @Injectable()
 export class ResourceFiles implements FileOwner {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly availability: Availability,
   ) {}
 
   async readable(ctx: RequestContext, activityIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -22,6 +23,8 @@ export class ResourceFiles implements FileOwner {
        where a.id = any ($1) and ((a.visible and c.state <> 'draft' and ${mayView.sql}) or ${mayEdit.sql})`,
       [activityIds, ...mayView.parameters, ...mayEdit.parameters],
     );
-    return new Set(rows.map(({ id }) => id));
+    const ids = rows.map(({ id }) => id);
+    const closed = await this.availability.closed(ctx, ids);
+    return new Set(ids.filter((id) => !closed.has(id)));
   }
 }

@@ -7,7 +7,7 @@ import { type ResourceChange, ResourceStore } from './resource.store.js';
 /** The four kinds differ in what they may hold, and in nothing else. */
 abstract class ResourceActivity<Settings extends ResourceChange> implements ActivityType<Settings> {
   abstract readonly settings: Schema<Settings>;
-  readonly completionRules = ['viewed'];
+  readonly completionRules = ['viewed', 'manual'] as const;
   readonly grade = 'none';
 
   constructor(private readonly store: ResourceStore) {}

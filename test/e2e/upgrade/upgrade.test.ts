@@ -102,7 +102,9 @@ describe('the data of the first version', () => {
     ]);
 
     const { items } = (await student.get<Items<{ verb: string }>>(`footprint/persons/${me}/statements`)).json;
-    expect(items.map(({ verb }) => verb).sort()).toEqual(['attempted', 'enrolled', 'scored', 'submitted']);
+    // What this version has noticed since it runs stands beside what was there.
+    const old = items.map(({ verb }) => verb).filter((verb) => verb !== 'viewed' && verb !== 'completed');
+    expect(old.sort()).toEqual(['attempted', 'enrolled', 'scored', 'submitted']);
 
     const teacher = await new TestClient(app.url).signIn('teacher', DEMO_PASSWORD);
     expect((await teacher.get(`grades/courses/${course?.id}/table`)).status).toBe(200);

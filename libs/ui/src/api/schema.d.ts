@@ -305,6 +305,70 @@ export interface paths {
     patch: operations['Activity_change'];
     trace?: never;
   };
+  '/courses/activities/{activityId}/availability': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Availability_ofActivity'];
+    put: operations['Availability_setOfActivity'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/activities/{activityId}/completion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Completion_get'];
+    put: operations['Completion_set'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/activities/{activityId}/mark': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Completion_markOwn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/activities/{activityId}/marks/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Completion_markOf'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/courses': {
     parameters: {
       query?: never;
@@ -353,6 +417,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/courses/courses/{courseId}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Completion_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/courses/{courseId}/progress/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Completion_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/courses/{courseId}/sections': {
     parameters: {
       query?: never;
@@ -394,6 +490,22 @@ export interface paths {
     };
     get: operations['Agenda_of'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/sections/{sectionId}/availability': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Availability_ofSection'];
+    put: operations['Availability_setOfSection'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2003,11 +2115,16 @@ export interface components {
       due: 'overdue' | 'today' | 'week';
       /** Format: uuid */
       id: string;
+      /** @description What it waits for; null: it can be opened */
+      locked: components['schemas']['StandingDto'] | null;
       name: string;
       /** Format: date-time */
       opensAt: string | null;
-      /** @enum {string} */
-      state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed';
+      /**
+       * @description null: the activity has no completion
+       * @enum {string|null}
+       */
+      state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed' | null;
       type: string;
     };
     AgendaPageDto: {
@@ -2148,6 +2265,22 @@ export interface components {
       startedAt: string;
       /** @description `open` or `finished` */
       state: string;
+    };
+    AvailabilityChangeDto: {
+      /** @description {when: {all | any | not: [...]} | {kind, config}, otherwise: locked | hidden}; null: always available */
+      availability: {
+        [key: string]: unknown;
+      } | null;
+      version: number;
+    };
+    AvailabilityDto: {
+      /** @description {when, otherwise: locked | hidden}; null: always available */
+      availability: {
+        [key: string]: unknown;
+      } | null;
+      version: number;
+      /** @description The whole rule in words */
+      words: components['schemas']['ReasonDto'] | null;
     };
     BackupDto: {
       /** Format: date-time */
@@ -2336,6 +2469,40 @@ export interface components {
       counts: components['schemas']['ClassCountsDto'];
       items: components['schemas']['ClassWorkDto'][];
       next: string | null;
+    };
+    CompletionChangeDto: {
+      /**
+       * @description With `manual`: who marks it; a teacher may always
+       * @enum {string}
+       */
+      by?: 'student' | 'teacher';
+      /** @description With `passed`: percent of the maximum from which it is passed */
+      percent?: number;
+      /** @enum {string} */
+      rule: 'none' | 'viewed' | 'submitted' | 'graded' | 'passed' | 'manual';
+      version: number;
+    };
+    CompletionSettingsDto: {
+      /**
+       * @description With `manual`: who marks it; a teacher may always
+       * @enum {string}
+       */
+      by?: 'student' | 'teacher';
+      /** @description Rules that the type of the activity offers, the usual one first */
+      offered: string[];
+      /** @description With `passed`: percent of the maximum from which it is passed */
+      percent?: number;
+      /** @enum {string} */
+      rule: 'none' | 'viewed' | 'submitted' | 'graded' | 'passed' | 'manual';
+      version: number;
+    };
+    ConditionTextDto: {
+      /** @description Key of a text */
+      key: string;
+      /** @description What fills the text; moments are ISO 8601 in UTC */
+      params?: {
+        [key: string]: unknown;
+      };
     };
     ConfirmResetDto: {
       password: string;
@@ -3120,6 +3287,9 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MarkDto: {
+      done: boolean;
+    };
     MarkedWorkDto: {
       /** Format: uuid */
       activityId: string;
@@ -3396,13 +3566,24 @@ export interface components {
     OutlineActivityDto: {
       /** Format: date-time */
       closesAt: string | null;
+      /** @description For who may edit the course: its own conditions */
+      conditions: components['schemas']['WordsDto'] | null;
       /** Format: uuid */
       id: string;
+      /** @description What I wait for; null: I can open it */
+      locked: components['schemas']['StandingDto'] | null;
+      /**
+       * @description With the rule `manual`: who marks it
+       * @enum {string|null}
+       */
+      markedBy: 'student' | 'teacher' | null;
       name: string;
       /** Format: date-time */
       opensAt: string | null;
+      /** @enum {string} */
+      rule: 'none' | 'viewed' | 'submitted' | 'graded' | 'passed' | 'manual';
       /**
-       * @description How far I am with it; null: I do not learn in this course
+       * @description How far I am with it; null: I do not learn in this course, or it has no completion
        * @enum {string|null}
        */
       state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed' | null;
@@ -3551,6 +3732,39 @@ export interface components {
       /** @enum {string} */
       state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
     };
+    ProgressCellDto: {
+      /** Format: uuid */
+      activityId: string;
+      /**
+       * Format: date-time
+       * @description Since when it is complete
+       */
+      at: string | null;
+      /** @enum {string} */
+      state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed';
+    };
+    ProgressColumnDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      rule: 'none' | 'viewed' | 'submitted' | 'graded' | 'passed' | 'manual';
+      type: string;
+    };
+    ProgressPageDto: {
+      columns: components['schemas']['ProgressColumnDto'][];
+      items: components['schemas']['ProgressRowDto'][];
+      next: string | null;
+    };
+    ProgressRowDto: {
+      /** @description Those that are not begun are left out */
+      cells: components['schemas']['ProgressCellDto'][];
+      /** @description How many of the columns are complete */
+      done: number;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+    };
     PromotedClassDto: {
       /** Format: uuid */
       classId: string;
@@ -3680,6 +3894,13 @@ export interface components {
       /** @description How many questions */
       slots: number;
       timeLimitMinutes: number | null;
+    };
+    ReasonDto: {
+      /** @description Each of these */
+      all?: components['schemas']['ReasonDto'][];
+      /** @description One of these */
+      any?: components['schemas']['ReasonDto'][];
+      text?: components['schemas']['ConditionTextDto'];
     };
     RecentGradeDto: {
       /** Format: uuid */
@@ -3839,6 +4060,8 @@ export interface components {
     };
     SectionDto: {
       activities: components['schemas']['OutlineActivityDto'][];
+      /** @description For who may edit the course: conditions of all that is in the section */
+      conditions: components['schemas']['WordsDto'] | null;
       /** Format: uuid */
       id: string;
       name: string;
@@ -3977,6 +4200,11 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    StandingDto: {
+      reason: components['schemas']['ReasonDto'];
+      /** @enum {string} */
+      state: 'locked' | 'hidden';
+    };
     StartedDto: {
       /** Format: uuid */
       jobId: string;
@@ -4003,6 +4231,7 @@ export interface components {
         | 'attempted'
         | 'submitted'
         | 'scored'
+        | 'completed'
         | 'commented'
         | 'attended';
     };
@@ -4191,6 +4420,11 @@ export interface components {
       inputs: components['schemas']['GradeInputDto'][];
       /** @description Key of a text that says how the grade follows from the inputs */
       rule: string;
+    };
+    WordsDto: {
+      /** @description While the conditions do not hold it is not there at all; otherwise it is seen, with the reason */
+      hides: boolean;
+      words: components['schemas']['ReasonDto'];
     };
     WorkDto: {
       active: number;
@@ -5043,6 +5277,223 @@ export interface operations {
       };
     };
   };
+  Availability_ofActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AvailabilityDto'];
+        };
+      };
+    };
+  };
+  Availability_setOfActivity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AvailabilityChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AvailabilityDto'];
+        };
+      };
+    };
+  };
+  Completion_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompletionSettingsDto'];
+        };
+      };
+    };
+  };
+  Completion_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompletionChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompletionSettingsDto'];
+        };
+      };
+    };
+  };
+  Completion_markOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Completion_markOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Course_list: {
     parameters: {
       query?: {
@@ -5260,6 +5711,78 @@ export interface operations {
       };
     };
   };
+  Completion_table: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgressPageDto'];
+        };
+      };
+    };
+  };
+  Completion_csv: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+        };
+      };
+    };
+  };
   Course_addSection: {
     parameters: {
       query?: never;
@@ -5366,6 +5889,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AgendaPageDto'];
+        };
+      };
+    };
+  };
+  Availability_ofSection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AvailabilityDto'];
+        };
+      };
+    };
+  };
+  Availability_setOfSection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AvailabilityChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AvailabilityDto'];
         };
       };
     };

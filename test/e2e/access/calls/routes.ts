@@ -1,6 +1,7 @@
 import { accountRoutes } from './account.js';
 import { assignmentRoutes } from './assignment.js';
 import type { Routes } from './call.js';
+import { conditionRoutes } from './conditions.js';
 import { learningRoutes } from './learning.js';
 import { peopleRoutes } from './people.js';
 import { platformRoutes } from './platform.js';
@@ -12,5 +13,6 @@ export const routes: Routes = {
   ...peopleRoutes,
   ...learningRoutes,
   ...assignmentRoutes,
+  ...conditionRoutes,
   ...privacyRoutes,
 };

@@ -1,0 +1,50 @@
+import type { EventDef } from '@sreda/plugin-sdk';
+import { Flag, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
+
+class OfActivity {
+  @Id()
+  activityId: string;
+  @Id()
+  courseId: string;
+  @Text({ max: 250 })
+  name: string;
+  @Id()
+  personId: string;
+}
+export class ActivityMarked extends OfActivity {
+  @Flag()
+  done: boolean;
+}
+export class ActivityCompleted extends OfActivity {
+  @OneOf(['complete', 'passed'])
+  state: 'complete' | 'passed';
+}
+
+const progress = ({ activityId, personId }: OfActivity) => ({ activityId, personId });
+const traced = ({ activityId, name, courseId, personId }: OfActivity) => ({
+  personId,
+  object: { kind: 'activity', id: activityId, name },
+  courseId,
+});
+
+/** Aggregate of all three: the person. A student opened it for the first time. */
+export const activityViewed: EventDef<OfActivity> = {
+  name: 'courses.activity-viewed',
+  version: 1,
+  payload: schemaOf(OfActivity),
+  trace: (event) => ({ ...traced(event), verb: 'viewed' }),
+  progress,
+};
+export const activityMarked: EventDef<ActivityMarked> = {
+  name: 'courses.activity-marked',
+  version: 1,
+  payload: schemaOf(ActivityMarked),
+  progress,
+};
+/** Once each time that it becomes complete by its rule. */
+export const activityCompleted: EventDef<ActivityCompleted> = {
+  name: 'courses.activity-completed',
+  version: 1,
+  payload: schemaOf(ActivityCompleted),
+  trace: (event) => ({ ...traced(event), verb: 'completed' }),
+};

@@ -1,0 +1,441 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@sreda/contracts';
+import { Availability, CompletionMarks } from '@sreda/courses';
+import { Database } from '@sreda/database';
+import { Grades } from '@sreda/grades';
+import { createContext } from '@sreda/kernel';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { type Answer, expectQueries, problemCode } from '@sreda/testing';
+import { startTestApp, type TestApp } from '@sreda/testing/app';
+import { makeSchool, type SchoolPart, type TestSchool } from '@sreda/testing/school';
+
+interface Reason {
+  text?: { key: string; params?: Record<string, unknown> };
+  all?: Reason[];
+  any?: Reason[];
+}
+interface Outline {
+  version: number;
+  sections: {
+    id: string;
+    conditions: { words: Reason } | null;
+    activities: {
+      id: string;
+      state: string | null;
+      rule: string;
+      locked: { state: string; reason: Reason } | null;
+      conditions: { hides: boolean; words: Reason } | null;
+    }[];
+  }[];
+}
+interface Rules {
+  version: number;
+  availability: object | null;
+  words: Reason | null;
+}
+interface Progress {
+  columns: { id: string; rule: string }[];
+  items: { personId: string; done: number; cells: { activityId: string; state: string; at: string | null }[] }[];
+  next: string | null;
+}
+interface Problem {
+  errors: { field: string; code: string; params?: Record<string, unknown> }[];
+}
+
+let app: TestApp;
+let school: TestSchool;
+let other: TestSchool;
+let courseId: string;
+let sectionId: string;
+
+const at = (part: SchoolPart) => school[part].client;
+const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
+/** The context of a person's own request. */
+const as = ({ id, accountId }: { id: string; accountId: string }): RequestContext =>
+  createContext({ actor: { personId: id, accountId }, organisationId: school.id });
+
+const outline = async (part: SchoolPart): Promise<Outline> => (await at(part).get<Outline>(`courses/courses/${courseId}`)).json;
+const seen = async (part: SchoolPart, activityId: string) =>
+  (await outline(part)).sections.flatMap(({ activities }) => activities).find(({ id }) => id === activityId);
+async function addSection(name: string): Promise<string> {
+  return (await at('teacher').post<{ id: string }>(`courses/courses/${courseId}/sections`, { name })).json.id;
+}
+async function add(name: string, section = sectionId): Promise<string> {
+  const body = { sectionId: section, type: 'quiz', name };
+  return (await at('teacher').post<{ id: string }>(`courses/courses/${courseId}/activities`, body)).json.id;
+}
+async function setRule(activityId: string, rule: object): Promise<Answer<Problem>> {
+  const path = `courses/activities/${activityId}/completion`;
+  const { version } = (await at('teacher').get<{ version: number }>(path)).json;
+  return at('teacher').put<Problem>(path, { version, ...rule });
+}
+async function restrict(of: string, when: object | null, otherwise = 'locked'): Promise<Answer<Rules & Problem>> {
+  const path = `courses/${of}/availability`;
+  const { version } = (await at('teacher').get<Rules>(path)).json;
+  return at('teacher').put<Rules & Problem>(path, { version, availability: when && { when, otherwise } });
+}
+const mark = (part: SchoolPart, activityId: string, done = true) => at(part).put(`courses/activities/${activityId}/mark`, { done });
+const after = (activityId: string, state = 'complete') => ({ kind: 'completion', config: { activityId, state } });
+const fault = ({ json }: Answer<Problem>) => json.errors[0]?.code;
+async function grade(activityId: string, personId: string, raw: number | null, max = 10): Promise<void> {
+  await get(Database).tx(createContext(), async (ctx) => {
+    await get(Grades).setItem(ctx, activityId, max);
+    await get(Grades).record(ctx, { activityId, personId, raw, state: 'graded', rule: 'quiz.rule.highest', inputs: [] });
+  });
+}
+const completions = () =>
+  app.db.sql<{ activityId: string; personId: string; state: string }>(
+    `select payload ->> 'activityId' as "activityId", payload ->> 'personId' as "personId", payload ->> 'state' as state
+     from jobs.event where name = 'courses.activity-completed' order by position`,
+  );
+
+/** What the worker has noticed of a person and an activity: from nothing, until it agrees. */
+async function eventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (JSON.stringify(await read()) === JSON.stringify(wanted)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await read()).toEqual(wanted);
+}
+
+beforeAll(async () => {
+  app = await startTestApp();
+  school = await makeSchool(app, 'Лицей');
+  other = await makeSchool(app, 'КАНАРЕЙКА');
+  courseId = (await at('teacher').post<{ id: string }>('courses/courses', { name: 'Физика, 7 класс' })).json.id;
+  await at('teacher').patch(`courses/courses/${courseId}`, { version: 1, state: 'published' });
+  await at('teacher').post(`enrolment/courses/${courseId}/participants`, {
+    personIds: [school.student.id, school.classmate.id],
+    role: 'student',
+  });
+  sectionId = await addSection('Механика');
+}, 60_000);
+afterAll(() => app.close(), 60_000);
+
+describe('completion', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await add('Лабораторная');
+  });
+
+  it('begins with the rule that is usual for the type, and is one that the type offers', async () => {
+    const { json } = await at('teacher').get<{ rule: string; offered: string[] }>(`courses/activities/${id}/completion`);
+    expect(json).toMatchObject({ rule: 'submitted', offered: ['submitted', 'graded', 'passed', 'viewed', 'manual', 'none'] });
+    expect(fault(await setRule(id, { rule: 'guessed' }))).toBe('one-of');
+    expect(problemCode(await at('teacher').put(`courses/activities/${id}/completion`, { version: 77, rule: 'none' }))).toBe(
+      'courses.changed-meanwhile',
+    );
+  });
+
+  it('by hand is ticked and taken back by the student, each of which is noticed once', async () => {
+    expect((await setRule(id, { rule: 'manual' })).json).toMatchObject({ rule: 'manual', by: 'student' });
+    expect((await seen('student', id))?.state).toBe('incomplete');
+    for (const done of [true, true, false, true]) expect((await mark('student', id, done)).status).toBe(204);
+    expect((await seen('student', id))?.state).toBe('complete');
+    expect((await seen('classmate', id))?.state).toBe('incomplete');
+    const times = async () =>
+      (await completions()).filter((event) => event.activityId === id && event.personId === school.student.id).length;
+    await eventually(async () => (await times()) >= 1, true);
+    const [row] = await app.db.sql<{ done: boolean; by: string }>(
+      `select completed_at is not null as done, marked_by as by from courses.progress where activity_id = $1 and person_id = $2`,
+      [id, school.student.id],
+    );
+    expect(row).toEqual({ done: true, by: school.student.id });
+  });
+
+  it('by the hand of the teacher is not for the student to tick', async () => {
+    await setRule(id, { rule: 'manual', by: 'teacher' });
+    expect([await mark('classmate', id)].map(problemCode)).toEqual(['courses.not-marked-by-hand']);
+    const of = (personId: string) => at('teacher').put<Problem>(`courses/activities/${id}/marks/${personId}`, { done: true });
+    expect((await of(school.classmate.id)).status).toBe(204);
+    expect((await seen('classmate', id))?.state).toBe('complete');
+    expect((await of(school.stranger.id)).status).toBe(404);
+    await setRule(id, { rule: 'viewed' });
+    expect(problemCode(await of(school.classmate.id))).toBe('courses.not-marked-by-hand');
+    expect((await at('student').put(`courses/activities/${id}/marks/${school.classmate.id}`, { done: true })).status).toBe(403);
+    expect((await mark('teacher', id)).status).toBe(403);
+    expect((await mark('stranger', id)).status).toBe(403);
+    expect((await other.student.client.put(`courses/activities/${id}/mark`, { done: true })).status).toBe(404);
+  });
+
+  it('by a look comes with the first look of a student, not of the teacher', async () => {
+    const page = await add('Видео');
+    await setRule(page, { rule: 'viewed' });
+    await at('teacher').get(`quiz/activities/${page}`);
+    for (let n = 0; n < 2; n++) await at('student').get(`quiz/activities/${page}`);
+    expect((await seen('student', page))?.state).toBe('complete');
+    expect((await seen('classmate', page))?.state).toBe('incomplete');
+    expect(await app.db.sql(`select person_id from courses.progress where activity_id = $1`, [page])).toHaveLength(1);
+    const views = await app.db.sql(`select from jobs.event where name = 'courses.activity-viewed' and payload ->> 'activityId' = $1`, [
+      page,
+    ]);
+    expect(views).toHaveLength(1);
+    await eventually(
+      async () => (await completions()).filter((event) => event.activityId === page).map((event) => event.personId),
+      [school.student.id],
+    );
+  });
+
+  it('costs one query once it was looked at', async () => {
+    const page = await add('Ещё видео');
+    const marks = get(CompletionMarks);
+    await marks.viewed(as(school.student), page);
+    await expectQueries(1, () => marks.viewed(as(school.student), page));
+  });
+
+  it('by a grade, and by passing, follows the grade', async () => {
+    const test = await add('Контрольная');
+    await setRule(test, { rule: 'passed', percent: 70 });
+    const state = async () => (await seen('student', test))?.state;
+    expect(await state()).toBe('incomplete');
+    await grade(test, school.student.id, 6.9);
+    expect(await state()).toBe('failed');
+    await grade(test, school.student.id, 7);
+    expect(await state()).toBe('passed');
+    await eventually(
+      async () => (await completions()).filter((event) => event.activityId === test).map((event) => event.state),
+      ['passed'],
+    );
+    await grade(test, school.student.id, 10);
+    await grade(test, school.student.id, 3);
+    expect(await state()).toBe('failed');
+    const since = async () =>
+      (await app.db.sql<{ none: boolean }>(`select completed_at is null as none from courses.progress where activity_id = $1`, [test]))[0]
+        ?.none;
+    await eventually(since, true);
+    await setRule(test, { rule: 'graded' });
+    expect(await state()).toBe('complete');
+    await setRule(test, { rule: 'none' });
+    expect(await state()).toBeNull();
+    expect((await completions()).filter((event) => event.activityId === test)).toHaveLength(1);
+  });
+});
+
+describe('the table of progress', () => {
+  const path = () => `courses/courses/${courseId}/progress`;
+
+  it('has every student and every activity that can be completed', async () => {
+    const { json, status } = await at('teacher').get<Progress>(path());
+    expect(status).toBe(200);
+    expect(json.items.map(({ personId }) => personId).sort()).toEqual([school.student.id, school.classmate.id].sort());
+    expect(json.columns.map(({ rule }) => rule)).not.toContain('none');
+    const [first] = json.items.filter(({ personId }) => personId === school.student.id);
+    expect(first?.done).toBe(first?.cells.filter(({ state }) => state === 'complete' || state === 'passed').length);
+    expect(first?.done).toBeGreaterThan(0);
+    const log = await at('teacher').get<Progress>(`${path()}?limit=1`);
+    expect(log.json.items).toHaveLength(1);
+    const second = await at('teacher').get<Progress>(`${path()}?limit=1&after=${log.json.next}`);
+    expect([...log.json.items, ...second.json.items]).toEqual(json.items);
+    expect(second.json.next).toBeNull();
+  });
+
+  it('is for those who answer for the course', async () => {
+    for (const part of ['student', 'colleague', 'classTeacher', 'guardian'] as const) {
+      expect([part, (await at(part).get(path())).status]).toEqual([part, part === 'guardian' ? 404 : 403]);
+    }
+    for (const part of ['head', 'methodist', 'administrator'] as const) expect((await at(part).get(path())).status).toBe(200);
+    expect((await other.teacher.client.get(path())).status).toBe(404);
+  });
+
+  it('is downloaded for a spreadsheet', async () => {
+    const { headers, text } = await at('teacher').get(`${path()}/csv`);
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(text).toContain('Ученик;Выполнено;Лабораторная');
+    expect(text.trim().split('\r\n')).toHaveLength(3);
+    expect((await at('student').get(`${path()}/csv`)).status).toBe(403);
+  });
+});
+
+describe('availability', () => {
+  let first: string;
+  let second: string;
+  beforeAll(async () => {
+    first = await add('Первое');
+    second = await add('Второе');
+    await setRule(first, { rule: 'manual' });
+  });
+
+  it('keeps a student out until the condition holds, says why, and then opens', async () => {
+    const set = await restrict(`activities/${second}`, after(first));
+    expect([set.status, set.json.words]).toEqual([200, { text: { key: 'courses.condition.complete', params: { name: 'Первое' } } }]);
+    const reason = { text: { key: 'courses.condition.complete', params: { name: 'Первое' } } };
+    expect((await seen('student', second))?.locked).toEqual({ state: 'locked', reason });
+    for (const answer of [
+      await at('student').get(`quiz/activities/${second}`),
+      await at('student').post(`quiz/activities/${second}/attempts`),
+    ]) {
+      expect([answer.status, problemCode(answer)]).toEqual([403, 'courses.not-available']);
+      expect((answer.json as Problem).errors).toEqual([
+        { field: 'availability', code: 'courses.condition.complete', params: { name: 'Первое' } },
+      ]);
+    }
+    // The teacher is not bound by it, and reads it as a whole.
+    expect((await at('teacher').get(`quiz/activities/${second}`)).status).toBe(200);
+    expect((await at('head').get<Outline>(`courses/courses/${courseId}`)).status).toBe(200);
+    expect(await seen('teacher', second)).toMatchObject({ locked: null, conditions: { hides: false, words: reason } });
+    expect((await seen('student', second))?.conditions).toBeNull();
+    await mark('student', first);
+    expect((await seen('student', second))?.locked).toBeNull();
+    expect((await at('student').get(`quiz/activities/${second}`)).status).toBe(200);
+    expect((await at('classmate').get(`quiz/activities/${second}`)).status).toBe(403);
+  });
+
+  it('can hide what is still closed', async () => {
+    await restrict(`activities/${second}`, after(first), 'hidden');
+    expect(await seen('classmate', second)).toBeUndefined();
+    expect((await at('classmate').get(`quiz/activities/${second}`)).status).toBe(404);
+    expect(await seen('student', second)).toBeDefined();
+    await restrict(`activities/${second}`, null);
+    expect((await seen('classmate', second))?.locked).toBeNull();
+  });
+
+  it('keeps a page and its files shut, too', async () => {
+    const { id } = (
+      await at('teacher').post<{ id: string }>(`courses/courses/${courseId}/activities`, { sectionId, type: 'file', name: 'Разбор' })
+    ).json;
+    const file = (await at('teacher').upload<{ id: string }>('files/files', 'разбор.txt', 'решения')).json.id;
+    const change = await at('teacher').patch(`courses/activities/${id}`, { version: 1, settings: { fileIds: [file] } });
+    expect([change.status, change.text]).toEqual([200, expect.any(String)]);
+    expect((await at('classmate').get(`files/files/${file}`)).status).toBe(200);
+    await restrict(`activities/${id}`, after(first));
+    for (const path of [`resources/activities/${id}`, `files/files/${file}`]) {
+      expect([path, (await at('classmate').get(path)).status >= 403]).toEqual([path, true]);
+      expect([path, (await at('student').get(path)).status]).toEqual([path, 200]);
+      expect([path, (await at('teacher').get(path)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('of a section binds all that is in it, beside what an activity waits for itself', async () => {
+    const section = await addSection('Итог');
+    const inside = await add('Зачёт', section);
+    const future = '2030-12-05T00:00:00.000Z';
+    expect((await restrict(`sections/${section}`, { kind: 'date', config: { from: future } })).status).toBe(200);
+    await restrict(`activities/${inside}`, { any: [after(first), { kind: 'grade', config: { activityId: first, min: 70 } }] });
+    const fromDate = { text: { key: 'courses.condition.date-from', params: { at: future } } };
+    expect((await seen('student', inside))?.locked?.reason).toEqual(fromDate);
+    expect((await seen('classmate', inside))?.locked?.reason).toEqual({
+      all: [
+        fromDate,
+        {
+          any: [
+            { text: { key: 'courses.condition.complete', params: { name: 'Первое' } } },
+            { text: { key: 'courses.condition.grade-min', params: { name: 'Первое', min: 70, below: 0 } } },
+          ],
+        },
+      ],
+    });
+    expect((await outline('teacher')).sections.find(({ id }) => id === section)?.conditions?.words).toEqual(fromDate);
+    await restrict(`sections/${section}`, { not: [{ kind: 'date', config: { from: future } }] });
+    expect((await seen('student', inside))?.locked).toBeNull();
+    // What lies ahead in time: nothing is due that cannot be begun, but it is seen.
+    await at('teacher').patch(`courses/activities/${inside}`, { version: 2, closesAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const agenda = async (part: 'student' | 'classmate') =>
+      (await at(part).get<{ items: { id: string; locked: unknown }[] }>(`courses/persons/${school[part].id}/agenda`)).json.items;
+    expect((await agenda('student')).find(({ id }) => id === inside)).toMatchObject({ locked: null, state: 'incomplete' });
+    expect((await agenda('classmate')).find(({ id }) => id === inside)).toMatchObject({ locked: { state: 'locked' } });
+  });
+
+  it('refuses what could never open', async () => {
+    await setRule(second, { rule: 'manual' });
+    expect((await restrict(`activities/${second}`, after(first))).status).toBe(200);
+    const circle = await restrict(`activities/${first}`, after(second));
+    expect([circle.status, fault(circle)]).toEqual([422, 'waits-for-itself']);
+    expect(circle.json.errors[0]?.params?.way).toContain('«Первое»');
+    expect(fault(await restrict(`activities/${first}`, after(first)))).toBe('waits-for-itself');
+    // A section waits with all that is in it.
+    expect(fault(await restrict(`sections/${sectionId}`, after(first)))).toBe('waits-for-itself');
+    expect((await at('teacher').get<Rules>(`courses/activities/${first}/availability`)).json.availability).toBeNull();
+  });
+
+  it('lets only one of two rules through that would wait for one another', async () => {
+    const [a, b] = [await add('А'), await add('Б')];
+    for (const id of [a, b]) await setRule(id, { rule: 'manual' });
+    const answers = await Promise.all([restrict(`activities/${a}`, after(b)), restrict(`activities/${b}`, after(a))]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
+  it('names activities of the course only, in states that they have', async () => {
+    const bad = async (leaf: object) => fault(await restrict(`activities/${second}`, leaf));
+    expect(await bad(after(newId()))).toBe('unknown-activity');
+    expect(await bad(after(first, 'passed'))).toBe('never-in-this-state');
+    expect(await bad({ kind: 'grade', config: { activityId: first } })).toBe('required');
+    expect(await bad({ kind: 'grade', config: { activityId: first, min: 60, below: 50 } })).toBe('too-small');
+    expect(await bad({ kind: 'date', config: {} })).toBe('required');
+    expect(await bad({ kind: 'date', config: { from: '5 декабря' } })).toBe('pattern');
+    expect(await bad({ kind: 'moon', config: {} })).toBe('unknown-condition');
+    const mine = (await other.teacher.client.post<{ id: string }>('courses/courses', { name: 'Чужой' })).json.id;
+    expect((await other.teacher.client.put(`courses/sections/${sectionId}/availability`, { version: 1, availability: null })).status).toBe(
+      404,
+    );
+    expect(mine).toBeDefined();
+  });
+
+  it('is for who may edit the course, one at a time', async () => {
+    for (const owner of [`activities/${second}`, `sections/${sectionId}`]) {
+      const body = { version: 1, availability: null };
+      expect((await at('student').get(`courses/${owner}/availability`)).status).toBe(403);
+      expect((await at('student').put(`courses/${owner}/availability`, body)).status).toBe(403);
+      expect(problemCode(await at('teacher').put(`courses/${owner}/availability`, { ...body, version: 900 }))).toBe(
+        'courses.changed-meanwhile',
+      );
+    }
+    expect((await at('teacher').get(`courses/sections/${newId()}/availability`)).status).toBe(404);
+  });
+
+  it('stays shut when what it waits for is gone', async () => {
+    const [gone, waiting] = [await add('Исчезнет'), await add('Ждёт')];
+    await setRule(gone, { rule: 'manual' });
+    await restrict(`activities/${waiting}`, { not: [after(gone)] });
+    expect((await seen('student', waiting))?.locked).toBeNull();
+    await at('teacher').delete(`courses/activities/${gone}`);
+    expect((await seen('student', waiting))?.locked?.reason).toEqual({ text: { key: 'courses.condition.gone' } });
+    expect((await at('student').get(`quiz/activities/${waiting}`)).status).toBe(403);
+    await restrict(`activities/${waiting}`, null);
+  });
+
+  it('costs one query where there are no conditions', async () => {
+    const free = await add('Свободно');
+    await expectQueries(1, () => get(Availability).requireAvailable(as(school.student), free));
+  });
+
+  it('is evaluated for 300 activities and 30 people in a fixed number of queries', async () => {
+    const ids = Array.from({ length: 300 }, () => newId());
+    const rules = ['manual', 'viewed', 'submitted', 'graded', 'passed'];
+    await app.db.sql(
+      `insert into courses.activity (id, course_id, section_id, type, name, position, created_at, completion)
+       select a.id, $2, $3, 'quiz', 'Много ' || a.n, a.n, now(), jsonb_build_object('rule', ($4::text[])[1 + a.n % 5], 'percent', 50)
+       from unnest($1::uuid[]) with ordinality as a (id, n)`,
+      [ids, courseId, sectionId, rules],
+    );
+    const people = Array.from({ length: 27 }, () => newId());
+    const personIds = [school.student.id, school.classmate.id, school.stranger.id, ...people];
+    const restricted = ids.map((id, n) => ({
+      id,
+      sectionAvailability: null,
+      availability: {
+        otherwise: 'locked' as const,
+        when: {
+          any: [
+            after(ids[(n + 1) % 300] ?? ''),
+            {
+              all: [
+                { kind: 'grade', config: { activityId: ids[(n + 7) % 300], min: n % 100 } },
+                { not: [after(ids[(n + 9) % 300] ?? '')] },
+              ],
+            },
+            { kind: 'date', config: { from: '2030-01-01T00:00:00.000Z' } },
+          ],
+        },
+      },
+    }));
+    const began = process.cpuUsage();
+    // Evaluation: activities named, marks, one of the type quiz, grades twice (rules, conditions). Words: names for two kinds of condition.
+    const standingOf = await expectQueries(7, () => get(Availability).of(createContext(), restricted, personIds));
+    const { user, system } = process.cpuUsage(began);
+    expect(restricted.flatMap(({ id }) => personIds.map((personId) => standingOf(id, personId)?.state))).toEqual(
+      Array.from({ length: 9000 }, () => 'locked'),
+    );
+    expect((user + system) / 1000).toBeLessThan(1500);
+    await app.db.sql(`delete from courses.activity where id = any($1::uuid[])`, [ids]);
+  });
+});
