@@ -1,7 +1,11 @@
-import { Decimal, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { DateOnly, Decimal, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { type ItemScale, itemScales } from './book/course-book.js';
+import { POINTS as MARK, TotalDto } from './book/total.dto.js';
+import { WrittenRowDto } from './cells/cells.dto.js';
 import { type GradeState, gradeStates } from './grades.events.js';
-
-const MARK = { min: -100_000, max: 100_000 };
+import { PeriodMarkDto } from './periods/periods.dto.js';
+import { type MarkState, markStates } from './tree/grade-tree.js';
+import { GradeItemDto } from './set-up/set-up.dto.js';
 
 export class GradeInputDto {
   @Text({ max: 100 })
@@ -40,6 +44,22 @@ export class GradeDto {
   final: number | null;
   @OneOf(gradeStates, { nullable: true, description: 'null: there is nothing yet' })
   state: GradeState | null;
+  @OneOf(itemScales)
+  scale: ItemScale;
+  @Id({ nullable: true, description: 'null: directly in the total of the course' })
+  categoryId: string | null;
+  @DateOnly()
+  day: string;
+  @OneOf(markStates, { nullable: true, description: 'Stands there instead of a grade' })
+  markState: MarkState | null;
+  @Flag({ description: 'A teacher typed it' })
+  typed: boolean;
+  @Flag({ description: 'In no total' })
+  excluded: boolean;
+  @Flag({ description: 'Handed in after the time' })
+  late: boolean;
+  @Text({ max: 500, nullable: true, description: 'Why a teacher typed it' })
+  reason: string | null;
   @Instant({ nullable: true })
   changedAt: Date | null;
   @Nested(() => WhyGradeDto, { nullable: true })
@@ -49,35 +69,27 @@ export class GradeListDto {
   @ListOf(() => GradeDto, { max: 1000 })
   items: GradeDto[];
 }
-export class GradeItemDto {
-  @Id()
-  id: string;
-  @Id({ nullable: true })
-  activityId: string | null;
-  @Text({ max: 250 })
-  name: string;
-  @Decimal(MARK)
-  max: number;
+export class OwnGradesDto extends GradeListDto {
+  @ListOf(() => TotalDto, { max: 500, description: 'Of what the person may see; the total of the course first' })
+  totals: TotalDto[];
+  @ListOf(() => PeriodMarkDto, { max: 100 })
+  periods: PeriodMarkDto[];
 }
-export class GradeCellDto {
-  @Id()
-  itemId: string;
-  @Decimal({ ...MARK, nullable: true })
-  final: number | null;
-  @OneOf(gradeStates)
-  state: GradeState;
-}
-export class GradeRowDto {
-  @Id()
-  personId: string;
+export class GradeRowDto extends WrittenRowDto {
   @Text({ max: 400 })
   name: string;
-  @ListOf(() => GradeCellDto, { max: 1000, description: 'Only what there is' })
-  grades: GradeCellDto[];
+}
+export class TotalColumnDto {
+  @Id()
+  categoryId: string;
+  @Text({ max: 250, nullable: true, description: 'null: of the course' })
+  name: string | null;
 }
 export class GradeTableDto {
   @ListOf(() => GradeItemDto, { max: 1000 })
   columns: GradeItemDto[];
+  @ListOf(() => TotalColumnDto, { max: 500 })
+  totals: TotalColumnDto[];
   @ListOf(() => GradeRowDto, { max: 200 })
   items: GradeRowDto[];
   @Text({ max: 1000, nullable: true })
@@ -90,6 +102,10 @@ export class CourseGradesDto {
   courseName: string;
   @ListOf(() => GradeDto, { max: 1000 })
   grades: GradeDto[];
+  @Nested(() => TotalDto, { description: 'Of what the reader may see' })
+  total: TotalDto;
+  @ListOf(() => PeriodMarkDto, { max: 100 })
+  periods: PeriodMarkDto[];
 }
 export class RecentGradeDto extends GradeDto {
   @Id()

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { course, Ctx, PageQuery, person, RequireCapability } from '@sreda/plugin-sdk/server';
-import { GradeListDto, GradeTableDto, PersonGradesDto, RecentGradePageDto } from './grade-book.dto.js';
+import { course, Ctx, PageQuery, person, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
+import { ExplainedTotalsDto } from './book/total.dto.js';
+import { GradeTableDto, OwnGradesDto, PersonGradesDto, RecentGradePageDto } from './grade-book.dto.js';
 import { GradeBook } from './grade-book.service.js';
 import { capabilities } from './manifest.js';
 
@@ -13,9 +14,21 @@ export class GradesController {
 
   @RequireCapability(capabilities['view-own'], course())
   @Get('courses/:courseId/mine')
-  @ApiOkResponse({ type: GradeListDto })
-  async mine(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string): Promise<GradeListDto> {
-    return { items: await this.book.mine(ctx, courseId) };
+  @ApiOkResponse({ type: OwnGradesDto })
+  mine(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string): Promise<OwnGradesDto> {
+    return this.book.mine(ctx, courseId);
+  }
+
+  /** All totals of a person in a course, each with all that it was made of. */
+  @RequireOneOf({ capability: capabilities['view-all'], at: course() }, { capability: capabilities['view-person'], at: person() })
+  @Get('courses/:courseId/persons/:personId/why')
+  @ApiOkResponse({ type: ExplainedTotalsDto })
+  async why(
+    @Ctx() ctx: RequestContext,
+    @Param('courseId') courseId: string,
+    @Param('personId') personId: string,
+  ): Promise<ExplainedTotalsDto> {
+    return { items: await this.book.why(ctx, courseId, personId) };
   }
 
   @RequireCapability(capabilities['view-all'], course())

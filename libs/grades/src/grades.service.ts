@@ -29,6 +29,8 @@ export interface NewGrade {
   /** How the grade follows from the inputs: a key of the plugin's locales, e.g. `quiz.rule.highest`. */
   readonly rule: string;
   readonly inputs: readonly GradeInput[];
+  /** Handed in after the time that this person had. */
+  readonly late?: boolean;
 }
 
 /** What plugins write grades with. */
@@ -39,44 +41,57 @@ export class Grades {
     private readonly events: Events,
   ) {}
 
-  /** Makes the grade item of an activity, or changes its maximum. */
+  /** Makes the grade item of an activity, or changes its maximum; that of an item in a locked period stays. */
   async setItem(ctx: RequestContext, activityId: string, max: number): Promise<void> {
     await this.database.query(
       ctx,
-      `insert into grades.item (id, course_id, activity_id, max, position)
+      `insert into grades.item as i (id, course_id, activity_id, max, position)
        select $1, a.course_id, a.id, $3, coalesce((select max(position) from grades.item where course_id = a.course_id), 0) + 1
        from courses.activity a where a.id = $2
-       on conflict (activity_id) do update set max = excluded.max`,
+       on conflict (activity_id) do update set max = excluded.max where not i.locked`,
       [newId(), activityId, max],
     );
   }
 
   /**
    * In the transaction of what caused it. The same grade for the same reasons is no change: no history, no event. Nor is one of a person who has been
-   * erased, for what causes grades may come late; the share lock orders this and an erasure that is under way.
+   * erased, for what causes grades may come late; the share lock orders this and an erasure that is under way. What a teacher has typed stays in
+   * force. What comes for a locked period waits until that is opened again; the lock of the item orders this and a locking that is under way.
    */
-  async record(ctx: RequestContext, { activityId, personId, raw, state, rule, inputs }: NewGrade): Promise<void> {
+  async record(ctx: RequestContext, { activityId, personId, raw, state, rule, inputs, late = false }: NewGrade): Promise<void> {
     const [row] = await this.database.query<Omit<GradeChanged, 'personId' | 'state' | 'final' | 'max'> & { max: string; changed: boolean }>(
       ctx,
       `with item as (
-         select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name
-         from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1
+         select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name, i.locked,
+                i.hidden and (i.hidden_until is null or i.hidden_until > $7) as hidden
+         from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1 for share of i
        ), person as (
          select id from identity.person where id = $2 and erased_at is null for share
-       ), changed as (
-         insert into grades.grade as g (item_id, person_id, raw, final, state, rule, inputs, changed_at)
-         select item.id, person.id, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $7 from item cross join person
+       ), held_back as (
+         insert into grades.held_back as h (item_id, person_id, raw, state, rule, inputs, late, came_at)
+         select item.id, person.id, $3::numeric(12, 7), $4, $5, $6, $10, $7 from item cross join person where item.locked
          on conflict (item_id, person_id) do update
-           set raw = excluded.raw, final = excluded.final, state = excluded.state, rule = excluded.rule, inputs = excluded.inputs,
-               changed_at = excluded.changed_at
-           where (g.raw, g.final, g.state, g.rule, g.inputs) is distinct from
-                 (excluded.raw, excluded.final, excluded.state, excluded.rule, excluded.inputs)
+           set raw = excluded.raw, state = excluded.state, rule = excluded.rule, inputs = excluded.inputs, late = excluded.late,
+               came_at = excluded.came_at
+       ), changed as (
+         insert into grades.grade as g (item_id, person_id, raw, final, state, rule, inputs, late, told, changed_at)
+         select item.id, person.id, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $10, not item.hidden, $7
+         from item cross join person where not item.locked
+         on conflict (item_id, person_id) do update
+           set raw = excluded.raw, final = case when g.typed then g.final else excluded.raw end, state = excluded.state, rule = excluded.rule,
+               inputs = excluded.inputs, late = excluded.late, version = g.version + 1, changed_at = excluded.changed_at,
+               told = case when g.typed then g.told else excluded.told and not g.hidden end
+           where (g.raw, g.state, g.rule, g.inputs, g.late) is distinct from
+                 (excluded.raw, excluded.state, excluded.rule, excluded.inputs, excluded.late)
          returning g.*
        ), history as (
-         insert into grades.grade_change (id, item_id, person_id, raw, final, state, rule, inputs, actor_id, changed_at)
-         select $8, item_id, person_id, raw, final, state, rule, inputs, $9, changed_at from changed
+         insert into grades.grade_change
+           (id, item_id, person_id, raw, final, state, rule, inputs, typed, mark_state, excluded, hidden, actor_id, changed_at)
+         select $8, item_id, person_id, raw, final, state, rule, inputs, typed, mark_state, excluded, hidden, $9, changed_at from changed
        )
-       select item.id as "itemId", course_id as "courseId", activity_id as "activityId", name, max, exists (select from changed) as changed from item`,
+       select item.id as "itemId", course_id as "courseId", activity_id as "activityId", name, max,
+              exists (select from changed where told and not typed) as changed
+       from item`,
       [
         activityId,
         personId,
@@ -87,12 +102,25 @@ export class Grades {
         ctx.now(),
         newId(),
         typeof ctx.actor === 'string' ? null : ctx.actor.personId,
+        late,
       ],
     );
     if (!row) throw notFound();
     const { changed, max, ...item } = row;
     if (changed)
       await this.events.record(ctx, gradeChanged, personId, { ...item, personId, final: raw && rounded(raw), max: Number(max), state });
+  }
+
+  /** What came for these items while they were locked. In the transaction that opens their period. */
+  async takeHeldBack(ctx: RequestContext, itemIds: readonly string[]): Promise<void> {
+    const waiting = await this.database.query<NewGrade>(
+      ctx,
+      `with taken as (delete from grades.held_back where item_id = any($1::uuid[]) returning *)
+       select i.activity_id as "activityId", t.person_id as "personId", t.raw::float8, t.state, t.rule, t.inputs, t.late
+       from taken t join grades.item i on i.id = t.item_id order by t.came_at, t.item_id, t.person_id`,
+      [itemIds],
+    );
+    for (const grade of waiting) await this.record(ctx, grade);
   }
 }
 

@@ -4,6 +4,11 @@ export const capabilities = defineCapabilities('grades', {
   'view-own': { level: 'course', roles: ['course-student'] },
   'view-all': { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
   'view-person': { level: 'person', roles: ['self', 'guardian', 'class-teacher', 'tutor', 'head', 'administrator'] },
+  grade: { level: 'course', roles: ['course-teacher'] },
+  'set-up': { level: 'course', roles: ['administrator', 'methodist', 'course-teacher'] },
+  'lock-period': { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
+  'unlock-period': { level: 'course', roles: ['administrator', 'head'] },
+  'manage-marks': { level: 'organisation', roles: ['administrator', 'head'] },
 });
 
 export default definePlugin({

@@ -1,14 +1,19 @@
-import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, handleJob, points } from '@sreda/plugin-sdk';
+import { TellShownHandler, tellShown, tellShownOften } from './grade-news.service.js';
 import { GradeShares } from './grade-shares.js';
 import { gradeChanged } from './grades.events.js';
-import { GradesInit1764000330000 } from './grades.migrations.js';
+import { GradeBook1795450000000, GradesInit1764000330000 } from './grades.migrations.js';
 import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
+import { markSettings } from './marks.settings.js';
 
 export default definePluginServer({
   module: GradesModule,
-  migrations: [GradesInit1764000330000],
+  migrations: [GradesInit1764000330000, GradeBook1795450000000],
   contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
+  jobs: [handleJob(tellShown, TellShownHandler)],
+  schedules: [tellShownOften],
+  settings: [markSettings],
   privacy: GradesPrivacy,
 });

@@ -47,6 +47,10 @@ export class SettingsService extends Settings implements OnModuleInit {
     return (await this.inForce(ctx, definition, definition.scope === 'organisation' ? ctx.organisationId : null)).value as T;
   }
 
+  override async of<T>(ctx: RequestContext, definition: SettingsDef<T>, organisationId: string): Promise<T> {
+    return (await this.inForce(ctx, definition, organisationId)).value as T;
+  }
+
   find(key: string): DeclaredSettings {
     const found = this.declared.get(key);
     if (!found) throw notFound();

@@ -101,6 +101,8 @@ export abstract class Plugins {
 export abstract class Settings {
   /** The organisation's own value, else the site's, else the defaults. */
   abstract get<T>(ctx: RequestContext, settings: SettingsDef<T>): Promise<T>;
+  /** Those of the organisation that something belongs to, wherever the actor works now. */
+  abstract of<T>(ctx: RequestContext, settings: SettingsDef<T>, organisationId: string): Promise<T>;
 }
 
 export interface AuditEntry {

@@ -593,6 +593,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/grades/courses/{courseId}/cells': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Cells_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Export_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SetUp_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/grades/courses/{courseId}/mine': {
     parameters: {
       query?: never;
@@ -609,6 +657,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/grades/courses/{courseId}/periods': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Periods_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/periods/{yearId}/{period}/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Periods_lock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/periods/{yearId}/{period}/marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Periods_page'];
+    put: operations['Periods_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/periods/{yearId}/{period}/persons/{personId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Periods_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/periods/{yearId}/{period}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Periods_unlock'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/persons/{personId}/why': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grades_why'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/set-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SetUp_get'];
+    put: operations['SetUp_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/courses/{courseId}/set-up/example': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SetUp_example'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/grades/courses/{courseId}/table': {
     parameters: {
       query?: never;
@@ -619,6 +795,54 @@ export interface paths {
     get: operations['Grades_table'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/items/{itemId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SetUp_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['SetUp_changeItem'];
+    trace?: never;
+  };
+  '/grades/items/{itemId}/persons/{personId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Cells_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/grades/items/{itemId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['SetUp_restore'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2323,6 +2547,45 @@ export interface components {
        */
       parentId?: string | null;
     };
+    CellChangeDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description null: the product itself */
+      by: string | null;
+      excluded: boolean;
+      final: number | null;
+      hidden: boolean;
+      /** @enum {string|null} */
+      markState: 'absent' | 'passed' | 'failed' | null;
+      raw: number | null;
+      reason: string | null;
+      /** @enum {string} */
+      state: 'graded' | 'needs-grading';
+      typed: boolean;
+    };
+    CellEditDto: {
+      excluded?: boolean;
+      hidden?: boolean;
+      /** Format: uuid */
+      itemId: string;
+      /** Format: uuid */
+      personId: string;
+      /** @enum {string|null} */
+      state?: 'absent' | 'passed' | 'failed' | null;
+      /** @description With a state of null it clears what was typed */
+      value?: number | null;
+      /** @description Of the cell as it was read; 0: nothing was there */
+      version: number;
+    };
+    CellEditsDto: {
+      cells: components['schemas']['CellEditDto'][];
+      /** @description Wanted where a grade of an activity is typed over */
+      reason?: string;
+    };
+    CellHistoryDto: {
+      /** @description The latest first */
+      items: components['schemas']['CellChangeDto'][];
+    };
     ChangeClassDto: {
       grade?: number;
       /** @description Letter or name of a parallel class: А, Б, Инж */
@@ -2337,6 +2600,24 @@ export interface components {
       value: {
         [key: string]: unknown;
       };
+      version: number;
+    };
+    ChangeGradeItemDto: {
+      /** Format: date */
+      day?: string;
+      hidden?: boolean;
+      /** Format: date-time */
+      hiddenUntil?: string | null;
+      /** @description Of points that are typed */
+      max?: number;
+      /** @description Not of an activity: it has a name of its own */
+      name?: string;
+      version: number;
+    };
+    ChangeGradeSetUpDto: {
+      categories: components['schemas']['GradeCategoryDto'][];
+      items: components['schemas']['PlacedGradeItemDto'][];
+      root: components['schemas']['GradeRulesDto'];
       version: number;
     };
     ChangeOrganisationDto: {
@@ -2600,6 +2881,9 @@ export interface components {
       courseId: string;
       courseName: string;
       grades: components['schemas']['GradeDto'][];
+      periods: components['schemas']['PeriodMarkDto'][];
+      /** @description Of what the reader may see */
+      total: components['schemas']['TotalDto'];
     };
     CourseListItemDto: {
       /** Format: uuid */
@@ -2615,6 +2899,32 @@ export interface components {
     CoursePageDto: {
       items: components['schemas']['CourseListItemDto'][];
       next: string | null;
+    };
+    CoursePeriodDto: {
+      /** @description Today is in it */
+      current: boolean;
+      /** @enum {string} */
+      kind: 'quarter' | 'trimester' | 'half-year' | 'year';
+      /**
+       * Format: date-time
+       * @description null: open
+       */
+      lockedAt: string | null;
+      lockedBy: string | null;
+      number: number;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description Not included
+       */
+      until: string;
+      /** Format: uuid */
+      yearId: string;
+      yearName: string;
+    };
+    CoursePeriodListDto: {
+      items: components['schemas']['CoursePeriodDto'][];
     };
     CreateClassDto: {
       grade: number;
@@ -2905,6 +3215,13 @@ export interface components {
       /** @description Tables that have something about the person */
       tables: components['schemas']['ErasedTableDto'][];
     };
+    ExampleGradeDto: {
+      /** Format: uuid */
+      itemId: string;
+      /** @enum {string|null} */
+      state: 'absent' | 'passed' | 'failed' | null;
+      value: number | null;
+    };
     ExplainedAssignmentDto: {
       at: components['schemas']['PlaceDto'];
       /**
@@ -2931,6 +3248,43 @@ export interface components {
       at: components['schemas']['PlaceDto'];
       /** @enum {string} */
       permission: 'allow' | 'prevent' | 'prohibit';
+    };
+    ExplainedTotalDto: {
+      /**
+       * Format: uuid
+       * @description The total of the course has the id of the course
+       */
+      categoryId: string;
+      inputs: components['schemas']['TotalInputDto'][];
+      /** @description By the school's table; none for a mean of marks */
+      mark: number | null;
+      /** @description What this person could reach */
+      max: number;
+      /** @description null: of the course */
+      name: string | null;
+      percent: number | null;
+      /** @enum {string} */
+      rule:
+        | 'natural'
+        | 'weighted-mean'
+        | 'simple-weighted-mean'
+        | 'mean'
+        | 'mean-with-extra-credit'
+        | 'median'
+        | 'lowest'
+        | 'highest'
+        | 'mode'
+        | 'overridden'
+        | 'no-total'
+        | 'nothing-graded'
+        | 'nothing-left'
+        | 'no-weight';
+      sentences: components['schemas']['GradeSentenceDto'][];
+      value: number | null;
+    };
+    ExplainedTotalsDto: {
+      /** @description The total of the course first, then those that it is made of */
+      items: components['schemas']['ExplainedTotalDto'][];
     };
     ExportLossDto: {
       name: string;
@@ -3030,30 +3384,100 @@ export interface components {
       id: string;
       name: string;
     };
+    GradeCategoryDto: {
+      /** @enum {string} */
+      aggregation:
+        'natural' | 'weighted-mean' | 'simple-weighted-mean' | 'mean' | 'mean-with-extra-credit' | 'median' | 'lowest' | 'highest' | 'mode';
+      dropLowest: number;
+      /** @description Empty cells count as the lowest grade */
+      emptyCounts: boolean;
+      extraCredit: boolean;
+      /**
+       * Format: uuid
+       * @description Of a new one, made by who adds it
+       */
+      id: string;
+      keepHighest: number;
+      name: string;
+      /**
+       * Format: uuid
+       * @description The course itself, or a category
+       */
+      parentId: string;
+      /** @description Order within the parent, items included */
+      position: number;
+      /**
+       * @description Points if and only if they are summed up (natural)
+       * @enum {string}
+       */
+      total: 'points' | 'percent' | 'marks';
+      weight: number | null;
+    };
     GradeCellDto: {
-      final: number | null;
+      /** @description In no total */
+      excluded?: boolean;
+      final?: number;
+      /** @description Not for students yet */
+      hidden?: boolean;
       /** Format: uuid */
       itemId: string;
+      /** @description Handed in after the time */
+      late?: boolean;
+      /** @enum {string} */
+      markState?: 'absent' | 'passed' | 'failed';
+      /** @description What the activity gave, where a teacher typed something else */
+      raw?: number;
       /** @enum {string} */
       state: 'graded' | 'needs-grading';
+      /** @description A teacher typed it */
+      typed?: boolean;
+      version: number;
     };
     GradeDto: {
       /** Format: uuid */
       activityId: string | null;
+      /**
+       * Format: uuid
+       * @description null: directly in the total of the course
+       */
+      categoryId: string | null;
       /** Format: date-time */
       changedAt: string | null;
+      /** Format: date */
+      day: string;
+      /** @description In no total */
+      excluded: boolean;
       final: number | null;
       /** Format: uuid */
       itemId: string;
+      /** @description Handed in after the time */
+      late: boolean;
+      /**
+       * @description Stands there instead of a grade
+       * @enum {string|null}
+       */
+      markState: 'absent' | 'passed' | 'failed' | null;
       max: number;
       name: string;
       raw: number | null;
+      /** @description Why a teacher typed it */
+      reason: string | null;
+      /** @enum {string} */
+      scale: 'points' | 'mark' | 'pass';
       /**
        * @description null: there is nothing yet
        * @enum {string|null}
        */
       state: 'graded' | 'needs-grading' | null;
+      /** @description A teacher typed it */
+      typed: boolean;
       why: components['schemas']['WhyGradeDto'] | null;
+    };
+    GradeExampleDto: {
+      categories: components['schemas']['GradeCategoryDto'][];
+      grades: components['schemas']['ExampleGradeDto'][];
+      items: components['schemas']['PlacedGradeItemDto'][];
+      root: components['schemas']['GradeRulesDto'];
     };
     GradeInputDto: {
       /** Format: date-time */
@@ -3069,13 +3493,38 @@ export interface components {
     GradeItemDto: {
       /** Format: uuid */
       activityId: string | null;
+      /**
+       * Format: uuid
+       * @description null: directly in the course
+       */
+      categoryId: string | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** @description False: never part of a total */
+      counts: boolean;
+      /**
+       * Format: date
+       * @description In the school's zone: it decides in which period the item lies
+       */
+      day: string;
+      extraCredit: boolean;
+      /** @description Students do not see it, until `hiddenUntil` if that is given */
+      hidden: boolean;
+      /** Format: date-time */
+      hiddenUntil: string | null;
       /** Format: uuid */
       id: string;
+      /** @description Its period is closed */
+      locked: boolean;
       max: number;
       name: string;
-    };
-    GradeListDto: {
-      items: components['schemas']['GradeDto'][];
+      position: number;
+      /** @enum {string} */
+      scale: 'points' | 'mark' | 'pass';
+      /** @description Students see it now */
+      shown: boolean;
+      version: number;
+      weight: number | null;
     };
     GradeRowDto: {
       /** @description Only what there is */
@@ -3083,11 +3532,40 @@ export interface components {
       name: string;
       /** Format: uuid */
       personId: string;
+      totals: components['schemas']['TotalDto'][];
+    };
+    GradeRulesDto: {
+      /** @enum {string} */
+      aggregation:
+        'natural' | 'weighted-mean' | 'simple-weighted-mean' | 'mean' | 'mean-with-extra-credit' | 'median' | 'lowest' | 'highest' | 'mode';
+      dropLowest: number;
+      /** @description Empty cells count as the lowest grade */
+      emptyCounts: boolean;
+      keepHighest: number;
+      /**
+       * @description Points if and only if they are summed up (natural)
+       * @enum {string}
+       */
+      total: 'points' | 'percent' | 'marks';
+    };
+    GradeSentenceDto: {
+      key: string;
+      params?: {
+        [key: string]: unknown;
+      };
+    };
+    GradeSetUpDto: {
+      categories: components['schemas']['GradeCategoryDto'][];
+      items: components['schemas']['GradeItemDto'][];
+      root: components['schemas']['GradeRulesDto'];
+      /** @description 0: nobody has changed the defaults */
+      version: number;
     };
     GradeTableDto: {
       columns: components['schemas']['GradeItemDto'][];
       items: components['schemas']['GradeRowDto'][];
       next: string | null;
+      totals: components['schemas']['TotalColumnDto'][];
     };
     GuardianCodeDto: {
       /** @description Makes whoever enters it a guardian of the child, once */
@@ -3478,6 +3956,21 @@ export interface components {
        */
       organisationId?: string;
     };
+    NewGradeItemDto: {
+      /** Format: uuid */
+      categoryId?: string | null;
+      /** Format: date */
+      day: string;
+      /** @description Of points */
+      max?: number;
+      name: string;
+      /** @enum {string} */
+      scale: 'points' | 'mark' | 'pass';
+    };
+    NewGradeItemIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
     NewQuestionDto: {
       /**
        * Format: uuid
@@ -3590,6 +4083,12 @@ export interface components {
       type: string;
       visible: boolean;
     };
+    OwnGradesDto: {
+      items: components['schemas']['GradeDto'][];
+      periods: components['schemas']['PeriodMarkDto'][];
+      /** @description Of what the person may see; the total of the course first */
+      totals: components['schemas']['TotalDto'][];
+    };
     PackageDeclarationDto: {
       enabled: boolean;
       package: string;
@@ -3633,6 +4132,78 @@ export interface components {
        * @description First day after it
        */
       until: string;
+    };
+    PeriodInputDto: {
+      /** @description Of the item, or of the period that a year is made of */
+      id: string;
+      /** @description Of points by the school's table */
+      mark: number | null;
+      name: string;
+      /** @enum {string|null} */
+      state: 'absent' | 'passed' | 'failed' | null;
+      /** @enum {string} */
+      use: 'counted' | 'state' | 'empty' | 'no-weight';
+      value: number | null;
+      weight: number;
+    };
+    PeriodMarkChangeDto: {
+      /** Format: date-time */
+      at: string;
+      by: string | null;
+      mark: number | null;
+      reason: string | null;
+      /** @enum {string|null} */
+      state: 'passed' | 'failed' | 'not-attested' | null;
+      suggested: number | null;
+    };
+    PeriodMarkDto: {
+      /** @enum {string} */
+      kind: 'quarter' | 'trimester' | 'half-year' | 'year';
+      mark: number | null;
+      number: number;
+      /** @enum {string|null} */
+      state: 'passed' | 'failed' | 'not-attested' | null;
+      /** Format: uuid */
+      yearId: string;
+      yearName: string;
+    };
+    PeriodMarkEditDto: {
+      mark: number | null;
+      /** Format: uuid */
+      personId: string;
+      /** @description Wanted where the mark is not the rule's */
+      reason?: string;
+      /** @enum {string|null} */
+      state: 'passed' | 'failed' | 'not-attested' | null;
+      /** @description As it was read; 0: nothing was there */
+      version: number;
+    };
+    PeriodMarkEditsDto: {
+      marks: components['schemas']['PeriodMarkEditDto'][];
+    };
+    PeriodMarkHistoryDto: {
+      /** @description The latest first */
+      items: components['schemas']['PeriodMarkChangeDto'][];
+    };
+    PeriodMarksDto: {
+      items: components['schemas']['PeriodRowDto'][];
+      next: string | null;
+    };
+    PeriodRowDto: {
+      inputs: components['schemas']['PeriodInputDto'][];
+      /** @description The teacher's */
+      mark: number | null;
+      mean: number | null;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      reason: string | null;
+      sentences: components['schemas']['GradeSentenceDto'][];
+      /** @enum {string|null} */
+      state: 'passed' | 'failed' | 'not-attested' | null;
+      /** @description By the school's rule; null: there is none */
+      suggested: number | null;
+      version: number;
     };
     PeriodsDto: {
       periods: components['schemas']['PeriodDto'][];
@@ -3696,6 +4267,20 @@ export interface components {
       since: string;
       /** Format: date-time */
       until: string | null;
+    };
+    PlacedGradeItemDto: {
+      /**
+       * Format: uuid
+       * @description null: directly in the course
+       */
+      categoryId: string | null;
+      /** @description False: never part of a total */
+      counts: boolean;
+      extraCredit: boolean;
+      /** Format: uuid */
+      id: string;
+      position: number;
+      weight: number | null;
     };
     PlaceDto: {
       /**
@@ -3905,22 +4490,44 @@ export interface components {
     RecentGradeDto: {
       /** Format: uuid */
       activityId: string | null;
+      /**
+       * Format: uuid
+       * @description null: directly in the total of the course
+       */
+      categoryId: string | null;
       /** Format: date-time */
       changedAt: string | null;
       /** Format: uuid */
       courseId: string;
       courseName: string;
+      /** Format: date */
+      day: string;
+      /** @description In no total */
+      excluded: boolean;
       final: number | null;
       /** Format: uuid */
       itemId: string;
+      /** @description Handed in after the time */
+      late: boolean;
+      /**
+       * @description Stands there instead of a grade
+       * @enum {string|null}
+       */
+      markState: 'absent' | 'passed' | 'failed' | null;
       max: number;
       name: string;
       raw: number | null;
+      /** @description Why a teacher typed it */
+      reason: string | null;
+      /** @enum {string} */
+      scale: 'points' | 'mark' | 'pass';
       /**
        * @description null: there is nothing yet
        * @enum {string|null}
        */
       state: 'graded' | 'needs-grading' | null;
+      /** @description A teacher typed it */
+      typed: boolean;
       why: components['schemas']['WhyGradeDto'] | null;
     };
     RecentGradePageDto: {
@@ -4296,6 +4903,46 @@ export interface components {
     TokenListDto: {
       items: components['schemas']['TokenDto'][];
     };
+    TotalColumnDto: {
+      /** Format: uuid */
+      categoryId: string;
+      /** @description null: of the course */
+      name: string | null;
+    };
+    TotalDto: {
+      /**
+       * Format: uuid
+       * @description The total of the course has the id of the course
+       */
+      categoryId: string;
+      /** @description By the school's table; none for a mean of marks */
+      mark: number | null;
+      /** @description What this person could reach */
+      max: number;
+      /** @description null: of the course */
+      name: string | null;
+      percent: number | null;
+      value: number | null;
+    };
+    TotalInputDto: {
+      /**
+       * Format: uuid
+       * @description Of the item or category
+       */
+      id: string;
+      max: number;
+      name: string;
+      percent: number | null;
+      /** @description What it adds to the total, in points of the total */
+      points: number;
+      /** @enum {string|null} */
+      state: 'absent' | 'passed' | 'failed' | null;
+      /** @enum {string} */
+      use: 'counted' | 'counted-as-lowest' | 'extra' | 'dropped' | 'excluded' | 'state' | 'empty' | 'not-counted';
+      value: number | null;
+      /** @description Effective share of the total; 1 is all of it */
+      weight: number;
+    };
     TotpCodeDto: {
       code: string;
     };
@@ -4466,6 +5113,17 @@ export interface components {
       /** Format: date-time */
       takenBackAt: string | null;
       text: string;
+    };
+    WrittenRowDto: {
+      /** @description Only what there is */
+      grades: components['schemas']['GradeCellDto'][];
+      /** Format: uuid */
+      personId: string;
+      totals: components['schemas']['TotalDto'][];
+    };
+    WrittenRowsDto: {
+      /** @description Of everybody of whom something was written */
+      items: components['schemas']['WrittenRowDto'][];
     };
     YearDto: {
       /** Format: uuid */
@@ -6219,6 +6877,119 @@ export interface operations {
       };
     };
   };
+  Cells_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CellEditsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WrittenRowsDto'];
+        };
+      };
+    };
+  };
+  Export_table: {
+    parameters: {
+      query: {
+        format: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'text/csv; charset=utf-8': string;
+        };
+      };
+    };
+  };
+  SetUp_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGradeItemDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewGradeItemIdDto'];
+        };
+      };
+    };
+  };
   Grades_mine: {
     parameters: {
       query?: never;
@@ -6248,7 +7019,369 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['GradeListDto'];
+          'application/json': components['schemas']['OwnGradesDto'];
+        };
+      };
+    };
+  };
+  Periods_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoursePeriodListDto'];
+        };
+      };
+    };
+  };
+  Periods_lock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+        period: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Periods_page: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        courseId: string;
+        period: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodMarksDto'];
+        };
+      };
+    };
+  };
+  Periods_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+        period: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeriodMarkEditsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Periods_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+        period: string;
+        personId: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeriodMarkHistoryDto'];
+        };
+      };
+    };
+  };
+  Periods_unlock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+        period: string;
+        yearId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Grades_why: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedTotalsDto'];
+        };
+      };
+    };
+  };
+  SetUp_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradeSetUpDto'];
+        };
+      };
+    };
+  };
+  SetUp_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGradeSetUpDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradeSetUpDto'];
+        };
+      };
+    };
+  };
+  SetUp_example: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GradeExampleDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedTotalsDto'];
         };
       };
     };
@@ -6288,6 +7421,141 @@ export interface operations {
         content: {
           'application/json': components['schemas']['GradeTableDto'];
         };
+      };
+    };
+  };
+  SetUp_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  SetUp_changeItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGradeItemDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Cells_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        itemId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CellHistoryDto'];
+        };
+      };
+    };
+  };
+  SetUp_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        itemId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

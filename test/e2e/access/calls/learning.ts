@@ -50,7 +50,7 @@ async function emptyCategory(scene: Scene): Promise<string> {
   ]);
 }
 
-/** courses, enrolment, questions, quiz, grades, footprint */
+/** courses, enrolment, questions, quiz, footprint */
 export const learningRoutes: Routes = {
   'GET courses/courses': plain(),
   'POST courses/courses': ofSchool(({ school }) => ({ body: { name: 'Новый курс', organisationId: school.id } })),
@@ -172,9 +172,5 @@ export const learningRoutes: Routes = {
   'GET quiz/to-grade': plain(),
   'GET quiz/organisations/{organisationId}/handed-in': ofOrganisation,
 
-  'GET grades/courses/{courseId}/mine': ofCourse,
-  'GET grades/courses/{courseId}/table': ofCourse,
-  'GET grades/persons/{personId}': ofStudent,
-  'GET grades/persons/{personId}/recent': ofStudent,
   'GET footprint/persons/{personId}/statements': ofStudent,
 };

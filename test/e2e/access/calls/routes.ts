@@ -2,6 +2,7 @@ import { accountRoutes } from './account.js';
 import { assignmentRoutes } from './assignment.js';
 import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
+import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
 import { peopleRoutes } from './people.js';
 import { platformRoutes } from './platform.js';
@@ -12,6 +13,7 @@ export const routes: Routes = {
   ...accountRoutes,
   ...peopleRoutes,
   ...learningRoutes,
+  ...gradeRoutes,
   ...assignmentRoutes,
   ...conditionRoutes,
   ...privacyRoutes,

@@ -69,7 +69,7 @@ export default function CourseGradesPage() {
                   cell: (row: Row) => {
                     const cell = cellOf(row, column.id);
                     if (!cell) return <span className="muted">—</span>;
-                    return cell.final === null ? t([`web.grades.state-${cell.state}`, 'web.grades.not-graded']) : format.number(cell.final);
+                    return cell.final === undefined ? t([`web.grades.state-${cell.state}`, 'web.grades.not-graded']) : format.number(cell.final);
                   },
                 })),
               ]}

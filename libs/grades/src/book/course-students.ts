@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+
+@Injectable()
+export class CourseStudents {
+  constructor(private readonly database: Database) {}
+
+  /** Who takes part now, in no order; for `pageByName`. */
+  now(ctx: RequestContext, courseId: string): Promise<{ id: string; personId: string }[]> {
+    return this.database.query(
+      ctx,
+      `select distinct person_id as id, person_id as "personId" from enrolment.participant
+       where course_id = $1 and role = 'student' and since <= $2 and (until is null or until > $2)`,
+      [courseId, ctx.now()],
+    );
+  }
+
+  /** Throws 404 when the person has never taken part as a student. */
+  async require(ctx: RequestContext, courseId: string, personId: string): Promise<void> {
+    const found = await this.database.queryOne(
+      ctx,
+      `select from enrolment.participant where course_id = $1 and person_id = $2 and role = 'student' limit 1`,
+      [courseId, personId],
+    );
+    if (!found) throw notFound();
+  }
+}

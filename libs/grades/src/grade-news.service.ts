@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { Events, schemaOf } from '@sreda/plugin-sdk/server';
+import { type GradeChanged, gradeChanged } from './grades.events.js';
+
+/** Grades become known when students may see them, which may be long after they were given. */
+@Injectable()
+export class GradeNews {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+  ) {}
+
+  /** Events of the grades that nobody was told of and that students see now; of these items, or of all. In a transaction. */
+  async tell(ctx: RequestContext, itemIds: readonly string[] | null = null): Promise<void> {
+    const news = await this.database.query<GradeChanged>(
+      ctx,
+      `with told as (
+         update grades.grade g set told = true
+         from grades.item i
+         where i.id = g.item_id and not g.told and not g.hidden and ($1::uuid[] is null or i.id = any($1))
+           and not (i.hidden and (i.hidden_until is null or i.hidden_until > $2))
+         returning g.person_id, g.final, g.state, i.id, i.course_id, i.activity_id, i.name, i.max
+       )
+       select t.id as "itemId", t.course_id as "courseId", t.activity_id as "activityId", coalesce(t.name, a.name) as name, t.person_id as "personId",
+              t.final::float8, t.max::float8, t.state
+       from told t left join courses.activity a on a.id = t.activity_id order by t.id, t.person_id`,
+      [itemIds, ctx.now()],
+    );
+    for (const grade of news) await this.events.record(ctx, gradeChanged, grade.personId, grade);
+  }
+}
+
+class Nothing {}
+
+export const tellShown: JobDef<Nothing> = {
+  name: 'grades.tell-shown',
+  queue: 'default',
+  payload: schemaOf(Nothing),
+  attempts: 3,
+  timeoutMs: 120_000,
+  dedupeKey: () => 'tell-shown',
+};
+/** An item may be hidden until a time: nobody is there when it comes. */
+export const tellShownOften: ScheduleDef = { name: 'grades.tell-shown-often', cron: '*/10 * * * *', job: tellShown.name };
+
+@Injectable()
+export class TellShownHandler {
+  constructor(
+    private readonly database: Database,
+    private readonly news: GradeNews,
+  ) {}
+
+  async run(ctx: RequestContext): Promise<void> {
+    await this.database.tx(ctx, (inner) => this.news.tell(inner));
+  }
+}
