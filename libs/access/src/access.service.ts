@@ -1,16 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { Notifications } from '@sreda/kernel';
+import { Notifications, SharedCache } from '@sreda/kernel';
 import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
-import type { EntityManager } from 'typeorm';
 import { allowedContextsSql, contextId, inForce, SITE_ID, STANDING_SQL } from './access.sql.js';
-import { type Standing, StandingCache } from './standing.cache.js';
 
 const CHANNEL = 'sreda_access';
 
 const NOBODY: Standing = { found: true, known: false, roles: [], capabilities: new Set(), until: null };
+
+/** Who somebody is at one context, at one time. */
+interface Standing {
+  readonly found: boolean;
+  readonly known: boolean;
+  readonly roles: readonly string[];
+  readonly capabilities: ReadonlySet<string>;
+  /** The next moment at which a date changes this. */
+  readonly until: Date | null;
+}
 
 /** That a person belongs to an organisation from a moment until another (null: for good). */
 export interface Reach {
@@ -37,18 +45,18 @@ type Assignment = Parameters<Access['assign']>[1];
 
 @Injectable()
 export class AccessService extends Access implements OnModuleInit {
-  private readonly cache = new StandingCache();
-  private readonly notified = new WeakSet<EntityManager>();
+  private readonly cache: SharedCache<Standing>;
 
   constructor(
     private readonly database: Database,
-    private readonly notifications: Notifications,
+    notifications: Notifications,
   ) {
     super();
+    this.cache = new SharedCache(database, notifications, CHANNEL);
   }
 
-  async onModuleInit(): Promise<void> {
-    await this.notifications.listen(CHANNEL, () => this.cache.clear());
+  onModuleInit(): Promise<void> {
+    return this.cache.listen();
   }
 
   override async can(ctx: RequestContext, capability: string, at: ContextRef): Promise<boolean> {
@@ -252,30 +260,26 @@ export class AccessService extends Access implements OnModuleInit {
     });
   }
 
-  /** Forgets cached answers: here at the commit, in the other processes by notification. Call it in the transaction of the change. */
-  async changed(ctx: RequestContext): Promise<void> {
-    const manager = this.database.manager(ctx);
-    if (this.notified.has(manager)) return;
-    if (this.database.inTransaction(ctx)) this.notified.add(manager);
-    this.database.afterCommit(ctx, () => this.cache.clear());
-    await this.database.query(ctx, `select pg_notify('${CHANNEL}', '')`);
+  /** Forgets cached answers. Call it in the transaction of the change. */
+  changed(ctx: RequestContext): Promise<void> {
+    return this.cache.changed(ctx);
   }
 
   private async standing(ctx: RequestContext, at: ContextRef): Promise<Standing> {
     if (typeof ctx.actor === 'string') return NOBODY;
+    const { personId } = ctx.actor;
     const now = ctx.now();
-    const key = `${ctx.actor.personId} ${at.level} ${contextId(at)}`;
-    // A transaction sees its own changes, which nobody else does yet; and without notifications a kept answer could stay wrong.
-    const cacheable = !this.database.inTransaction(ctx) && this.notifications.connected;
-    const kept = cacheable ? this.cache.get(key, now) : undefined;
-    if (kept) return kept;
-    const keep = this.cache.beginRead();
-    const row = await this.database.queryOne<StandingRow>(ctx, STANDING_SQL, [ctx.actor.personId, contextId(at), at.level, now]);
-    if (!row) throw new Error('No standing');
-    const standing = { ...row, capabilities: new Set(row.capabilities) };
-    // What is not there may be there in a moment; adding it tells nobody.
-    if (cacheable && standing.found) keep(key, now, standing);
-    return standing;
+    return this.cache.get(
+      ctx,
+      `${personId} ${at.level} ${contextId(at)}`,
+      async () => {
+        const row = await this.database.queryOne<StandingRow>(ctx, STANDING_SQL, [personId, contextId(at), at.level, now]);
+        if (!row) throw new Error('No standing');
+        return { ...row, capabilities: new Set(row.capabilities) };
+      },
+      // What is not there may be there in a moment; adding it tells nobody.
+      ({ found, until }) => (found ? until : now),
+    );
   }
 
   /** The role's id; until the end of the transaction nobody else changes this person's assignments of it in this context. */

@@ -233,3 +233,35 @@ export class IdentitySealedNames1795330001000 implements MigrationInterface {
         alter column family_name set not null`);
   }
 }
+
+/** Every process keeps for some seconds who is behind a session (sessions/known-identities.ts); whatever changes that tells all of them. */
+export class IdentityNotifications1795460000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function identity.notify_identity() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('sreda_identity', '');
+        return null;
+      end $$;
+      create trigger session_changed after delete or update of token_hash, account_id, organisation_id, restriction, expires_at, idle_minutes
+        on identity.session for each statement execute function identity.notify_identity();
+      create trigger access_token_changed after delete or update of hash, account_id, organisation_id, expires_at
+        on identity.access_token for each statement execute function identity.notify_identity();
+      create trigger account_changed after delete or update of person_id, locale, demo, disabled_at
+        on identity.account for each statement execute function identity.notify_identity();
+      create trigger person_changed after update of erased_at
+        on identity.person for each statement execute function identity.notify_identity();
+      create trigger organisation_changed after update of time_zone
+        on identity.organisation for each statement execute function identity.notify_identity()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop trigger organisation_changed on identity.organisation;
+      drop trigger person_changed on identity.person;
+      drop trigger account_changed on identity.account;
+      drop trigger access_token_changed on identity.access_token;
+      drop trigger session_changed on identity.session;
+      drop function identity.notify_identity()`);
+  }
+}

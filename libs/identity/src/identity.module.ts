@@ -40,6 +40,7 @@ import { PromotionService } from './promotion/promotion.service.js';
 import { RoleService } from './roles/role.service.js';
 import { AuthenticationGuard } from './sessions/authentication.guard.js';
 import { BearerGuard, BearerStrategy } from './sessions/bearer.strategy.js';
+import { KnownIdentities } from './sessions/known-identities.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionStore } from './sessions/session.store.js';
 import { SessionView } from './sessions/session.view.js';
@@ -80,6 +81,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     GuardianshipLookup,
     IdentityPrivacy,
     ImportService,
+    KnownIdentities,
     LeaverService,
     LocalGuard,
     LocalStrategy,

@@ -5,6 +5,7 @@ import { GuardianCode, Guardianship } from './guardians/guardianship.entity.js';
 import {
   IdentityAccounts1764000002000,
   IdentityGuardianshipEnd1795330000000,
+  IdentityNotifications1795460000000,
   IdentityPeople1764000001000,
   IdentitySealedNames1795330001000,
 } from './identity.migrations.js';
@@ -47,6 +48,7 @@ export default definePluginServer({
     IdentityAccounts1764000002000,
     IdentityGuardianshipEnd1795330000000,
     IdentitySealedNames1795330001000,
+    IdentityNotifications1795460000000,
   ],
   emits: [personCreated, membershipStarted, membershipEnded, personErased],
   jobs: [handleJob(sweep, SweepHandler)],

@@ -4,7 +4,7 @@ import type { ClassDto, ClassListDto, OrganisationDto, YearDto, YearListDto } fr
 import type { ClassTeacherListDto } from '../src/persons/class-people.dto.js';
 import type { PersonDto } from '../src/persons/person.dto.js';
 import { type IdentityApp, startIdentity } from './app.js';
-import { inOrganisation, makePerson, makeSchool, PASSWORD, type School } from './school.js';
+import { inOrganisation, makePerson, makeSchool, signIn, type School } from './school.js';
 
 let app: IdentityApp;
 let number = 0;
@@ -23,8 +23,7 @@ beforeEach(async () => {
     [5, 'Б'],
   ]);
   await makePerson(app, `admin${number}`, { at: own.id, role: ['administrator', inOrganisation(own.id)] });
-  admin = await app.client().signIn(`admin${number}`, PASSWORD);
-  await app.db.sql(`update identity.session set restriction = null`);
+  admin = await signIn(app, `admin${number}`);
 });
 
 const classId = (name: string): string => own.classes[name] ?? '';

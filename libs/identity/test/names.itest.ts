@@ -13,7 +13,7 @@ import type { PersonDto, PersonPageDto } from '../src/persons/person.dto.js';
 import { IdentityPrivacy } from '../src/privacy/identity.privacy.js';
 import type { SessionDto } from '../src/sessions/session.dto.js';
 import { type IdentityApp, identityDatabase, startIdentity } from './app.js';
-import { inOrganisation, makePerson, makeSchool, PASSWORD, type School } from './school.js';
+import { inOrganisation, makePerson, makeSchool, PASSWORD, signIn, type School } from './school.js';
 
 let folder: string;
 let keyFile: string;
@@ -72,8 +72,7 @@ describe.each(['open', 'sealed'] as const)('with %s names', (mode) => {
     app = await startIdentity(env(), db);
     school = await makeSchool(app, 'Школа');
     await makePerson(app, 'chief', { at: school.id, role: ['administrator', inOrganisation(school.id)] });
-    admin = await app.client().signIn('chief', PASSWORD);
-    await app.db.sql(`update identity.session set restriction = null`);
+    admin = await signIn(app, 'chief');
   }, 120_000);
   afterAll(async () => {
     await app?.close();

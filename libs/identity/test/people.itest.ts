@@ -13,7 +13,7 @@ import type { PromotionPreviewDto } from '../src/promotion/promotion.dto.js';
 import type { SlipDto, SlipListDto } from '../src/credentials/credential.dto.js';
 import type { SessionDto } from '../src/sessions/session.dto.js';
 import { type IdentityApp, startIdentity } from './app.js';
-import { inOrganisation, makePerson, makeSchool, PASSWORD, type School, site } from './school.js';
+import { alter, inOrganisation, makePerson, makeSchool, PASSWORD, type School, signIn as enter, site } from './school.js';
 
 let app: IdentityApp;
 let number = 0;
@@ -32,11 +32,7 @@ async function administrator(school: School, login: string): Promise<TestClient>
   return signIn(login);
 }
 
-async function signIn(login: string): Promise<TestClient> {
-  const client = await app.client().signIn(login, PASSWORD);
-  await app.db.sql(`update identity.session set restriction = null`);
-  return client;
-}
+const signIn = (login: string): Promise<TestClient> => enter(app, login);
 
 beforeEach(async () => {
   number += 1;
@@ -309,7 +305,7 @@ describe('roles', () => {
     const id = await makePerson(app, `self${number}`, { at: own.id, role: ['administrator', inOrganisation(own.id)] });
     const [elsewhere, client] = [await signIn(`self${number}`), await signIn(`self${number}`)];
     expect((await client.post(`identity/persons/${id}/roles`, { role: 'teacher', organisationId: own.id })).status).toBe(201);
-    await app.db.sql(`update identity.session set restriction = null`);
+    await alter(app, `update identity.session set restriction = null`);
     expect((await client.get('identity/organisations')).status).toBe(200);
     expect((await elsewhere.get('identity/organisations')).status).toBe(401);
   });

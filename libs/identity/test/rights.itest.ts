@@ -6,7 +6,7 @@ import { GuardianService, MembershipService } from '../src/index.js';
 import type { ClassListDto, OrganisationDto, YearListDto } from '../src/organisations/organisation.dto.js';
 import type { MembershipListDto, PersonDto, RoleListDto } from '../src/persons/person.dto.js';
 import { type IdentityApp, startIdentity } from './app.js';
-import { inOrganisation, makePerson, makeSchool, PASSWORD, type School, site } from './school.js';
+import { inOrganisation, makePerson, makeSchool, type School, signIn as enter, site } from './school.js';
 
 let app: IdentityApp;
 let number = 0;
@@ -26,12 +26,7 @@ beforeEach(async () => {
   other = await makeSchool(app, `Чужая ${number}`);
 });
 
-async function signIn(login: string): Promise<TestClient> {
-  const client = await app.client().signIn(login, PASSWORD);
-  // A second factor is not what is tested here.
-  await app.db.sql(`update identity.session set restriction = null`);
-  return client;
-}
+const signIn = (login: string): Promise<TestClient> => enter(app, login);
 const person = (part: string, role?: readonly [StandardRole, ContextRef], more: { at?: string; kind?: 'student' | 'outsider' } = {}) =>
   makePerson(app, `${part}${number}`, { at: own.id, role, ...more });
 const inOwn = () => inOrganisation(own.id);

@@ -1,6 +1,9 @@
+import { createContext } from '@sreda/kernel';
 import type { StandardRole } from '@sreda/plugin-sdk';
 import type { ContextRef } from '@sreda/plugin-sdk/server';
 import { AcademicYearService, ClassService, hashPassword, OrganisationService, PeopleWriter } from '../src/index.js';
+import type { TestClient } from '@sreda/testing';
+import { KnownIdentities } from '../src/sessions/known-identities.js';
 import type { IdentityApp } from './app.js';
 
 export const PASSWORD = 'correct horse';
@@ -9,6 +12,19 @@ let hash: Promise<string> | undefined;
 export interface School {
   readonly id: string;
   readonly classes: Readonly<Record<string, string>>;
+}
+
+/** Changes rows as if another process had, whose notification has come: under load it may take a moment longer than a test's next request. */
+export async function alter(app: IdentityApp, sql: string, parameters: readonly unknown[] = []): Promise<void> {
+  await app.db.sql(sql, parameters);
+  app.get(KnownIdentities).forget(createContext());
+}
+
+/** Signs in somebody with a role that needs a second step, which is not what is tested. */
+export async function signIn(app: IdentityApp, login: string): Promise<TestClient> {
+  const client = await app.client().signIn(login, PASSWORD);
+  await alter(app, `update identity.session set restriction = null`);
+  return client;
 }
 
 /** A school with classes in this academic year. */

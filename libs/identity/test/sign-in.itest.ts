@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countQueries, schemaDrift } from '@sreda/database';
+import { createContext } from '@sreda/kernel';
 import { problemCode, TestClient } from '@sreda/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { generateSync } from 'otplib';
 import { hashPassword, PeopleWriter } from '../src/index.js';
+import { KnownIdentities } from '../src/sessions/known-identities.js';
 import { SessionStore } from '../src/sessions/session.store.js';
 import type { SessionDto } from '../src/sessions/session.dto.js';
 import { LIMITS } from '../src/sign-in/sign-in-limits.js';
 import { type IdentityApp, startIdentity } from './app.js';
-import { inOrganisation, makePerson, makeSchool, PASSWORD, type School, site } from './school.js';
+import { alter, inOrganisation, makePerson, makeSchool, PASSWORD, type School, site } from './school.js';
 
 let app: IdentityApp;
 let school: School;
@@ -61,12 +64,15 @@ describe('a session', () => {
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  it('takes one statement a request', async () => {
+  it('takes one statement, and then for some seconds none', async () => {
     const answer = await app.client().post('identity/session', { login: 'anna', password: PASSWORD });
     const token = /sreda=([\w-]+)/.exec(answer.headers.getSetCookie()[0] ?? '')?.[1] ?? '';
-    const { statements, result } = await countQueries(() => app.get(SessionStore).bySession({} as never, token));
-    expect(statements).toHaveLength(1);
-    expect(result?.timeZone).toBe('Europe/Moscow');
+    app.get(KnownIdentities).forget(createContext());
+    for (const expected of [1, 0]) {
+      const { statements, result } = await countQueries(() => app.get(SessionStore).bySession(createContext(), token));
+      expect(statements).toHaveLength(expected);
+      expect(result?.timeZone).toBe('Europe/Moscow');
+    }
   });
 
   it('ends when it is ended, is idle or too old', async () => {
@@ -76,7 +82,7 @@ describe('a session', () => {
     ]) {
       const client = await app.client().signIn('anna', PASSWORD);
       expect((await client.get('identity/organisations')).status).toBe(200);
-      await app.db.sql(sql);
+      await alter(app, sql);
       expect(problemCode(await client.get('identity/organisations'))).toBe('identity.sign-in-required');
     }
     const client = await app.client().signIn('anna', PASSWORD);
@@ -92,10 +98,19 @@ describe('a session', () => {
     expect((await b.get('identity/organisations')).status).toBe(401);
   });
 
+  it('ends soon after it is ended by another process', async () => {
+    const client = await app.client().signIn('anna', PASSWORD);
+    expect((await client.get('identity/organisations')).status).toBe(200);
+    await app.db.sql(`delete from identity.session`);
+    const until = Date.now() + 5_000;
+    while ((await client.get('identity/organisations')).status === 200 && Date.now() < until) await sleep(20);
+    expect((await client.get('identity/organisations')).status).toBe(401);
+  });
+
   it('ends when the account is closed', async () => {
     await makePerson(app, 'leaver', { at: school.id });
     const client = await app.client().signIn('leaver', PASSWORD);
-    await app.db.sql(`update identity.account set disabled_at = now() where login = 'leaver'`);
+    await alter(app, `update identity.account set disabled_at = now() where login = 'leaver'`);
     expect((await client.get('identity/organisations')).status).toBe(401);
     expect(problemCode(await app.client().post('identity/session', { login: 'leaver', password: PASSWORD }))).toBe(
       'identity.wrong-credentials',

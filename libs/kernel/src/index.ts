@@ -13,4 +13,5 @@ export { API_PREFIX } from './http/gate.js';
 export type { ProblemBody } from './http/problem.filter.js';
 export { KernelModule } from './kernel.module.js';
 export { Notifications } from './notifications.service.js';
+export { SharedCache } from './shared-cache.js';
 export { CONFIG } from './tokens.js';

@@ -4,6 +4,7 @@ import { invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-s
 import { toString as qrCode } from 'qrcode';
 import type { NewTotpDto } from './account.dto.js';
 import { Names } from '../names/names.service.js';
+import { KnownIdentities } from '../sessions/known-identities.js';
 import { checkPassword, hashPassword, verifyPassword } from './passwords.js';
 import type { Preferences } from './preferences.js';
 import { newTotpSecret, totpStep, totpUri } from './totp.js';
@@ -31,6 +32,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly names: Names,
+    private readonly identities: KnownIdentities,
   ) {}
 
   async get(ctx: RequestContext, accountId: string): Promise<AccountRow> {
@@ -131,5 +133,6 @@ export class AccountService {
       `update identity.account set locale = coalesce($2, locale), preferences = preferences || $3::jsonb where id = $1`,
       [accountId, locale ?? null, JSON.stringify(preferences)],
     );
+    this.identities.forget(ctx);
   }
 }

@@ -7,6 +7,7 @@ import { Names, recordColumns } from '../names/names.service.js';
 import type { PersonRecord } from '../names/names.js';
 import { PersonRecords } from '../names/person-records.js';
 import { personErased } from '../persons/person.events.js';
+import { KnownIdentities } from '../sessions/known-identities.js';
 
 /** Rows that go with the account; `account_id` refers to it. */
 const OF_ACCOUNT = ['session', 'access_token', 'sign_in_slip', 'password_reset', 'known_device'] as const;
@@ -53,6 +54,7 @@ export class IdentityPrivacy implements PrivacyProvider {
     private readonly people: People,
     private readonly names: Names,
     private readonly records: PersonRecords,
+    private readonly identities: KnownIdentities,
   ) {}
 
   async *export(ctx: RequestContext, personId: string) {
@@ -109,6 +111,7 @@ export class IdentityPrivacy implements PrivacyProvider {
       [personId, ctx.now()],
     );
     this.names.forget(ctx, personId);
+    this.identities.forget(ctx);
     await this.access.setReach(ctx, [personId], []);
     await this.events.record(ctx, personErased, personId, { personId });
   }
@@ -129,6 +132,7 @@ export class IdentityPrivacy implements PrivacyProvider {
         [personId],
       );
     }
+    this.identities.forget(ctx);
     if (account) await this.database.query(ctx, `delete from identity.account where person_id = $1`, [personId]);
     if (tables.includes('identity.guardian_code')) {
       await this.database.query(ctx, `delete from identity.guardian_code where child_id = $1`, [personId]);

@@ -113,13 +113,7 @@ export class RoleService {
 
   /** The session that goes on is held up when the new role needs a second factor. */
   private async requireSecondFactor(ctx: RequestContext, personId: string): Promise<void> {
-    if (!(await this.totp.isRequired(ctx, personId))) return;
-    await this.database.query(
-      ctx,
-      `update identity.session s set restriction = 'totp' from identity.account a
-       where a.id = s.account_id and a.person_id = $1 and a.demo is null and a.totp_confirmed_at is null and s.restriction is null`,
-      [personId],
-    );
+    if (await this.totp.isRequired(ctx, personId)) await this.sessions.requireSecondFactor(ctx, personId);
   }
 }
 

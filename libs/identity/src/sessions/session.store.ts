@@ -5,6 +5,7 @@ import type { Locale, RequestContext } from '@sreda/plugin-sdk';
 import { Settings } from '@sreda/plugin-sdk/server';
 import { hashSecret, newToken } from '../secrets.js';
 import { signInSettings } from '../sign-in/sign-in.settings.js';
+import { type KnownIdentity, KnownIdentities } from './known-identities.js';
 import type { Restriction } from './session.entity.js';
 
 /** Who sends a request, as one statement finds it. */
@@ -34,12 +35,13 @@ interface IdentityRow {
   organisation_id: string | null;
   time_zone: string | null;
   session_id: string;
+  expires_at: Date;
   restriction: Restriction | null;
 }
 
 /** `found` is the statement's table of the session or token with the columns account_id and organisation_id. */
 const WHO = `
-  a.id as account_id, a.person_id, a.locale, a.demo is not null as demo, o.id as organisation_id, o.time_zone
+  a.id as account_id, a.person_id, a.locale, a.demo is not null as demo, o.id as organisation_id, o.time_zone, found.expires_at
   from found
   join identity.account a on a.id = found.account_id and a.disabled_at is null
   join identity.person p on p.id = a.person_id and p.erased_at is null
@@ -48,7 +50,7 @@ const WHO = `
 // `seen_at` is written once a minute at most, in the same statement.
 const BY_SESSION = `
   with found as (
-    select s.id, s.account_id, s.organisation_id, s.restriction, s.seen_at from identity.session s
+    select s.id, s.account_id, s.organisation_id, s.restriction, s.expires_at, s.seen_at from identity.session s
     where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
   ), touched as (
     update identity.session set seen_at = now() where id = (select id from found where seen_at < now() - interval '1 minute')
@@ -57,21 +59,24 @@ const BY_SESSION = `
 
 const BY_TOKEN = `
   with found as (
-    select t.id, t.account_id, t.organisation_id, t.used_at from identity.access_token t where t.hash = $1 and t.expires_at > now()
+    select t.id, t.account_id, t.organisation_id, t.expires_at, t.used_at from identity.access_token t where t.hash = $1 and t.expires_at > now()
   ), touched as (
     update identity.access_token set used_at = now()
     where id = (select id from found where used_at is null or used_at < now() - interval '1 minute')
   )
   select ${WHO}`;
 
-const toIdentity = (row: IdentityRow, session: Identity['session']): Identity => ({
-  accountId: row.account_id,
-  personId: row.person_id,
-  locale: row.locale,
-  demo: row.demo,
-  organisationId: row.organisation_id,
-  timeZone: row.time_zone,
-  session,
+const known = (row: IdentityRow, session: Identity['session']): KnownIdentity => ({
+  identity: {
+    accountId: row.account_id,
+    personId: row.person_id,
+    locale: row.locale,
+    demo: row.demo,
+    organisationId: row.organisation_id,
+    timeZone: row.time_zone,
+    session,
+  },
+  expiresAt: row.expires_at,
 });
 
 @Injectable()
@@ -79,17 +84,24 @@ export class SessionStore {
   constructor(
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly identities: KnownIdentities,
   ) {}
 
   /** Null for an unknown, ended or idle session, and for a disabled account. */
   async bySession(ctx: RequestContext, token: string): Promise<Identity | null> {
-    const row = await this.database.queryOne<IdentityRow>(ctx, BY_SESSION, [hashSecret(token)]);
-    return row ? toIdentity(row, { id: row.session_id, token, restriction: row.restriction }) : null;
+    const hash = hashSecret(token);
+    return this.identities.get(ctx, hash, async () => {
+      const row = await this.database.queryOne<IdentityRow>(ctx, BY_SESSION, [hash]);
+      return row ? known(row, { id: row.session_id, token, restriction: row.restriction }) : null;
+    });
   }
 
   async byAccessToken(ctx: RequestContext, token: string): Promise<Identity | null> {
-    const row = await this.database.queryOne<IdentityRow>(ctx, BY_TOKEN, [hashSecret(token)]);
-    return row ? toIdentity(row, null) : null;
+    const hash = hashSecret(token);
+    return this.identities.get(ctx, hash, async () => {
+      const row = await this.database.queryOne<IdentityRow>(ctx, BY_TOKEN, [hash]);
+      return row ? known(row, null) : null;
+    });
   }
 
   /** Begins a session and returns the token for its cookie. */
@@ -125,11 +137,13 @@ export class SessionStore {
       hashSecret(token),
       restriction,
     ]);
+    this.identities.forget(ctx);
     return token;
   }
 
   async workIn(ctx: RequestContext, sessionId: string, organisationId: string): Promise<void> {
     await this.database.query(ctx, `update identity.session set organisation_id = $2 where id = $1`, [sessionId, organisationId]);
+    this.identities.forget(ctx);
   }
 
   async list(ctx: RequestContext, accountId: string): Promise<SessionRow[]> {
@@ -148,11 +162,13 @@ export class SessionStore {
       sessionId,
       accountId,
     ]);
+    this.identities.forget(ctx);
     return rows.length > 0;
   }
 
   async endAll(ctx: RequestContext, accountId: string, { except = null }: { except?: string | null } = {}): Promise<void> {
     await this.database.query(ctx, `delete from identity.session where account_id = $1 and id is distinct from $2`, [accountId, except]);
+    this.identities.forget(ctx);
   }
 
   /**
@@ -165,12 +181,25 @@ export class SessionStore {
       `delete from identity.session s using identity.account a where a.id = s.account_id and a.person_id = $1 and s.id is distinct from $2`,
       [personId, except],
     );
+    this.identities.forget(ctx);
+  }
+
+  /** The sessions of a person who now needs a second factor and has none go on only to set it up. */
+  async requireSecondFactor(ctx: RequestContext, personId: string): Promise<void> {
+    await this.database.query(
+      ctx,
+      `update identity.session s set restriction = 'totp' from identity.account a
+       where a.id = s.account_id and a.person_id = $1 and a.demo is null and a.totp_confirmed_at is null and s.restriction is null`,
+      [personId],
+    );
+    this.identities.forget(ctx);
   }
 
   /** Whoever was in gets out, programs too: the account is given back to its owner. */
   async lockOut(ctx: RequestContext, accountId: string): Promise<void> {
     await this.endAll(ctx, accountId);
     await this.database.query(ctx, `delete from identity.access_token where account_id = $1`, [accountId]);
+    this.identities.forget(ctx);
   }
 
   async sweep(ctx: RequestContext): Promise<void> {

@@ -6,6 +6,7 @@ import { Audit } from '@sreda/plugin-sdk/server';
 import { hashSecret, newToken } from '../secrets.js';
 import { addDays, dayIn, isCalendarDay } from '../time.js';
 import type { CreatedTokenDto, CreateTokenDto, TokenDto } from './session.dto.js';
+import { KnownIdentities } from './known-identities.js';
 
 const MAX_TOKENS = 20;
 const MAX_DAYS = 366;
@@ -17,6 +18,7 @@ export class TokenService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly identities: KnownIdentities,
   ) {}
 
   async list(ctx: RequestContext): Promise<TokenDto[]> {
@@ -56,6 +58,7 @@ export class TokenService {
       id,
       actorOf(ctx).accountId,
     ]);
+    this.identities.forget(ctx);
     if (removed.length === 0) throw notFound();
   }
 }
