@@ -1,4 +1,4 @@
-import { ActivityService, CourseService } from '@sreda/courses';
+import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { EnrolmentService } from '@sreda/enrolment';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import type { Calendar } from './calendar.js';
@@ -25,7 +25,7 @@ export async function makeCourse(demo: Demo, teacher: Teacher, plan: CoursePlan,
 
   const made: MadeTest[] = [];
   for (const section of plan.sections) {
-    const sectionId = await courses.addSection(ctx, courseId, section.name);
+    const sectionId = await demo.get(SectionService).create(ctx, courseId, section.name);
     for (const test of section.tests) made.push(await makeTest(demo, teacher, { courseId, sectionId, test, items }));
   }
   const { version } = await courses.get(ctx, courseId);

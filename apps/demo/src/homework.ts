@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { MarkingService, WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
-import { ActivityService, CourseService } from '@sreda/courses';
+import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Files } from '@sreda/plugin-sdk/server';
@@ -52,7 +52,7 @@ interface Place {
 export async function seedHomework(demo: Demo, { teacher, courseName, pupils }: Place): Promise<void> {
   const { items } = await demo.get(CourseService).list(teacher.ctx, { mine: true, limit: 50 });
   const courseId = items.find(({ name }) => name === courseName)?.id ?? '';
-  const sectionId = await demo.get(CourseService).addSection(teacher.ctx, courseId, 'Домашние задания');
+  const sectionId = await demo.get(SectionService).create(teacher.ctx, courseId, 'Домашние задания');
   const make = async (name: string, dueOnDay: number, settings: Record<string, unknown>): Promise<string> => {
     const id = await demo.get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'assignment', name, settings });
     await demo.get(ActivityService).change(teacher.ctx, id, { version: 1, closesAt: demo.calendar.at(dueOnDay, 21) });

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { activity, Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
 import { ActivityService } from './activity.service.js';
-import { ActivityChangeDto, ActivityDto } from './course.dto.js';
+import { ActivityChangeDto, ActivityDto, ActivityPlaceDto } from './course.dto.js';
 import { capabilities } from './manifest.js';
 
 @ApiTags('courses')
@@ -24,6 +24,14 @@ export class ActivityController {
   async change(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body: ActivityChangeDto) {
     await this.activities.change(ctx, activityId, body);
     return this.activities.get(ctx, activityId);
+  }
+
+  @RequireCapability(capabilities.edit, activity())
+  @Put(':activityId/place')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async move(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body: ActivityPlaceDto): Promise<void> {
+    await this.activities.move(ctx, activityId, body);
   }
 
   @RequireCapability(capabilities.edit, activity())

@@ -3,9 +3,10 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, points, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
-import type { ActivityChangeDto, ActivityDto, NewActivityDto } from './course.dto.js';
+import type { ActivityChangeDto, ActivityDto, ActivityPlaceDto, NewActivityDto } from './course.dto.js';
 import { activityCreated, beforeDeleteActivity } from './courses.events.js';
 import { capabilities } from './manifest.js';
+import { placedBefore } from './order.js';
 
 const activity = (id: string) => ({ level: 'activity', id }) as const;
 
@@ -43,8 +44,8 @@ export class ActivityService {
     await this.database.tx(ctx, async (inner) => {
       const [inserted] = await this.database.query(
         inner,
-        `insert into courses.activity (id, course_id, section_id, type, name, position, created_at, completion)
-         select $1, s.course_id, s.id, $4, $5, coalesce((select max(position) from courses.activity where section_id = s.id), 0) + 1, $6, $7
+        `insert into courses.activity (id, course_id, section_id, type, name, position, visible, created_at, completion)
+         select $1, s.course_id, s.id, $4, $5, coalesce((select max(position) from courses.activity where section_id = s.id), 0) + 1, s.visible, $6, $7
          from courses.section s where s.id = $3 and s.course_id = $2 returning id`,
         [id, courseId, sectionId, type, name, ctx.now(), JSON.stringify({ rule: kind.completionRules[0] ?? 'none' })],
       );
@@ -69,7 +70,8 @@ export class ActivityService {
       if (opensAt && closesAt && closesAt <= opensAt) throw invalid('closesAt', 'before-opening');
       await this.database.query(
         inner,
-        `update courses.activity set name = coalesce($2, name), visible = coalesce($3, visible), opens_at = $4, closes_at = $5, version = version + 1
+        `update courses.activity a set name = coalesce($2, name), hidden = coalesce(not $3, hidden), opens_at = $4, closes_at = $5,
+                version = version + 1, visible = not coalesce(not $3, hidden) and (select s.visible from courses.section s where s.id = a.section_id)
          where id = $1`,
         [activityId, change.name ?? null, change.visible ?? null, opensAt, closesAt],
       );
@@ -82,6 +84,48 @@ export class ActivityService {
         );
       }
     });
+  }
+
+  /** Into another place of its course. In a hidden section it is hidden as long as it is there. */
+  async move(ctx: RequestContext, activityId: string, { sectionId, before }: ActivityPlaceDto): Promise<void> {
+    await this.database.tx(ctx, async (inner) => {
+      // The course's row orders those who arrange one course at once.
+      const target = await this.database.queryOne<{ known: boolean }>(
+        inner,
+        `select exists (select from courses.section s where s.id = $2 and s.course_id = c.id) as known
+         from courses.course c join courses.activity a on a.course_id = c.id where a.id = $1 for no key update of c`,
+        [activityId, sectionId],
+      );
+      if (!target) throw notFound();
+      if (!target.known) throw invalid('sectionId', 'unknown-section');
+      const there = await this.database.query<{ id: string }>(
+        inner,
+        `select id from courses.activity where section_id = $1 order by position, id`,
+        [sectionId],
+      );
+      const order = placedBefore(
+        there.map(({ id }) => id),
+        activityId,
+        before,
+      );
+      await this.database.query(
+        inner,
+        `update courses.activity a set section_id = $2, position = o.position
+         from unnest($1::uuid[]) with ordinality as o(id, position) where a.id = o.id`,
+        [order, sectionId],
+      );
+      await this.showWithSection(inner, sectionId);
+    });
+  }
+
+  /** What is in a hidden section is hidden; what was hidden by itself stays so when the section is shown. */
+  async showWithSection(ctx: RequestContext, sectionId: string): Promise<void> {
+    await this.database.query(
+      ctx,
+      `update courses.activity a set visible = s.visible and not a.hidden
+       from courses.section s where s.id = $1 and a.section_id = s.id and a.visible <> (s.visible and not a.hidden)`,
+      [sectionId],
+    );
   }
 
   /** The type's own rows go with it; when its plugin is off, by their foreign keys. */

@@ -3,16 +3,9 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { course, Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
 import { ActivityService } from './activity.service.js';
-import {
-  CourseChangeDto,
-  CourseDto,
-  CoursePageDto,
-  CourseQuery,
-  CreatedDto,
-  NewActivityDto,
-  NewCourseDto,
-  NewSectionDto,
-} from './course.dto.js';
+import { CourseChangeDto, CourseDto, CoursePageDto, CourseQuery, CreatedDto, NewActivityDto, NewCourseDto } from './course.dto.js';
+import { NewCopyDto, StartedCopyDto } from './copy/copy.dto.js';
+import { CopyService } from './copy/copy.service.js';
 import { CourseService } from './course.service.js';
 import { capabilities } from './manifest.js';
 
@@ -22,6 +15,7 @@ export class CourseController {
   constructor(
     private readonly courses: CourseService,
     private readonly activities: ActivityService,
+    private readonly copies: CopyService,
   ) {}
 
   // Everyone signed in has a list, perhaps an empty one: which courses are in it is decided course by course.
@@ -63,16 +57,16 @@ export class CourseController {
   }
 
   @RequireCapability(capabilities.edit, course())
-  @Post(':courseId/sections')
-  @ApiCreatedResponse({ type: CreatedDto })
-  async addSection(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string, @Body() { name }: NewSectionDto): Promise<CreatedDto> {
-    return { id: await this.courses.addSection(ctx, courseId, name) };
-  }
-
-  @RequireCapability(capabilities.edit, course())
   @Post(':courseId/activities')
   @ApiCreatedResponse({ type: CreatedDto })
   async addActivity(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string, @Body() body: NewActivityDto): Promise<CreatedDto> {
     return { id: await this.activities.create(ctx, courseId, body) };
+  }
+
+  @RequireCapability(capabilities.edit, course())
+  @Post(':courseId/copy')
+  @ApiCreatedResponse({ type: StartedCopyDto })
+  copy(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string, @Body() body: NewCopyDto): Promise<StartedCopyDto> {
+    return this.copies.start(ctx, courseId, body);
   }
 }

@@ -1,5 +1,5 @@
 import type { CompletionRule, CompletionState } from '@sreda/plugin-sdk';
-import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import { DateOnly, Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
 import { StandingDto, WordsDto } from './availability/availability.dto.js';
 import { completionStates } from './completion/completion.dto.js';
 import { completionRules, type Marker, markers } from './completion/completion-rule.js';
@@ -7,17 +7,27 @@ import { completionRules, type Marker, markers } from './completion/completion-r
 export const courseStates = ['draft', 'published', 'archived'] as const;
 export type CourseState = (typeof courseStates)[number];
 
+/** What a list may be narrowed to: `current` is what is not in the archive. */
+export const courseFilters = ['current', ...courseStates] as const;
+
 const NAME = { max: 250 };
+const SUMMARY = { min: 0, max: 1000, description: 'Plain text: whom and what it is for' };
 
 export class CourseQuery extends PageQuery {
   @Flag({ optional: true, description: 'Only courses in which I have a role of my own' })
   mine: boolean = false;
-  @OneOf(courseStates, { optional: true })
-  state?: CourseState;
+  @OneOf(courseFilters, { optional: true })
+  state?: (typeof courseFilters)[number];
+  @Id({ optional: true, description: 'Only courses of this category and of those below it' })
+  categoryId?: string;
+  @Text({ max: 100, optional: true, description: 'Part of the name' })
+  q?: string;
 }
 export class NewCourseDto {
   @Text(NAME)
   name: string;
+  @Id({ optional: true, nullable: true, description: 'A category of the organisation' })
+  categoryId?: string | null;
   @Id({ optional: true, description: 'Default: the organisation worked in' })
   organisationId?: string;
 }
@@ -28,10 +38,14 @@ export class CourseChangeDto {
   name?: string;
   @OneOf(courseStates, { optional: true })
   state?: CourseState;
-}
-export class NewSectionDto {
-  @Text(NAME)
-  name: string;
+  @Text({ ...SUMMARY, optional: true })
+  summary?: string;
+  @Id({ optional: true, nullable: true })
+  categoryId?: string | null;
+  @DateOnly({ optional: true, nullable: true, description: 'First day of lessons' })
+  startsOn?: string | null;
+  @DateOnly({ optional: true, nullable: true, description: 'Last day of lessons' })
+  endsOn?: string | null;
 }
 export class NewActivityDto {
   @Id()
@@ -58,6 +72,13 @@ export class ActivityChangeDto {
   settings?: Record<string, unknown>;
 }
 
+export class ActivityPlaceDto {
+  @Id({ description: 'A section of the same course' })
+  sectionId: string;
+  @Id({ nullable: true, description: 'The activity after it; null: it is the last' })
+  before: string | null;
+}
+
 export class CreatedDto {
   @Id()
   id: string;
@@ -75,6 +96,8 @@ export class ActivityInCourseDto {
   opensAt: Date | null;
   @Instant({ nullable: true })
   closesAt: Date | null;
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
 }
 export class OutlineActivityDto extends ActivityInCourseDto {
   @OneOf(completionStates, {
@@ -96,14 +119,18 @@ export class ActivityDto extends ActivityInCourseDto {
   courseId: string;
   @Id()
   sectionId: string;
-  @Whole({ min: 1, max: 2 ** 31 - 1 })
-  version: number;
 }
 export class SectionDto {
   @Id()
   id: string;
   @Text(NAME)
   name: string;
+  @Text({ min: 0, max: 1_000_000, description: 'Safe HTML, its formulas drawn' })
+  text: string;
+  @Flag()
+  visible: boolean;
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  version: number;
   @Nested(() => WordsDto, { nullable: true, description: 'For who may edit the course: conditions of all that is in the section' })
   conditions: WordsDto | null;
   @ListOf(() => OutlineActivityDto, { max: 1000 })
@@ -126,6 +153,8 @@ class CourseHead {
   state: CourseState;
 }
 export class CourseListItemDto extends CourseHead {
+  @Id({ nullable: true })
+  categoryId: string | null;
   @TextList({ max: 20, maxLength: 100, description: 'My roles in this course itself' })
   roles: string[];
 }
@@ -144,6 +173,14 @@ export class CourseFiguresDto {
   archived: number;
 }
 export class CourseDto extends CourseHead {
+  @Text(SUMMARY)
+  summary: string;
+  @Id({ nullable: true })
+  categoryId: string | null;
+  @DateOnly({ nullable: true })
+  startsOn: string | null;
+  @DateOnly({ nullable: true })
+  endsOn: string | null;
   @Whole({ min: 1, max: 2 ** 31 - 1 })
   version: number;
   @ListOf(() => SectionDto, { max: 1000 })

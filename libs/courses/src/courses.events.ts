@@ -18,6 +18,14 @@ export const courseCreated: EventDef<CourseCreated> = {
   trace: ({ courseId, name }) => ({ verb: 'created', object: { kind: 'course', id: courseId, name }, courseId }),
 };
 
+/** The course was opened to those who learn in it. Aggregate: the course. */
+export const coursePublished: EventDef<CourseCreated> = {
+  name: 'courses.course-published',
+  version: 1,
+  payload: schemaOf(CourseCreated),
+  trace: ({ courseId, name }) => ({ verb: 'published', object: { kind: 'course', id: courseId, name }, courseId }),
+};
+
 export class ActivityCreated {
   @Id()
   activityId: string;
@@ -38,6 +46,18 @@ export const activityCreated: EventDef<ActivityCreated> = {
 
 /** What belongs to every course is made here, in the transaction that makes the course. */
 export const afterCreateCourse = defineHook<{ courseId: string; organisationId: string; name: string }>('courses.after-create-course');
+/**
+ * While a course is copied, before its activities are: what belongs to the course is copied and its new ids are put into `ids`, where sections and
+ * activities are already. A handler copies what the course is made of, never what people have done in it.
+ */
+export const beforeCopyActivities = defineHook<CourseCopy>('courses.before-copy-activities');
+export interface CourseCopy {
+  readonly fromCourseId: string;
+  readonly toCourseId: string;
+  /** Old id → new id. */
+  readonly ids: Map<string, string>;
+}
+
 /** Before the course and everything in it goes; its activities were asked before by their own hook. A handler may throw to keep it. */
 export const beforeDeleteCourse = defineHook<{ courseId: string }>('courses.before-delete-course');
 export const beforeDeleteActivity = defineHook<{ activityId: string; courseId: string; type: string }>('courses.before-delete-activity');

@@ -75,3 +75,46 @@ export class CoursesConditions1795410000000 implements MigrationInterface {
     await runner.query(`alter table courses.activity drop completion, drop availability`);
   }
 }
+
+/** Categories, what a course says of itself, the text of a section, and what is hidden with its section. */
+export class CoursesCatalogue1795400000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table courses.category (
+        id uuid primary key,
+        organisation_id uuid not null constraint category_organisation_fk references identity.organisation,
+        parent_id uuid,
+        name text not null constraint category_name check (name <> ''),
+        position integer not null,
+        version integer not null default 1,
+        constraint category_organisation_key unique (organisation_id, id),
+        constraint category_parent_fk foreign key (organisation_id, parent_id) references courses.category (organisation_id, id)
+      )`);
+    await runner.query(`create index category_order on courses.category (organisation_id, position, id)`);
+    await runner.query(`
+      alter table courses.course
+        add summary text not null default '',
+        add category_id uuid,
+        add starts_on date,
+        add ends_on date,
+        add constraint course_dates check (ends_on >= starts_on),
+        add constraint course_category_fk foreign key (organisation_id, category_id) references courses.category (organisation_id, id)`);
+    await runner.query(`create index course_category on courses.course (category_id)`);
+    await runner.query(`
+      alter table courses.section
+        add text text not null default '',
+        add visible boolean not null default true,
+        add version integer not null default 1`);
+    // `visible` is what everybody asks: neither hidden by itself nor with its section.
+    await runner.query(`alter table courses.activity add hidden boolean not null default false`);
+    await runner.query(`update courses.activity set hidden = true where not visible`);
+    await runner.query(`alter table courses.activity add constraint activity_hidden check (not (hidden and visible))`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table courses.activity drop hidden`);
+    await runner.query(`alter table courses.section drop text, drop visible, drop version`);
+    await runner.query(`alter table courses.course drop summary, drop category_id, drop starts_on, drop ends_on`);
+    await runner.query(`drop table courses.category`);
+  }
+}

@@ -17,17 +17,36 @@ import { CompletionMarks } from './completion/completion.marks.js';
 import { CompletionRecorder } from './completion/completion.recorder.js';
 import { CompletionService } from './completion/completion.service.js';
 import { ProgressService } from './completion/progress.service.js';
+import { CourseCategoryController } from './categories/course-category.controller.js';
+import { CourseCategoryService } from './categories/course-category.service.js';
+import { CopyCourseHandler } from './copy/copy.handler.js';
+import { CopyService } from './copy/copy.service.js';
 import { CourseController } from './course.controller.js';
 import { CourseService } from './course.service.js';
 import { CoursesPrivacy } from './courses.privacy.js';
 import { FiguresController } from './figures.controller.js';
+import { SectionController } from './sections/section.controller.js';
+import { SectionService } from './sections/section.service.js';
 
 /** Global, as every lib of the core: plugins inject the services that `index.ts` exports. */
 @Global()
 @Module({
-  controllers: [CourseController, ActivityController, AvailabilityController, CompletionController, AgendaController, FiguresController],
+  controllers: [
+    CourseController,
+    SectionController,
+    ActivityController,
+    CourseCategoryController,
+    AvailabilityController,
+    CompletionController,
+    AgendaController,
+    FiguresController,
+  ],
   providers: [
     CourseService,
+    SectionService,
+    CourseCategoryService,
+    CopyService,
+    CopyCourseHandler,
     ActivityService,
     AgendaService,
     CompletionService,
@@ -44,6 +63,6 @@ import { FiguresController } from './figures.controller.js';
     GradeCondition,
     CoursesPrivacy,
   ],
-  exports: [CourseService, ActivityService, Availability, CompletionMarks],
+  exports: [CourseService, SectionService, ActivityService, CopyService, Availability, CompletionMarks],
 })
 export class CoursesModule {}

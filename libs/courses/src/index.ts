@@ -2,14 +2,19 @@ export { ActivityService } from './activity.service.js';
 export { Availability } from './availability/availability.service.js';
 export { type ActivityCompleted, activityCompleted } from './completion/completion.events.js';
 export { CompletionMarks } from './completion/completion.marks.js';
+export { CopyService } from './copy/copy.service.js';
 export { CourseService } from './course.service.js';
 export {
   ActivityCreated,
   activityCreated,
   afterCreateCourse,
+  beforeCopyActivities,
   beforeDeleteActivity,
   beforeDeleteCourse,
+  type CourseCopy,
   CourseCreated,
   courseCreated,
+  coursePublished,
 } from './courses.events.js';
 export { capabilities as courseCapabilities } from './manifest.js';
+export { SectionService } from './sections/section.service.js';

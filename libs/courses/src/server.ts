@@ -1,24 +1,27 @@
-import { contribute, definePluginServer, points, subscribeWhere } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, handleJob, points, subscribeWhere } from '@sreda/plugin-sdk';
 import { CompletionCondition } from './availability/conditions/completion.condition.js';
 import { DateCondition } from './availability/conditions/date.condition.js';
 import { GradeCondition } from './availability/conditions/grade.condition.js';
 import { activityCompleted, activityMarked, activityViewed } from './completion/completion.events.js';
 import { CompletionRecorder } from './completion/completion.recorder.js';
-import { activityCreated, courseCreated } from './courses.events.js';
-import { CoursesConditions1795410000000, CoursesInit1764000300000 } from './courses.migrations.js';
+import { copyCourse } from './copy/copy.dto.js';
+import { CopyCourseHandler } from './copy/copy.handler.js';
+import { activityCreated, courseCreated, coursePublished } from './courses.events.js';
+import { CoursesCatalogue1795400000000, CoursesConditions1795410000000, CoursesInit1764000300000 } from './courses.migrations.js';
 import { CoursesModule } from './courses.module.js';
 import { CoursesPrivacy } from './courses.privacy.js';
 
 export default definePluginServer({
   module: CoursesModule,
-  migrations: [CoursesInit1764000300000, CoursesConditions1795410000000],
+  migrations: [CoursesInit1764000300000, CoursesCatalogue1795400000000, CoursesConditions1795410000000],
   points: [points.activity, points.availability, points.gradeSource],
   contributes: [
     contribute(points.availability, 'date', DateCondition),
     contribute(points.availability, 'completion', CompletionCondition),
     contribute(points.availability, 'grade', GradeCondition),
   ],
-  emits: [courseCreated, activityCreated, activityViewed, activityMarked, activityCompleted],
+  emits: [courseCreated, coursePublished, activityCreated, activityViewed, activityMarked, activityCompleted],
   subscriptions: [subscribeWhere((event) => event.progress !== undefined, 'courses.completion', CompletionRecorder)],
+  jobs: [handleJob(copyCourse, CopyCourseHandler)],
   privacy: CoursesPrivacy,
 });

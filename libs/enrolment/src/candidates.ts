@@ -21,18 +21,15 @@ export class Candidates {
     return wanted;
   }
 
-  /** The pupils of a class of the organisation. */
-  async ofClass(ctx: RequestContext, organisationId: string, classId: string): Promise<readonly string[]> {
-    const found = await this.database.queryOne<{ people: string[] }>(
+  async belongs(ctx: RequestContext, organisationId: string, personId: string): Promise<boolean> {
+    const row = await this.database.queryOne(
       ctx,
-      `select array(select m.person_id from identity.membership m
-                    where m.organisation_id = o.id and m.kind = 'student' and ${current('$3')}) as people
-       from identity.organisation o
-       where o.id = $2 and o.kind = 'class' and o.path @> array[$1::uuid]`,
-      [organisationId, classId, ctx.now()],
+      `select m.person_id
+       from identity.membership m join identity.organisation o on o.id = m.organisation_id
+       where m.person_id = $2 and o.path @> array[$1::uuid] and ${current('$3')} limit 1`,
+      [organisationId, personId, ctx.now()],
     );
-    if (!found) throw invalid('classId', 'unknown-class');
-    return found.people;
+    return row !== undefined && row !== null;
   }
 }
 

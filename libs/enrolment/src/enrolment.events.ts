@@ -4,6 +4,10 @@ import { Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
 export const participantRoles = ['student', 'teacher'] as const;
 export type ParticipantRole = (typeof participantRoles)[number];
 
+/** `class`: with a class that the course follows; `key`: by themselves, with a code. */
+export const participantSources = ['by-hand', 'class', 'key'] as const;
+export type ParticipantSource = (typeof participantSources)[number];
+
 export class ParticipantChange {
   @Id()
   participantId: string;

@@ -2,6 +2,7 @@ import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 
 export const capabilities = defineCapabilities('enrolment', {
   view: { level: 'course', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
+  enter: { level: 'site', roles: ['person'] },
   manage: { level: 'course', roles: ['administrator', 'methodist', 'course-teacher'] },
 });
 

@@ -1,16 +1,23 @@
-import { afterCreateCourse } from '@sreda/courses';
-import { definePluginServer, onHook, points } from '@sreda/plugin-sdk';
+import { afterCreateCourse, beforeCopyActivities } from '@sreda/courses';
+import { membershipEnded, membershipStarted } from '@sreda/identity';
+import { definePluginServer, onHook, points, subscribe } from '@sreda/plugin-sdk';
+import { FollowMemberships } from './classes/follow-memberships.handler.js';
 import { EnrolAuthor } from './enrol-author.hook.js';
 import { participantEnrolled, participantLeft } from './enrolment.events.js';
-import { EnrolmentInit1764000310000 } from './enrolment.migrations.js';
+import { EnrolmentInit1764000310000, EnrolmentWays1795400100000 } from './enrolment.migrations.js';
 import { EnrolmentModule } from './enrolment.module.js';
 import { EnrolmentPrivacy } from './enrolment.privacy.js';
+import { CopyGroups } from './groups/copy-groups.hook.js';
 
 export default definePluginServer({
   module: EnrolmentModule,
-  migrations: [EnrolmentInit1764000310000],
+  migrations: [EnrolmentInit1764000310000, EnrolmentWays1795400100000],
   points: [points.enrolment],
   emits: [participantEnrolled, participantLeft],
-  hooks: [onHook(afterCreateCourse, 10, EnrolAuthor)],
+  hooks: [onHook(afterCreateCourse, 10, EnrolAuthor), onHook(beforeCopyActivities, 10, CopyGroups)],
+  subscriptions: [
+    subscribe(membershipStarted, 'enrolment.class-joined', FollowMemberships),
+    subscribe(membershipEnded, 'enrolment.class-left', FollowMemberships),
+  ],
   privacy: EnrolmentPrivacy,
 });

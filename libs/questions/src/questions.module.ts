@@ -5,7 +5,7 @@ import { BankWriter } from './bank/bank-writer.js';
 import { CategoryController } from './bank/category.controller.js';
 import { CategoryService } from './bank/category.service.js';
 import { CategoryStore } from './bank/category.store.js';
-import { MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
+import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
 import { QuestionController } from './bank/question.controller.js';
 import { QuestionService } from './bank/question.service.js';
 import { QuestionWriter } from './bank/question-writer.service.js';
@@ -32,6 +32,7 @@ import { TrialController } from './trial/trial.controller.js';
     ExportService,
     ImportService,
     ImportFileHandler,
+    CopyCourseBank,
     MakeCourseBank,
     RemoveCourseBank,
     QuestionsPrivacy,

@@ -1,6 +1,6 @@
-import { afterCreateCourse, beforeDeleteCourse } from '@sreda/courses';
+import { afterCreateCourse, beforeCopyActivities, beforeDeleteCourse } from '@sreda/courses';
 import { definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
-import { MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
+import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
 import { importFile } from './import/import.job.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { questionsImported } from './questions.events.js';
@@ -13,7 +13,11 @@ export default definePluginServer({
   migrations: [QuestionsInit1764000320000, QuestionsLists1795330200000],
   points: [points.questionType, points.questionBehaviour, points.questionFormat],
   emits: [questionsImported],
-  hooks: [onHook(afterCreateCourse, 10, MakeCourseBank), onHook(beforeDeleteCourse, 10, RemoveCourseBank)],
+  hooks: [
+    onHook(afterCreateCourse, 10, MakeCourseBank),
+    onHook(beforeCopyActivities, 10, CopyCourseBank),
+    onHook(beforeDeleteCourse, 10, RemoveCourseBank),
+  ],
   jobs: [handleJob(importFile, ImportFileHandler)],
   privacy: QuestionsPrivacy,
 });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
-import { ActivityService, CourseService } from '@sreda/courses';
+import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
 import {
@@ -210,7 +210,7 @@ export class Maker {
     if (!bank) throw new Error('The course has no bank');
     await this.get(ImportService).start(ctx, bank.id, { name: `${word}.gift`, bytes: Buffer.from(gift(word)) }, false);
     const { items } = await this.get(QuestionService).list(ctx, bank.id, { limit: 10 });
-    const sectionId = await this.get(CourseService).addSection(ctx, id, word);
+    const sectionId = await this.get(SectionService).create(ctx, id, word);
     await this.get(CourseService).change(ctx, id, { version: 1, state: 'published' });
     if (studentIds.length > 0) await this.get(EnrolmentService).enrol(ctx, id, { personIds: [...studentIds], role: 'student' });
     const at: ContextRef = { level: 'course', id };

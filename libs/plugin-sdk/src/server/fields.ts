@@ -10,6 +10,7 @@ import {
   IsDate,
   IsIn,
   IsInt,
+  IsISO8601,
   IsNumber,
   IsObject,
   IsOptional,
@@ -117,9 +118,9 @@ export const OneOf = (values: readonly string[], common: Common = {}) =>
   );
 
 const CALENDAR_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-/** A calendar date `2026-09-01`, without a time zone. */
+/** A calendar date `2026-09-01` that there is, without a time zone. */
 export const DateOnly = (common: Common = {}) =>
-  field(common, { type: String, format: 'date' }, never, Matches(CALENDAR_DATE, says('date')));
+  field(common, { type: String, format: 'date' }, never, Matches(CALENDAR_DATE, says('date')), IsISO8601({ strict: true }, says('date')));
 
 /** A moment as ISO 8601 with zone; a Date after parsing. */
 export const Instant = (common: Common = {}) =>

@@ -18,7 +18,7 @@ export class CategoryTree {
   /** Those that `idOf` had to invent, parents before children. */
   readonly missing: CategoryRow[] = [];
 
-  constructor(rows: readonly CategoryRow[]) {
+  constructor(readonly rows: readonly CategoryRow[]) {
     this.ids = new Map(rows.map((row) => [placeKey(row.parentId, row.name), row.id]));
     this.byId = new Map(rows.map((row) => [row.id, row]));
   }

@@ -50,6 +50,27 @@ async function emptyCategory(scene: Scene): Promise<string> {
   ]);
 }
 
+/** A new category of the school's courses. */
+const courseCategory = ({ make, school }: Scene): Promise<string> =>
+  make.one(`insert into courses.category (id, organisation_id, name, position) values (gen_random_uuid(), $1, $2, 1) returning id`, [
+    school.id,
+    `Категория ${make.next()}`,
+  ]);
+const inCategory = (body?: Record<string, unknown>) =>
+  ofSchool(async (scene) => ({ params: { categoryId: await courseCategory(scene) }, body }));
+const inSection = (body?: Record<string, unknown>) =>
+  ofSchool(async (scene) => ({ params: { sectionId: (await course(scene)).sectionId }, body }));
+const ofGroup = (body?: Record<string, unknown>) =>
+  ofSchool(async (scene) => ({
+    params: {
+      groupId: await scene.make.one(`insert into enrolment."group" (id, course_id, name) values (gen_random_uuid(), $1, $2) returning id`, [
+        (await course(scene)).id,
+        `Группа ${scene.make.next()}`,
+      ]),
+    },
+    body,
+  }));
+
 /** courses, enrolment, questions, quiz, footprint */
 export const learningRoutes: Routes = {
   'GET courses/courses': plain(),
@@ -61,6 +82,18 @@ export const learningRoutes: Routes = {
   }),
   'DELETE courses/courses/{courseId}': ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id } })),
   'POST courses/courses/{courseId}/sections': inCourse({ name: 'Новый раздел' }),
+  'POST courses/courses/{courseId}/copy': inCourse({ name: 'Копия', startsOn: '2027-09-01' }),
+  'GET courses/sections/{sectionId}': inSection(),
+  'PATCH courses/sections/{sectionId}': inSection({ version: 1, name: 'Другой раздел' }),
+  'PUT courses/sections/{sectionId}/place': inSection({ before: null }),
+  'DELETE courses/sections/{sectionId}': ofSchool(async ({ make, ...scene }) => ({
+    params: {
+      sectionId: await make.one(
+        `insert into courses.section (id, course_id, name, position) values (gen_random_uuid(), $1, 'Лишний', 9) returning id`,
+        [scene.school.courseId],
+      ),
+    },
+  })),
   'POST courses/courses/{courseId}/activities': ofSchool(async (scene) => {
     const { id, sectionId } = await course(scene);
     return { params: { courseId: id }, body: { sectionId, type: 'quiz', name: 'Новый тест', settings: { attemptsAllowed: 1 } } };
@@ -70,10 +103,23 @@ export const learningRoutes: Routes = {
     params: { activityId: await quiz(scene) },
     body: { version: 1, visible: false },
   })),
+  'PUT courses/activities/{activityId}/place': ofSchool(async (scene) => ({
+    params: { activityId: await quiz(scene) },
+    body: { sectionId: scene.school.sectionId, before: null },
+  })),
   'DELETE courses/activities/{activityId}': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
 
   'GET courses/persons/{personId}/agenda': ofStudent,
   'GET courses/organisations/{organisationId}/figures': ofOrganisation,
+
+  'GET courses/organisations/{organisationId}/categories': ofOrganisation,
+  'POST courses/organisations/{organisationId}/categories': ofSchool(({ school, make }) => ({
+    params: { organisationId: school.id },
+    body: { name: `Категория ${make.next()}` },
+  })),
+  'PATCH courses/categories/{categoryId}': inCategory({ version: 1, name: 'Другая' }),
+  'PUT courses/categories/{categoryId}/place': inCategory({ parentId: null, before: null }),
+  'DELETE courses/categories/{categoryId}': inCategory(),
 
   'GET enrolment/courses/{courseId}/participants': ofCourse,
   'POST enrolment/courses/{courseId}/participants': ofSchool(async (scene) => ({
@@ -85,6 +131,44 @@ export const learningRoutes: Routes = {
     const participantId = await scene.make.one(`select id from enrolment.participant where course_id = $1 and role = 'student'`, [id]);
     return { params: { participantId } };
   }),
+
+  'PATCH enrolment/participants/{participantId}': ofSchool(async (scene) => {
+    const { id } = await course(scene);
+    const participantId = await scene.make.one(`select id from enrolment.participant where course_id = $1 and role = 'student'`, [id]);
+    return { params: { participantId }, body: { until: null } };
+  }),
+  'GET enrolment/courses/{courseId}/classes': ofCourse,
+  'DELETE enrolment/courses/{courseId}/classes/{classId}': ofSchool(async (scene) => {
+    const [{ id: courseId }, { classId }] = [await course(scene), scene.school];
+    // Followed until now only, so that nobody of the class comes into the course.
+    await scene.make.sql(
+      `insert into enrolment.followed_class (course_id, class_id, since, until) values ($1, $2, now(), now()) on conflict (course_id, class_id) do nothing`,
+      [courseId, classId],
+    );
+    return { params: { courseId, classId } };
+  }),
+  'GET enrolment/courses/{courseId}/keys': ofCourse,
+  'POST enrolment/courses/{courseId}/keys': ofSchool(async (scene) => ({
+    params: { courseId: (await course(scene)).id },
+    body: { maxUses: 30 },
+  })),
+  'DELETE enrolment/keys/{keyId}': ofSchool(async (scene) => ({
+    params: {
+      keyId: await scene.make.one(
+        `insert into enrolment.entry_key (id, course_id, code, created_at) values (gen_random_uuid(), $1, $2, now()) returning id`,
+        [(await course(scene)).id, `КЛЮЧ${scene.make.next()}`],
+      ),
+    },
+  })),
+  'GET enrolment/courses/{courseId}/groups': ofCourse,
+  'POST enrolment/courses/{courseId}/groups': ofSchool(async (scene) => ({
+    params: { courseId: (await course(scene)).id },
+    body: { name: `Группа ${scene.make.next()}` },
+  })),
+  'POST enrolment/courses/{courseId}/groups/from-classes': ofSchool(async (scene) => ({ params: { courseId: (await course(scene)).id } })),
+  'PATCH enrolment/groups/{groupId}': ofGroup({ version: 1, name: 'Другая группа' }),
+  'DELETE enrolment/groups/{groupId}': ofGroup(),
+  'POST enrolment/enter': plain(() => ({ body: { code: 'НЕТТАКОГО' } })),
 
   // The course is named in the query.
   'GET questions/banks': ofSchool(({ school }) => ({ query: { courseId: school.courseId } })),
