@@ -369,6 +369,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/courses/activities/{activityId}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Activity_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/categories/{categoryId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['CourseCategory_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['CourseCategory_rename'];
+    trace?: never;
+  };
+  '/courses/categories/{categoryId}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['CourseCategory_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/courses': {
     parameters: {
       query?: never;
@@ -417,6 +465,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/courses/courses/{courseId}/copy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Course_copy'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/courses/{courseId}/progress': {
     parameters: {
       query?: never;
@@ -458,7 +522,23 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Course_addSection'];
+    post: operations['Section_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/organisations/{organisationId}/categories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['CourseCategory_list'];
+    put?: never;
+    post: operations['CourseCategory_create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -497,6 +577,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/courses/sections/{sectionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Section_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Section_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Section_change'];
+    trace?: never;
+  };
   '/courses/sections/{sectionId}/availability': {
     parameters: {
       query?: never;
@@ -507,6 +603,102 @@ export interface paths {
     get: operations['Availability_ofSection'];
     put: operations['Availability_setOfSection'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/courses/sections/{sectionId}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Section_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FollowedClass_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/classes/{classId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['FollowedClass_unfollow'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Group_list'];
+    put?: never;
+    post: operations['Group_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/groups/from-classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Group_fromClasses'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/courses/{courseId}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EntryKey_list'];
+    put?: never;
+    post: operations['EntryKey_create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -529,6 +721,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/enrolment/enter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['EntryKey_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment/groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Group_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Group_change'];
+    trace?: never;
+  };
+  '/enrolment/keys/{keyId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['EntryKey_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/enrolment/participants/{participantId}': {
     parameters: {
       query?: never;
@@ -542,7 +782,7 @@ export interface paths {
     delete: operations['Enrolment_end'];
     options?: never;
     head?: never;
-    patch?: never;
+    patch: operations['Enrolment_change'];
     trace?: never;
   };
   '/files/files': {
@@ -2326,6 +2566,18 @@ export interface components {
       version: number;
       visible: boolean;
     };
+    ActivityPlaceDto: {
+      /**
+       * Format: uuid
+       * @description The activity after it; null: it is the last
+       */
+      before: string | null;
+      /**
+       * Format: uuid
+       * @description A section of the same course
+       */
+      sectionId: string;
+    };
     AgendaItemDto: {
       /** Format: date-time */
       closesAt: string;
@@ -2853,13 +3105,62 @@ export interface components {
        */
       toBankId: string;
     };
+    CourseCategoryChangeDto: {
+      name: string;
+      version: number;
+    };
+    CourseCategoryDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /**
+       * Format: uuid
+       * @description null: at the top
+       */
+      parentId: string | null;
+      version: number;
+    };
+    CourseCategoryListDto: {
+      /** @description Brothers and sisters in their order */
+      items: components['schemas']['CourseCategoryDto'][];
+    };
+    CourseCategoryPlaceDto: {
+      /**
+       * Format: uuid
+       * @description The one after it; null: it is the last
+       */
+      before: string | null;
+      /**
+       * Format: uuid
+       * @description null: at the top
+       */
+      parentId: string | null;
+    };
     CourseChangeDto: {
+      /** Format: uuid */
+      categoryId?: string | null;
+      /**
+       * Format: date
+       * @description Last day of lessons
+       */
+      endsOn?: string | null;
       name?: string;
+      /**
+       * Format: date
+       * @description First day of lessons
+       */
+      startsOn?: string | null;
       /** @enum {string} */
       state?: 'draft' | 'published' | 'archived';
+      /** @description Plain text: whom and what it is for */
+      summary?: string;
       version: number;
     };
     CourseDto: {
+      /** Format: uuid */
+      categoryId: string | null;
+      /** Format: date */
+      endsOn: string | null;
       /** Format: uuid */
       id: string;
       my: components['schemas']['MyPlaceDto'];
@@ -2867,8 +3168,12 @@ export interface components {
       /** Format: uuid */
       organisationId: string;
       sections: components['schemas']['SectionDto'][];
+      /** Format: date */
+      startsOn: string | null;
       /** @enum {string} */
       state: 'draft' | 'published' | 'archived';
+      /** @description Plain text: whom and what it is for */
+      summary: string;
       version: number;
     };
     CourseFiguresDto: {
@@ -2886,6 +3191,8 @@ export interface components {
       total: components['schemas']['TotalDto'];
     };
     CourseListItemDto: {
+      /** Format: uuid */
+      categoryId: string | null;
       /** Format: uuid */
       id: string;
       name: string;
@@ -2937,6 +3244,10 @@ export interface components {
       yearId?: string;
     };
     CreatedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    CreatedGroupDto: {
       /** Format: uuid */
       id: string;
     };
@@ -3137,6 +3448,15 @@ export interface components {
       /** Format: date-time */
       savedAt: string;
     };
+    EditableSectionDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description HTML, its formulas as TeX */
+      text: string;
+      version: number;
+      visible: boolean;
+    };
     EndGuardianshipDto: {
       /** @description Kept with the guardianship */
       reason: string;
@@ -3144,13 +3464,18 @@ export interface components {
     EnrolDto: {
       /**
        * Format: uuid
-       * @description … or everyone who is in this class today
+       * @description … or everyone who is in this class, today and later
        */
       classId?: string;
       /** @description Either these people … */
       personIds?: string[];
       /** @enum {string} */
       role: 'student' | 'teacher';
+      /**
+       * Format: date-time
+       * @description Default: now
+       */
+      since?: string;
       /**
        * Format: date-time
        * @description End that is known beforehand
@@ -3161,6 +3486,13 @@ export interface components {
       /** @description Were participants already */
       already: number;
       enrolled: number;
+    };
+    EnterDto: {
+      code: string;
+    };
+    EnteredDto: {
+      /** Format: uuid */
+      courseId: string;
     };
     EnterGuardianCodeDto: {
       code: string;
@@ -3179,6 +3511,23 @@ export interface components {
       requestId: string;
       subjectId: string;
       subjectKind: string;
+    };
+    EntryKeyDto: {
+      /** Format: date-time */
+      closesAt: string | null;
+      code: string;
+      /** Format: uuid */
+      id: string;
+      maxUses: number | null;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: date-time */
+      participantUntil: string | null;
+      /** @description People who have used it */
+      uses: number;
+    };
+    EntryKeyListDto: {
+      items: components['schemas']['EntryKeyDto'][];
     };
     EntryPageDto: {
       items: components['schemas']['EntryDto'][];
@@ -3343,6 +3692,18 @@ export interface components {
       name: string;
       /** @description IANA name */
       timeZone: string;
+    };
+    FollowedClassDto: {
+      /** Format: uuid */
+      classId: string;
+      name: string;
+      /** Format: date-time */
+      since: string;
+      /** Format: date-time */
+      until: string | null;
+    };
+    FollowedClassListDto: {
+      items: components['schemas']['FollowedClassDto'][];
     };
     FormerGuardianDto: {
       endReason: string | null;
@@ -3566,6 +3927,33 @@ export interface components {
       items: components['schemas']['GradeRowDto'][];
       next: string | null;
       totals: components['schemas']['TotalColumnDto'][];
+    };
+    GroupChangeDto: {
+      name?: string;
+      /** @description All of them: students of the course */
+      personIds?: string[];
+      version: number;
+    };
+    GroupDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description By name */
+      members: components['schemas']['GroupMemberDto'][];
+      name: string;
+      version: number;
+    };
+    GroupListDto: {
+      items: components['schemas']['GroupDto'][];
+    };
+    GroupMemberDto: {
+      name: string;
+      /** Format: uuid */
+      personId: string;
+    };
+    GroupsMadeDto: {
+      created: number;
+      /** @description Students who came into a group */
+      placed: number;
     };
     GuardianCodeDto: {
       /** @description Makes whoever enters it a guardian of the child, once */
@@ -3948,13 +4336,53 @@ export interface components {
        */
       parentId?: string | null;
     };
+    NewCopyDto: {
+      name: string;
+      /**
+       * Format: date
+       * @description First day of lessons of the copy: all dates move by as many days
+       */
+      startsOn: string;
+    };
+    NewCourseCategoryDto: {
+      name: string;
+      /**
+       * Format: uuid
+       * @description Default: at the top
+       */
+      parentId?: string | null;
+    };
     NewCourseDto: {
+      /**
+       * Format: uuid
+       * @description A category of the organisation
+       */
+      categoryId?: string | null;
       name: string;
       /**
        * Format: uuid
        * @description Default: the organisation worked in
        */
       organisationId?: string;
+    };
+    NewEntryKeyDto: {
+      /**
+       * Format: date-time
+       * @description Until when; default: for good
+       */
+      closesAt?: string;
+      /** @description How many people may use it; default: any number */
+      maxUses?: number;
+      /**
+       * Format: date-time
+       * @description From when on it opens the course; default: now
+       */
+      opensAt?: string;
+      /**
+       * Format: date-time
+       * @description Until when those who use it take part; default: for good
+       */
+      participantUntil?: string;
     };
     NewGradeItemDto: {
       /** Format: uuid */
@@ -3970,6 +4398,9 @@ export interface components {
     NewGradeItemIdDto: {
       /** Format: uuid */
       id: string;
+    };
+    NewGroupDto: {
+      name: string;
     };
     NewQuestionDto: {
       /**
@@ -4081,6 +4512,7 @@ export interface components {
        */
       state: 'incomplete' | 'begun' | 'complete' | 'passed' | 'failed' | null;
       type: string;
+      version: number;
       visible: boolean;
     };
     OwnGradesDto: {
@@ -4099,6 +4531,15 @@ export interface components {
       id: string;
       version: string;
     };
+    ParticipantChangeDto: {
+      /** Format: date-time */
+      since?: string;
+      /**
+       * Format: date-time
+       * @description null: for good
+       */
+      until?: string | null;
+    };
     ParticipantDto: {
       /** Format: uuid */
       classId: string | null;
@@ -4113,7 +4554,7 @@ export interface components {
       /** Format: date-time */
       since: string;
       /** @enum {string} */
-      source: 'by-hand' | 'class';
+      source: 'by-hand' | 'class' | 'key';
       /** Format: date-time */
       until: string | null;
     };
@@ -4665,6 +5106,14 @@ export interface components {
       state: 'draft' | 'ready';
       version: number;
     };
+    SectionChangeDto: {
+      name?: string;
+      /** @description HTML; what is not safe is taken out */
+      text?: string;
+      version: number;
+      /** @description Hidden sections hide everything in them */
+      visible?: boolean;
+    };
     SectionDto: {
       activities: components['schemas']['OutlineActivityDto'][];
       /** @description For who may edit the course: conditions of all that is in the section */
@@ -4672,6 +5121,17 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /** @description Safe HTML, its formulas drawn */
+      text: string;
+      version: number;
+      visible: boolean;
+    };
+    SectionPlaceDto: {
+      /**
+       * Format: uuid
+       * @description The section after it; null: it is the last
+       */
+      before: string | null;
     };
     SeenDto: {
       actor: components['schemas']['PersonRefDto'];
@@ -4811,6 +5271,13 @@ export interface components {
       reason: components['schemas']['ReasonDto'];
       /** @enum {string} */
       state: 'locked' | 'hidden';
+    };
+    StartedCopyDto: {
+      /**
+       * Format: uuid
+       * @description The job; its result has `courseId` and `skipped`
+       */
+      jobId: string;
     };
     StartedDto: {
       /** Format: uuid */
@@ -6152,15 +6619,159 @@ export interface operations {
       };
     };
   };
+  Activity_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivityPlaceDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CourseCategory_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CourseCategory_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourseCategoryChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  CourseCategory_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CourseCategoryPlaceDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Course_list: {
     parameters: {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
+        /** @description Only courses of this category and of those below it */
+        categoryId?: string;
         limit?: number;
         /** @description Only courses in which I have a role of my own */
         mine?: boolean;
-        state?: 'draft' | 'published' | 'archived';
+        /** @description Part of the name */
+        q?: string;
+        state?: 'current' | 'draft' | 'published' | 'archived';
       };
       header?: never;
       path?: never;
@@ -6369,6 +6980,44 @@ export interface operations {
       };
     };
   };
+  Course_copy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCopyDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedCopyDto'];
+        };
+      };
+    };
+  };
   Completion_table: {
     parameters: {
       query?: {
@@ -6441,7 +7090,7 @@ export interface operations {
       };
     };
   };
-  Course_addSection: {
+  Section_create: {
     parameters: {
       query?: never;
       header?: never;
@@ -6453,6 +7102,78 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['NewSectionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+    };
+  };
+  CourseCategory_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CourseCategoryListDto'];
+        };
+      };
+    };
+  };
+  CourseCategory_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCourseCategoryDto'];
       };
     };
     responses: {
@@ -6551,6 +7272,108 @@ export interface operations {
       };
     };
   };
+  Section_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EditableSectionDto'];
+        };
+      };
+    };
+  };
+  Section_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Section_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SectionChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Availability_ofSection: {
     parameters: {
       query?: never;
@@ -6623,11 +7446,294 @@ export interface operations {
       };
     };
   };
+  Section_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SectionPlaceDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  FollowedClass_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowedClassListDto'];
+        };
+      };
+    };
+  };
+  FollowedClass_unfollow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        classId: string;
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Group_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupListDto'];
+        };
+      };
+    };
+  };
+  Group_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGroupDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedGroupDto'];
+        };
+      };
+    };
+  };
+  Group_fromClasses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupsMadeDto'];
+        };
+      };
+    };
+  };
+  EntryKey_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryKeyListDto'];
+        };
+      };
+    };
+  };
+  EntryKey_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        courseId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEntryKeyDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryKeyDto'];
+        };
+      };
+    };
+  };
   Enrolment_list: {
     parameters: {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
+        /** @description Those who have left, in place of those who take part or will */
+        left?: boolean;
         limit?: number;
         role?: 'student' | 'teacher';
       };
@@ -6700,6 +7806,142 @@ export interface operations {
       };
     };
   };
+  EntryKey_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EnterDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnteredDto'];
+        };
+      };
+    };
+  };
+  Group_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Group_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EntryKey_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        keyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Enrolment_end: {
     parameters: {
       query?: never;
@@ -6710,6 +7952,42 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Enrolment_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        participantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ParticipantChangeDto'];
+      };
+    };
     responses: {
       /** @description RFC 9457 problem */
       '4XX': {
