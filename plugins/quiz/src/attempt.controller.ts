@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, found, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
 import { questionFile, QuestionFileHeaders } from '@sreda/questions';
-import { AnswerDto, AttemptDto, SavedDto, SlotFileQuery } from './attempt.dto.js';
+import { AnswerDto, AnswerOutcomesDto, AnswersDto, AttemptDto, SavedDto, SlotFileQuery } from './attempt.dto.js';
 import { AttemptService } from './attempt.service.js';
 import { capabilities } from './manifest.js';
 import { SlotFileService } from './slot-file.service.js';
@@ -49,6 +49,18 @@ export class AttemptController {
     @Body() body: AnswerDto,
   ): Promise<SavedDto> {
     return this.attempts.answer(ctx, attemptId, slot, body);
+  }
+
+  /** Each answer by itself: what cannot be saved does not keep back the others. */
+  @RequireCapability(capabilities.attempt, attempt)
+  @Put('answers')
+  @ApiOkResponse({ type: AnswerOutcomesDto })
+  async answerAll(
+    @Ctx() ctx: RequestContext,
+    @Param('attemptId') attemptId: string,
+    @Body() { answers }: AnswersDto,
+  ): Promise<AnswerOutcomesDto> {
+    return { items: await this.attempts.answerAll(ctx, attemptId, answers) };
   }
 
   @RequireCapability(capabilities.attempt, attempt)

@@ -16,6 +16,16 @@ export class AnswerDto {
   certainty?: 1 | 2 | 3;
 }
 
+/** One of several answers sent together: what waited on a device without a connection, or a whole page. */
+export class SlotAnswerDto extends AnswerDto {
+  @Whole({ min: 1, max: 50_000, description: 'Number of the question' })
+  slot: number;
+}
+export class AnswersDto {
+  @ListOf(() => SlotAnswerDto, { min: 1, max: 500, description: 'One a question' })
+  answers: SlotAnswerDto[];
+}
+
 export class SlotFileQuery {
   @Text({ max: 1000, raw: true, description: 'As the texts of the question name it' })
   path: string;
@@ -62,8 +72,10 @@ export class ReviewDto {
   comment: Record<string, unknown> | null;
 }
 export class AttemptSlotDto {
-  @Whole({ min: 1, max: 500 })
+  @Whole({ min: 1, max: 50_000 })
   number: number;
+  @Whole({ min: 1, max: 50_000, description: 'On which page it stands' })
+  page: number;
   @Text({ max: 100 })
   questionType: string;
   @JsonObject({ nullable: true, description: 'What the type shows to a student, texts as html; null: its plugin is off' })
@@ -102,11 +114,17 @@ export class AttemptDto {
   serverNow: Date;
   @Instant({ nullable: true })
   deadline: Date | null;
-  @Decimal({ ...ANY_MARK, nullable: true, description: 'Points; null while it is open or waits for a teacher' })
+  @Decimal({ ...ANY_MARK, nullable: true, description: 'Points; null while it is open, waits for a teacher or may not be seen yet' })
   mark: number | null;
   @Decimal(ANY_MARK)
   maxMark: number;
-  @ListOf(() => AttemptSlotDto, { max: 500 })
+  @Flag({ description: 'Whether the reader may know the points by now' })
+  markShown: boolean;
+  @Flag({ description: 'Whether the reader may see the questions and answers: by the settings of the test, once it is handed in' })
+  answersShown: boolean;
+  @Text({ max: 5000, nullable: true, description: 'What the teacher says to a result like this; plain text' })
+  overallFeedback: string | null;
+  @ListOf(() => AttemptSlotDto, { max: 50_000, description: 'None when the reader may not see the answers any more' })
   slots: AttemptSlotDto[];
 }
 export class SavedDto {
@@ -118,4 +136,19 @@ export class SavedDto {
   savedAt: Date;
   @Nested(() => AttemptSlotDto, { optional: true, description: 'After anything but `save`: what the page shows now' })
   slot?: AttemptSlotDto;
+}
+/** What became of one of several answers: saved, or why not. */
+export class AnswerOutcomeDto {
+  @Whole({ min: 1, max: 50_000 })
+  slot: number;
+  @Nested(() => SavedDto, { nullable: true })
+  saved: SavedDto | null;
+  @Text({ max: 100, nullable: true, description: 'Code of the problem' })
+  problem: string | null;
+  @Whole({ ...SEQUENCE, nullable: true, description: 'After `quiz.stale-sequence`: the last sequence that the server has' })
+  sequence: number | null;
+}
+export class AnswerOutcomesDto {
+  @ListOf(() => AnswerOutcomeDto, { max: 500 })
+  items: AnswerOutcomeDto[];
 }

@@ -2,6 +2,7 @@
 import type { QuestionDefinition } from '@sreda/contracts';
 import type { QuestionBehaviour, QuestionType } from '@sreda/plugin-sdk';
 import { type QuestionAttempt, readDefinition, readStep, type StoredStep } from '@sreda/questions';
+import type { Band, ReviewOptions } from './review.js';
 
 export interface AttemptRow {
   readonly id: string;
@@ -17,6 +18,11 @@ export interface AttemptRow {
   readonly finishedAt: Date | null;
   readonly mark: number | null;
   readonly maxMark: number;
+  /** Of the test, and what decides what of the attempt is shown. */
+  readonly closesAt: Date | null;
+  /** null: everything. */
+  readonly review: ReviewOptions | null;
+  readonly bands: readonly Band[];
 }
 
 /** A question as it is pinned: the version, the behaviour and the mark of the moment when the attempt began. */
@@ -31,6 +37,7 @@ export interface PinnedQuestion {
 export interface SlotRow extends PinnedQuestion {
   readonly slot: number;
   readonly list: number;
+  readonly page: number;
   readonly steps: readonly StoredStep[];
 }
 

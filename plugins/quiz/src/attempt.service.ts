@@ -1,55 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@sreda/contracts';
 import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
-import { Grades } from '@sreda/grades';
-import {
-  type Action,
-  actorOf,
-  conflict,
-  invalid,
-  type Locale,
-  notFound,
-  points,
-  type RequestContext,
-  type Separators,
-} from '@sreda/plugin-sdk';
-import { Access, Audit, type ContextLookup, type ContextRef, Events, Extensions } from '@sreda/plugin-sdk/server';
-import { apply, behaviourFor, finish, lastStep, markOf, type QuestionAttempt, startAttempt, storeStep } from '@sreda/questions';
-import type { AnswerDto, AttemptDto, SavedDto } from './attempt.dto.js';
-import {
-  type AttemptRow,
-  type Kinds,
-  type PinnedQuestion,
-  questionAttemptOf,
-  questionOf,
-  sequenceOf,
-  type SlotRow,
-} from './attempt.rows.js';
-import { AttemptStore, type NewSlot, type NewStep } from './attempt.store.js';
-import { attemptView, fileAddress, responseOf, slotView } from './attempt.view.js';
+import { type Action, actorOf, conflict, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
+import { apply, finish, lastStep, type QuestionAttempt, storeStep } from '@sreda/questions';
+import type { AnswerDto, AnswerOutcomeDto, AttemptDto, SavedDto } from './attempt.dto.js';
+import { type AttemptRow, questionAttemptOf, sequenceOf, type SlotRow } from './attempt.rows.js';
+import { AttemptStore, type LoadedAttempt, type NewStep } from './attempt.store.js';
+import { attemptView, fileAddress, responseOf, shownTo, slotView } from './attempt.view.js';
+import { GradeService } from './grade.service.js';
+import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
-import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
-import { deadlineOf, isOver, refusalToStart } from './rules.js';
-import { gradeOf, markOfAttempt, rounded } from './score.js';
-
-const SEPARATORS: Readonly<Record<Locale, Separators>> = {
-  ru: { decimal: ',', thousands: ' ' },
-  en: { decimal: '.', thousands: ',' },
-};
+import { isOver } from './rules.js';
+import { markOfAttempt } from './score.js';
+import { StartService } from './start.service.js';
+import { stepToStore } from './steps.js';
 
 const MAX_SLOTS = 10_000;
 
-/** A student's work on a test, from the first question to the grade. The server's clock decides, and one open attempt a person and test. */
+/** An answer for one of the questions. */
+type Given = AnswerDto & { readonly slot: number };
+/** What became of it: saved, or why not; `step` while it is still to be written. */
+type Outcome = { readonly slot: number } & ({ readonly saved: SavedDto; readonly step?: NewStep } | { readonly problem: Problem });
+
+/** A student's work on a test, until it is handed in. The server's clock decides, and one open attempt a person and test. */
 @Injectable()
 export class AttemptService implements ContextLookup {
   constructor(
     private readonly database: Database,
     private readonly store: AttemptStore,
-    private readonly grades: Grades,
+    private readonly starts: StartService,
     private readonly availability: Availability,
-    private readonly events: Events,
-    private readonly extensions: Extensions,
+    private readonly grades: GradeService,
+    private readonly kinds: KindsService,
     private readonly access: Access,
     private readonly audit: Audit,
   ) {}
@@ -61,25 +44,23 @@ export class AttemptService implements ContextLookup {
   }
 
   /** Starts an attempt, or goes on with the open one. */
-  async start(ctx: RequestContext, activityId: string): Promise<AttemptDto> {
-    const { personId } = actorOf(ctx);
+  async start(ctx: RequestContext, activityId: string, password?: string): Promise<AttemptDto> {
     await this.availability.requireAvailable(ctx, activityId);
-    const attemptId = await this.database.tx(ctx, (inner) => this.startOrFind(inner, activityId, personId));
-    return this.get(ctx, attemptId);
+    const started = await this.starts.start(ctx, activityId, password);
+    return 'openId' in started ? this.get(ctx, started.openId) : this.view(ctx, started, 'student');
   }
 
   /** The student's own attempt, or any for those who may see results. */
   async get(ctx: RequestContext, attemptId: string): Promise<AttemptDto> {
-    const loaded = await this.store.load(ctx, attemptId);
-    if (!loaded) throw notFound();
-    const { attempt, slots } = loaded;
+    const loaded = await this.load(ctx, attemptId);
+    const { attempt } = loaded;
     if (attempt.personId !== actorOf(ctx).personId) {
       await this.access.require(ctx, capabilities['view-results'], { level: 'activity', id: attempt.activityId });
       this.audit.seen(ctx, [attempt.personId], 'quiz.attempt');
-    } else if (attempt.state === 'open' && isOver(attempt.deadline, ctx.now())) {
-      return this.finish(ctx, attemptId);
+      return this.view(ctx, loaded, 'teacher');
     }
-    return attemptView(attempt, slots, this.kinds(), ctx.now());
+    if (attempt.state === 'open' && isOver(attempt.deadline, ctx.now())) return this.finish(ctx, attemptId);
+    return this.view(ctx, loaded, 'student');
   }
 
   /**
@@ -87,130 +68,116 @@ export class AttemptService implements ContextLookup {
    * one known is 409 `quiz.stale-sequence`. Two queries.
    */
   async answer(ctx: RequestContext, attemptId: string, slot: number, answer: AnswerDto): Promise<SavedDto> {
-    const kinds = this.kinds();
-    const { attempt, row } = await this.ownSlot(ctx, attemptId, slot);
-    const question = questionAttemptOf(row, kinds);
+    const [outcome] = await this.save(ctx, attemptId, [{ ...answer, slot }]);
+    if (!outcome || 'problem' in outcome) throw outcome?.problem ?? notFound();
+    return outcome.saved;
+  }
+
+  /** The same for several questions, each by itself; a response that its type cannot read refuses them all. Two queries. */
+  async answerAll(ctx: RequestContext, attemptId: string, given: readonly Given[]): Promise<AnswerOutcomeDto[]> {
+    if (new Set(given.map(({ slot }) => slot)).size < given.length) throw invalid('answers', 'quiz.one-answer-a-question');
+    const outcomes = await this.save(ctx, attemptId, given);
+    return outcomes.map((outcome) =>
+      'saved' in outcome
+        ? { slot: outcome.slot, saved: outcome.saved, problem: null, sequence: null }
+        : {
+            slot: outcome.slot,
+            saved: null,
+            problem: outcome.problem.code,
+            sequence: Number(outcome.problem.more.params?.sequence ?? NaN) || null,
+          },
+    );
+  }
+
+  /** Closes an own attempt and grades it. A second finish answers what the first did. */
+  async finish(ctx: RequestContext, attemptId: string): Promise<AttemptDto> {
+    const { personId } = actorOf(ctx);
+    return this.view(ctx, await this.close(ctx, attemptId, (attempt) => attempt.personId === personId), 'student');
+  }
+
+  /** Hands in what was saved, for somebody whose time is over. Nothing happens to one whose time has been moved on meanwhile. */
+  async closeOverdue(ctx: RequestContext, attemptId: string): Promise<void> {
+    await this.close(ctx, attemptId, (attempt) => isOver(attempt.deadline, ctx.now()));
+  }
+
+  private async save(ctx: RequestContext, attemptId: string, given: readonly Given[]): Promise<readonly Outcome[]> {
+    const slots = given.map(({ slot }) => slot).filter((slot) => slot > 0 && slot < MAX_SLOTS);
+    const { attempt, slots: rows } = await this.load(ctx, attemptId, slots);
+    if (attempt.personId !== actorOf(ctx).personId) throw notFound();
+    const outcomes = given.map((answer): Outcome => {
+      const { slot } = answer;
+      try {
+        const row = rows.find((r) => r.slot === slot);
+        if (!row) throw notFound();
+        return { slot, ...this.answered(attempt, row, answer, ctx.now()) };
+      } catch (error) {
+        if (error instanceof Problem && error.status !== 422) return { slot, problem: error };
+        throw error;
+      }
+    });
+    const steps = outcomes.flatMap((outcome) => ('step' in outcome && outcome.step ? [outcome.step] : []));
+    if (steps.length === 0) return outcomes;
+    const written = await this.store.appendWhileOpen(ctx, attemptId, steps);
+    if (written.size === steps.length) return outcomes;
+    // Somebody was faster: these answers in another request, other answers, or the end. What is there now tells which.
+    return this.save(ctx, attemptId, given);
+  }
+
+  private close(ctx: RequestContext, attemptId: string, may: (attempt: AttemptRow) => boolean): Promise<LoadedAttempt> {
+    return this.database.tx(ctx, async (inner) => {
+      const state = await this.store.lock(inner, attemptId);
+      const loaded = await this.load(inner, attemptId);
+      if (!may(loaded.attempt)) throw notFound();
+      if (state === 'finished') return loaded;
+      const kinds = this.kinds.on();
+      const closed = loaded.slots.map((row) => {
+        const question = questionAttemptOf(row, kinds);
+        if (!question) throw conflict('quiz.question-type-off');
+        return { row, question, now: finish(question) };
+      });
+      const changed = closed.filter(({ question, now }) => now !== question);
+      const mark = markOfAttempt(closed.map(({ now }) => now));
+      const steps = changed.map(({ row, now }) => stepToStore(now, row));
+      await this.store.close(inner, attemptId, steps, mark);
+      const attempt: AttemptRow = { ...loaded.attempt, state: 'finished', finishedAt: inner.now(), mark };
+      await this.grades.finished(inner, attempt);
+      const added = new Map(steps.map(({ slot, step }) => [slot, [step]]));
+      return { attempt, slots: loaded.slots.map((row) => ({ ...row, steps: [...row.steps, ...(added.get(row.slot) ?? [])] })) };
+    });
+  }
+
+  /** What one answer makes of its question: the step is there when something has to be written. Throws the problem. */
+  private answered(attempt: AttemptRow, row: SlotRow, answer: AnswerDto, savedAt: Date): { saved: SavedDto; step?: NewStep } {
+    const question = questionAttemptOf(row, this.kinds.on());
     if (!question) throw conflict('quiz.question-type-off');
     const action = actionOf(question, answer);
     const known = sequenceOf(row);
-    const savedAt = ctx.now();
+    const shown = shownTo(attempt, 'student', savedAt);
     const saved = (now: QuestionAttempt): SavedDto => ({
       state: lastStep(now).state,
       sequence: now.steps.length - 1,
       savedAt,
-      ...(action.kind !== 'save' && { slot: slotView({ ...row, steps: stored(now) }, now, false, fileAddress(attemptId, slot)) }),
+      ...(action.kind !== 'save' && {
+        slot: slotView({ ...row, steps: stored(now) }, now, { over: false, shown, addressOf: fileAddress(attempt.id, row.slot) }),
+      }),
     });
-    if (answer.sequence === known && isRepeated(question, action)) return saved(question);
+    if (answer.sequence === known && isRepeated(question, action)) return { saved: saved(question) };
     if (attempt.state !== 'open') throw conflict('quiz.attempt-finished');
     if (isOver(attempt.deadline, savedAt)) throw conflict('quiz.time-over');
     if (answer.sequence !== known + 1) throw conflict('quiz.stale-sequence', { sequence: known });
     const next = apply(question, action);
-    if (next === question) return saved(question);
-    const step = stepToStore(next, row);
-    if (await this.store.appendWhileOpen(ctx, attemptId, step)) return saved(next);
-    // Somebody was faster: this answer in another request, another answer, or the end. What is there now tells which.
-    return this.answer(ctx, attemptId, slot, answer);
+    return next === question ? { saved: saved(question) } : { saved: saved(next), step: stepToStore(next, row) };
   }
 
-  /** Closes the attempt and grades it. A second finish answers what the first did. */
-  async finish(ctx: RequestContext, attemptId: string): Promise<AttemptDto> {
-    const kinds = this.kinds();
-    await this.database.tx(ctx, async (inner) => {
-      const state = await this.store.lock(inner, attemptId);
-      const loaded = state && (await this.store.load(inner, attemptId));
-      if (!loaded || loaded.attempt.personId !== actorOf(ctx).personId) throw notFound();
-      if (state === 'finished') return;
-      const questions = loaded.slots.map((row) => ({ row, question: questionAttemptOf(row, kinds) }));
-      const closed = questions.map(({ row, question }) => {
-        if (!question) throw conflict('quiz.question-type-off');
-        return { row, question, now: finish(question) };
-      });
-      const steps = closed.filter(({ question, now }) => now !== question).map(({ row, now }) => stepToStore(now, row));
-      const mark = markOfAttempt(closed.map(({ now }) => now));
-      await this.store.close(inner, attemptId, steps, mark);
-      await this.grade(inner, loaded.attempt, mark);
-    });
-    const loaded = await this.store.load(ctx, attemptId);
+  private async load(ctx: RequestContext, attemptId: string, slots: readonly number[] | null = null): Promise<LoadedAttempt> {
+    const loaded = await this.store.load(ctx, attemptId, slots);
     if (!loaded) throw notFound();
-    return attemptView(loaded.attempt, loaded.slots, kinds, ctx.now());
+    return loaded;
   }
 
-  private async grade(ctx: RequestContext, attempt: AttemptRow, mark: number | null): Promise<void> {
-    const { id: attemptId, activityId, courseId, activityName, personId, number, maxMark } = attempt;
-    const event = { attemptId, activityId, courseId, activityName, personId, number };
-    await this.events.record(ctx, attemptFinished, attemptId, { ...event, mark, maxMark });
-    if (mark !== null) await this.events.record(ctx, attemptGraded, attemptId, { ...event, mark, maxMark });
-    const finished = await this.store.finishedAttempts(ctx, activityId, personId);
-    await this.grades.record(ctx, { activityId, personId, ...gradeOf(finished) });
+  private view(ctx: RequestContext, { attempt, slots }: LoadedAttempt, reader: 'student' | 'teacher'): AttemptDto {
+    return attemptView(attempt, slots, this.kinds.on(), { now: ctx.now(), reader });
   }
-
-  private async startOrFind(ctx: RequestContext, activityId: string, personId: string): Promise<string> {
-    const facts = await this.store.startFacts(ctx, activityId, personId);
-    if (!facts?.shown) throw notFound();
-    if (facts.openId) return facts.openId;
-    const questions = await this.store.questions(ctx, activityId);
-    const refusal = refusalToStart({ ...facts, questions: questions.length }, ctx.now());
-    if (refusal) throw conflict(refusal);
-    const id = newId();
-    const number = facts.attempts + 1;
-    const maxMark = rounded(questions.reduce((sum, q) => sum + q.maxMark, 0));
-    const inserted = await this.store.insertAttempt(ctx, {
-      id,
-      activityId,
-      personId,
-      number,
-      maxMark,
-      deadline: deadlineOf(facts, ctx.now()),
-    });
-    if (!inserted) {
-      const open = await this.store.openAttempt(ctx, activityId, personId);
-      // Started and finished by another request within this one.
-      if (!open) throw conflict('quiz.try-again');
-      return open.id;
-    }
-    await this.store.insertSlots(
-      ctx,
-      id,
-      questions.map((q) => this.begin(ctx, q, facts.behaviour)),
-    );
-    const { courseId, name: activityName } = facts;
-    await this.events.record(ctx, attemptStarted, id, { attemptId: id, activityId, courseId, activityName, personId, number });
-    return id;
-  }
-
-  private begin(ctx: RequestContext, question: Omit<PinnedQuestion, 'behaviour'> & { slot: number }, preferred: string): NewSlot {
-    const kinds = this.kinds();
-    const type = kinds.types.get(question.type);
-    const pinned = { ...question, behaviour: type ? behaviourFor(type, preferred) : preferred };
-    const usable = questionOf(pinned, kinds);
-    if (!usable) throw conflict('quiz.question-type-off');
-    const variant = 1 + Math.floor(Math.random() * usable.type.variants(usable.definition));
-    const started = startAttempt(usable, { variant, separators: SEPARATORS[ctx.locale], random: Math.random });
-    return { slot: question.slot, pinned, step: storeStep(usable.type, usable.behaviour, lastStep(started)) };
-  }
-
-  private async ownSlot(ctx: RequestContext, attemptId: string, slot: number): Promise<{ attempt: AttemptRow; row: SlotRow }> {
-    const loaded = slot > 0 && slot < MAX_SLOTS ? await this.store.load(ctx, attemptId, slot) : null;
-    const row = loaded?.slots[0];
-    if (!loaded || !row || loaded.attempt.personId !== actorOf(ctx).personId) throw notFound();
-    return { attempt: loaded.attempt, row };
-  }
-
-  private kinds(): Kinds {
-    return { types: this.extensions.all(points.questionType), behaviours: this.extensions.all(points.questionBehaviour) };
-  }
-}
-
-/** The last step of a question, with the place where it goes. */
-function stepToStore(question: QuestionAttempt, { slot, list }: SlotRow): NewStep {
-  const mark = markOf(question);
-  return {
-    slot,
-    list,
-    number: question.steps.length - 1,
-    step: storeStep(question.type, question.behaviour, lastStep(question)),
-    mark: mark === null ? null : rounded(mark),
-  };
 }
 
 const stored = ({ type, behaviour, steps }: QuestionAttempt) => steps.map((step) => storeStep(type, behaviour, step));

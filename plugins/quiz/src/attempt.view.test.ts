@@ -7,6 +7,7 @@ import { apply, finish, lastStep, type QuestionAttempt, startAttempt, storeStep 
 import type { Kinds, SlotRow } from './attempt.rows.js';
 import { questionAttemptOf } from './attempt.rows.js';
 import { slotView } from './attempt.view.js';
+import { type ShownPart, shownParts } from './review.js';
 
 const SECRET = 'СЕКРЕТ';
 const text = (value: string) => ({ text: value, format: 'moodle' as const });
@@ -36,17 +37,30 @@ const kinds: Kinds = {
 
 function rowOf(question: QuestionAttempt, behaviour: string): SlotRow {
   const steps = question.steps.map((step) => storeStep(question.type, question.behaviour, step));
-  return { slot: 1, list: 1, versionId: 'v', type: 'multichoice', schemaVersion: 1, definition, behaviour, maxMark: 2, steps };
+  return { slot: 1, page: 1, list: 1, versionId: 'v', type: 'multichoice', schemaVersion: 1, definition, behaviour, maxMark: 2, steps };
 }
 function begin(behaviour: string): QuestionAttempt {
-  const row = { slot: 1, list: 1, versionId: 'v', type: 'multichoice', schemaVersion: 1, definition, behaviour, maxMark: 2, steps: [] };
+  const row = {
+    slot: 1,
+    page: 1,
+    list: 1,
+    versionId: 'v',
+    type: 'multichoice',
+    schemaVersion: 1,
+    definition,
+    behaviour,
+    maxMark: 2,
+    steps: [],
+  };
   const question = questionAttemptOf(row, kinds);
   if (!question) throw new Error('No question');
   return startAttempt(question, { variant: 1, separators: { decimal: ',', thousands: ' ' }, random: () => 0 });
 }
-const show = (question: QuestionAttempt, behaviour: string, over: boolean) => {
+const everything: ReadonlySet<ShownPart> = new Set(shownParts);
+const without = (...hidden: ShownPart[]): ReadonlySet<ShownPart> => new Set(shownParts.filter((part) => !hidden.includes(part)));
+const show = (question: QuestionAttempt, behaviour: string, over: boolean, shown = everything) => {
   const row = rowOf(question, behaviour);
-  return slotView(row, questionAttemptOf(row, kinds), over);
+  return slotView(row, questionAttemptOf(row, kinds), { over, shown });
 };
 const right = { kind: 'save', response: { choices: [0] } } as const;
 
@@ -80,9 +94,33 @@ describe('what a student sees of a question', () => {
     expect(show(checked, 'immediatefeedback', false).review).toMatchObject({ mark: 0, rightAnswer: { choices: [0] } });
   });
 
+  it('says not whether it is right where the test does not show that', () => {
+    const wrong = finish(apply(begin('deferredfeedback'), { kind: 'save', response: { choices: [1] } }));
+    const view = show(wrong, 'deferredfeedback', true, without('correctness', 'mark', 'rightAnswer', 'feedback'));
+    expect(JSON.stringify(view)).not.toMatch(new RegExp(`${SECRET}|wrong|graded`));
+    expect(view).toMatchObject({ state: 'finished', response: { choices: [1] }, review: { mark: null, rightAnswer: null } });
+    const checked = apply(begin('immediatefeedback'), { kind: 'submit', response: { choices: [1] } });
+    expect(show(checked, 'immediatefeedback', false, without('correctness', 'rightAnswer', 'feedback'))).toMatchObject({
+      state: 'finished',
+      review: { mark: 0, rightAnswer: null, feedback: { feedback: [], parts: [] } },
+    });
+  });
+
+  it('has explanations without the right answer, or the other way round', () => {
+    const wrong = finish(apply(begin('deferredfeedback'), { kind: 'save', response: { choices: [1] } }));
+    expect(show(wrong, 'deferredfeedback', true, without('rightAnswer')).review).toMatchObject({
+      rightAnswer: null,
+      generalFeedback: { text: `${SECRET} общий` },
+    });
+    expect(show(wrong, 'deferredfeedback', true, without('feedback')).review).toMatchObject({
+      rightAnswer: { choices: [0] },
+      generalFeedback: null,
+    });
+  });
+
   it('keeps its place when the plugin of the type is off', () => {
     const row = rowOf(apply(begin('deferredfeedback'), right), 'deferredfeedback');
-    expect(slotView(row, questionAttemptOf(row, { ...kinds, types: new Map() }), false)).toMatchObject({
+    expect(slotView(row, questionAttemptOf(row, { ...kinds, types: new Map() }), { over: false, shown: everything })).toMatchObject({
       view: null,
       state: 'complete',
       offer: null,

@@ -3,7 +3,9 @@ import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
 import { type ActivityCopy, type ActivityType, type CompletionStates, invalid, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions, schemaOf } from '@sreda/plugin-sdk/server';
+import { GradeService } from './grade.service.js';
 import { QuizSettings } from './quiz.dto.js';
+import { SettingsService } from './settings.service.js';
 import { SlotsService } from './slots.service.js';
 
 const DEFAULT_BEHAVIOUR = 'deferredfeedback';
@@ -17,7 +19,9 @@ export class QuizActivity implements ActivityType<QuizSettings> {
   constructor(
     private readonly database: Database,
     private readonly slots: SlotsService,
+    private readonly settingsOf: SettingsService,
     private readonly grades: Grades,
+    private readonly marks: GradeService,
     private readonly extensions: Extensions,
   ) {}
 
@@ -28,26 +32,13 @@ export class QuizActivity implements ActivityType<QuizSettings> {
   }
 
   async update(ctx: RequestContext, activityId: string, { questions, ...settings }: QuizSettings): Promise<void> {
-    const { behaviour, instructions, attemptsAllowed, timeLimitMinutes } = settings;
+    const { behaviour } = settings;
     if (behaviour !== undefined && !this.extensions.all(points.questionBehaviour).get(behaviour)?.selectable) {
       throw invalid('settings.behaviour', 'unknown-behaviour');
     }
-    await this.database.query(
-      ctx,
-      `update quiz.quiz set instructions = coalesce($2, instructions), behaviour = coalesce($3, behaviour),
-              attempts_allowed = case when $4::boolean then $5 else attempts_allowed end,
-              time_limit_minutes = case when $6::boolean then $7 else time_limit_minutes end
-       where activity_id = $1`,
-      [
-        activityId,
-        instructions ?? null,
-        behaviour ?? null,
-        attemptsAllowed !== undefined,
-        attemptsAllowed ?? null,
-        timeLimitMinutes !== undefined,
-        timeLimitMinutes ?? null,
-      ],
-    );
+    await this.settingsOf.change(ctx, activityId, settings);
+    await this.settingsOf.moveDeadlines(ctx, activityId);
+    if (settings.gradingMethod !== undefined) await this.marks.recountAll(ctx, activityId);
     if (questions) await this.slots.set(ctx, activityId, questions);
   }
 

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { activity, Ctx, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
 import { AttemptDto } from './attempt.dto.js';
 import { AttemptService } from './attempt.service.js';
 import { capabilities } from './manifest.js';
-import { QuizDto, ResultPageDto, ResultQuery, SlotListDto, SlotsInputDto } from './quiz.dto.js';
+import { QuizDto, QuizSettingsDto, SlotListDto, SlotsInputDto, StartDto } from './quiz.dto.js';
 import { QuizService } from './quiz.service.js';
+import { SettingsService } from './settings.service.js';
 import { SlotsService } from './slots.service.js';
 
 @ApiTags('quiz')
@@ -14,6 +15,7 @@ import { SlotsService } from './slots.service.js';
 export class QuizController {
   constructor(
     private readonly quizzes: QuizService,
+    private readonly settings: SettingsService,
     private readonly slots: SlotsService,
     private readonly attempts: AttemptService,
   ) {}
@@ -23,6 +25,14 @@ export class QuizController {
   @ApiOkResponse({ type: QuizDto })
   get(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string) {
     return this.quizzes.get(ctx, activityId);
+  }
+
+  /** They are changed with the activity: `PATCH courses/activities/{activityId}`. */
+  @RequireCapability(capabilities.manage, activity())
+  @Get('settings')
+  @ApiOkResponse({ type: QuizSettingsDto })
+  getSettings(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<QuizSettingsDto> {
+    return this.settings.get(ctx, activityId);
   }
 
   @RequireCapability(capabilities.manage, activity())
@@ -40,19 +50,12 @@ export class QuizController {
     return { slots: await this.slots.list(ctx, activityId) };
   }
 
-  /** Starts an attempt, or answers the open one. */
+  /** Starts an attempt, or answers the open one, for which no password is asked. */
   @RequireCapability(capabilities.attempt, activity())
   @Post('attempts')
   @HttpCode(200)
   @ApiOkResponse({ type: AttemptDto })
-  start(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<AttemptDto> {
-    return this.attempts.start(ctx, activityId);
-  }
-
-  @RequireCapability(capabilities['view-results'], activity())
-  @Get('results')
-  @ApiOkResponse({ type: ResultPageDto })
-  results(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Query() query: ResultQuery) {
-    return this.quizzes.results(ctx, activityId, query);
+  start(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body?: StartDto): Promise<AttemptDto> {
+    return this.attempts.start(ctx, activityId, body?.password);
   }
 }

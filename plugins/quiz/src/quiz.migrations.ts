@@ -82,3 +82,88 @@ export class QuizHandedIn1795330000000 implements MigrationInterface {
     await runner.query(`drop index quiz.attempt_waiting, quiz.attempt_handed_in`);
   }
 }
+
+/** What a teacher sets for a test: questions at random, pages, what is shown when, exceptions; marks by hand, and regrading. */
+export class QuizSettings1795440000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table quiz.quiz
+        add shuffle_questions boolean not null default false,
+        add shuffle_answers boolean not null default true,
+        add layout text not null default 'one' constraint quiz_layout check (layout in ('one', 'all', 'breaks')),
+        add password text constraint quiz_password check (password <> ''),
+        add grading_method text not null default 'highest'
+          constraint quiz_grading_method check (grading_method in ('highest', 'average', 'first', 'last')),
+        add review jsonb,
+        add feedback jsonb not null default '[]'`);
+    // A slot is one question, or a rule by which so many are picked when an attempt begins.
+    await runner.query(`
+      alter table quiz.slot
+        alter question_id drop not null,
+        add rule jsonb,
+        add picks integer not null default 1 constraint slot_picks check (picks > 0 and (rule is not null or picks = 1)),
+        add starts_page boolean not null default false,
+        add constraint slot_source check ((question_id is null) = (rule is not null))`);
+    // `origin`: number of the test's slot that it came from.
+    await runner.query(`alter table quiz.question_attempt add page integer, add origin integer`);
+    await runner.query(`update quiz.question_attempt set page = slot, origin = slot`);
+    await runner.query(`alter table quiz.question_attempt alter page set not null, alter origin set not null`);
+    await runner.query(`create index attempt_deadline on quiz.attempt (deadline) where state = 'open'`);
+    // Null: as for everybody. 0 minutes or attempts: without a limit.
+    await runner.query(`
+      create table quiz.override (
+        id uuid primary key,
+        activity_id uuid not null constraint override_quiz_fk references quiz.quiz on delete cascade,
+        person_id uuid not null constraint override_person_fk references identity.person,
+        opens_at timestamptz,
+        closes_at timestamptz,
+        time_limit_minutes integer constraint override_time_limit check (time_limit_minutes >= 0),
+        attempts_allowed integer constraint override_attempts_allowed check (attempts_allowed >= 0),
+        version integer not null default 1,
+        constraint override_dates check (closes_at > opens_at),
+        constraint override_person_key unique (activity_id, person_id)
+      )`);
+    await runner.query(`create index override_person on quiz.override (person_id)`);
+    await runner.query(`alter table quiz.step add graded_by uuid constraint step_graded_by_fk references identity.person`);
+    await runner.query(`create index step_graded_by on quiz.step (graded_by) where graded_by is not null`);
+    await runner.query(`
+      create table quiz.regrade (
+        id uuid primary key,
+        activity_id uuid not null constraint regrade_quiz_fk references quiz.quiz on delete cascade,
+        newest boolean not null,
+        state text not null constraint regrade_state check (state in ('previewing', 'previewed', 'applying', 'applied')),
+        job_id uuid,
+        attempts integer not null default 0,
+        started_by uuid constraint regrade_person_fk references identity.person,
+        started_at timestamptz not null,
+        applied_at timestamptz
+      )`);
+    await runner.query(`create index regrade_activity on quiz.regrade (activity_id, started_at)`);
+    await runner.query(`create index regrade_person on quiz.regrade (started_by)`);
+    // What a regrade changes or cannot do, question by question; it goes with the attempt.
+    await runner.query(`
+      create table quiz.regrade_change (
+        regrade_id uuid not null constraint regrade_change_regrade_fk references quiz.regrade on delete cascade,
+        attempt_id uuid not null constraint regrade_change_attempt_fk references quiz.attempt on delete cascade,
+        slot integer not null,
+        old_mark numeric(12, 7),
+        new_mark numeric(12, 7),
+        refused text,
+        primary key (regrade_id, attempt_id, slot)
+      )`);
+    await runner.query(`create index regrade_change_attempt on quiz.regrade_change (attempt_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table quiz.regrade_change, quiz.regrade, quiz.override`);
+    await runner.query(`alter table quiz.step drop graded_by`);
+    await runner.query(`drop index quiz.attempt_deadline`);
+    await runner.query(`alter table quiz.question_attempt drop page, drop origin`);
+    await runner.query(`delete from quiz.slot where rule is not null`);
+    await runner.query(
+      `alter table quiz.slot drop constraint slot_source, drop rule, drop picks, drop starts_page, alter question_id set not null`,
+    );
+    await runner.query(`
+      alter table quiz.quiz drop shuffle_questions, drop shuffle_answers, drop layout, drop password, drop grading_method, drop review, drop feedback`);
+  }
+}

@@ -2,27 +2,56 @@ import { Module } from '@nestjs/common';
 import { AttemptController } from './attempt.controller.js';
 import { AttemptService } from './attempt.service.js';
 import { AttemptStore } from './attempt.store.js';
+import { CloseOverdueHandler } from './close-overdue.job.js';
+import { GradeService } from './grade.service.js';
+import { GradingController } from './grading/grading.controller.js';
+import { GradingService } from './grading/grading.service.js';
+import { GradingStore } from './grading/grading.store.js';
 import { HandedInController } from './handed-in.controller.js';
 import { HandedInService } from './handed-in.service.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
+import { KindsService } from './kinds.service.js';
+import { OverrideController } from './overrides/override.controller.js';
+import { OverrideService } from './overrides/override.service.js';
 import { QuizActivity } from './quiz.activity.js';
 import { QuizController } from './quiz.controller.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { QuizService } from './quiz.service.js';
+import { Candidates } from './random/candidates.js';
+import { FiguresService } from './results/figures.service.js';
+import { ResultFileService } from './results/result-file.service.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsService } from './results/results.service.js';
+import { SettingsService } from './settings.service.js';
 import { SlotFileService } from './slot-file.service.js';
 import { SlotsService } from './slots.service.js';
+import { StartService } from './start.service.js';
+import { StartStore } from './start.store.js';
 
 @Module({
-  controllers: [QuizController, AttemptController, HandedInController],
+  controllers: [QuizController, AttemptController, ResultsController, GradingController, OverrideController, HandedInController],
   providers: [
     QuizActivity,
     QuizService,
+    SettingsService,
     SlotsService,
+    Candidates,
     SlotFileService,
+    KindsService,
+    StartService,
+    StartStore,
     AttemptService,
     AttemptStore,
+    GradeService,
+    GradingService,
+    GradingStore,
+    OverrideService,
+    ResultsService,
+    ResultFileService,
+    FiguresService,
     HandedInService,
+    CloseOverdueHandler,
     KeepAttempts,
     QuizLifecycle,
     QuizPrivacy,

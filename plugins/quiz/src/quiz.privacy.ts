@@ -11,7 +11,14 @@ export class QuizPrivacy implements PrivacyProvider {
       keepDays: null,
     },
     'quiz.question_attempt': { purpose: { key: 'quiz.privacy.attempt' }, fields: ['state', 'mark'], keepDays: null },
-    'quiz.step': { purpose: { key: 'quiz.privacy.step' }, fields: ['at', 'step'], keepDays: null },
+    'quiz.step': { purpose: { key: 'quiz.privacy.step' }, fields: ['at', 'step', 'graded_by'], keepDays: null },
+    'quiz.override': {
+      purpose: { key: 'quiz.privacy.override' },
+      fields: ['person_id', 'opens_at', 'closes_at', 'time_limit_minutes', 'attempts_allowed'],
+      keepDays: null,
+    },
+    'quiz.regrade': { purpose: { key: 'quiz.privacy.regrade' }, fields: ['started_by'], keepDays: null },
+    'quiz.regrade_change': { purpose: { key: 'quiz.privacy.regrade-change' }, fields: ['old_mark', 'new_mark'], keepDays: null },
   };
 
   constructor(private readonly database: Database) {}
@@ -35,26 +42,47 @@ export class QuizPrivacy implements PrivacyProvider {
       );
       yield { path: ['quiz', id], data: { ...attempt, answers } };
     }
-  }
-
-  async preview(ctx: RequestContext, personId: string) {
-    const [row] = await this.database.query<{ attempts: number; questions: number; steps: number }>(
+    const overrides = await this.database.query(
       ctx,
-      `select count(distinct t.id)::int as attempts, count(distinct (q.attempt_id, q.slot, q.list))::int as questions, count(s.attempt_id)::int as steps
-       from quiz.attempt t
-       left join quiz.question_attempt q on q.attempt_id = t.id
-       left join quiz.step s on s.attempt_id = q.attempt_id and s.slot = q.slot and s.list = q.list
-       where t.person_id = $1`,
+      `select a.name, o.opens_at as "opensAt", o.closes_at as "closesAt", o.time_limit_minutes as "timeLimitMinutes",
+              o.attempts_allowed as "attemptsAllowed"
+       from quiz.override o join courses.activity a on a.id = o.activity_id where o.person_id = $1 order by o.id`,
       [personId],
     );
+    if (overrides.length > 0) yield { path: ['quiz', 'exceptions'], data: overrides };
+  }
+
+  /** The work goes; of what a teacher has marked or regraded only the name goes. */
+  async preview(ctx: RequestContext, personId: string) {
+    const row = await this.database.queryOne<
+      Record<'attempts' | 'questions' | 'steps' | 'changes' | 'overrides' | 'graded' | 'regrades', number>
+    >(
+      ctx,
+      `with mine as (select id from quiz.attempt where person_id = $1)
+       select (select count(*)::int from mine) as attempts,
+              (select count(*)::int from quiz.question_attempt where attempt_id in (select id from mine)) as questions,
+              (select count(*)::int from quiz.step where attempt_id in (select id from mine)) as steps,
+              (select count(*)::int from quiz.regrade_change where attempt_id in (select id from mine)) as changes,
+              (select count(*)::int from quiz.override where person_id = $1) as overrides,
+              (select count(*)::int from quiz.step where graded_by = $1 and attempt_id not in (select id from mine)) as graded,
+              (select count(*)::int from quiz.regrade where started_by = $1) as regrades`,
+      [personId],
+    );
+    const count = (name: keyof NonNullable<typeof row>): number => row?.[name] ?? 0;
     return [
-      { table: 'quiz.attempt', erase: row?.attempts ?? 0, anonymise: 0 },
-      { table: 'quiz.question_attempt', erase: row?.questions ?? 0, anonymise: 0 },
-      { table: 'quiz.step', erase: row?.steps ?? 0, anonymise: 0 },
+      { table: 'quiz.attempt', erase: count('attempts'), anonymise: 0 },
+      { table: 'quiz.question_attempt', erase: count('questions'), anonymise: 0 },
+      { table: 'quiz.step', erase: count('steps'), anonymise: count('graded') },
+      { table: 'quiz.override', erase: count('overrides'), anonymise: 0 },
+      { table: 'quiz.regrade', erase: 0, anonymise: count('regrades') },
+      { table: 'quiz.regrade_change', erase: count('changes'), anonymise: 0 },
     ];
   }
 
   async erase(ctx: RequestContext, personId: string): Promise<void> {
     await this.database.query(ctx, `delete from quiz.attempt where person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from quiz.override where person_id = $1`, [personId]);
+    await this.database.query(ctx, `update quiz.step set graded_by = null where graded_by = $1`, [personId]);
+    await this.database.query(ctx, `update quiz.regrade set started_by = null where started_by = $1`, [personId]);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadlineOf, isOver, refusalToStart } from './rules.js';
+import { deadlineOf, isOver, limitsFor, refusalToStart } from './rules.js';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -29,5 +29,25 @@ describe('the end of a test', () => {
     expect(isOver(null, now)).toBe(false);
     expect(isOver(later(0), new Date(now.getTime() + 9_000))).toBe(false);
     expect(isOver(later(0), new Date(now.getTime() + 11_000))).toBe(true);
+  });
+});
+
+describe('an exception', () => {
+  const common = { opensAt: null, closesAt: later(60), timeLimitMinutes: 45, attemptsAllowed: 1 };
+  const none = { opensAt: null, closesAt: null, timeLimitMinutes: null, attemptsAllowed: null };
+
+  it('changes what it names, and nothing else', () => {
+    expect(limitsFor(common, null)).toEqual(common);
+    expect(limitsFor(common, none)).toEqual(common);
+    expect(limitsFor(common, { ...none, timeLimitMinutes: 60 })).toEqual({ ...common, timeLimitMinutes: 60 });
+    expect(limitsFor(common, { ...none, closesAt: later(90), opensAt: now })).toEqual({ ...common, opensAt: now, closesAt: later(90) });
+  });
+
+  it('takes a limit away with nought', () => {
+    expect(limitsFor(common, { ...none, timeLimitMinutes: 0, attemptsAllowed: 0 })).toEqual({
+      ...common,
+      timeLimitMinutes: null,
+      attemptsAllowed: null,
+    });
   });
 });

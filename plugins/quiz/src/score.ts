@@ -19,16 +19,35 @@ export interface FinishedAttempt {
   readonly maxMark: number;
 }
 
-/** The highest mark counts; of equal ones the earliest attempt. A test with a negative sum gives nothing, but takes nothing either. */
-export function gradeOf(attempts: readonly FinishedAttempt[]): Pick<NewGrade, 'raw' | 'state' | 'rule' | 'inputs'> {
-  const best = attempts.reduce<FinishedAttempt | null>(
-    (top, a) => (a.mark !== null && (top === null || a.mark > (top.mark ?? 0)) ? a : top),
-    null,
-  );
+export const gradingMethods = ['highest', 'average', 'first', 'last'] as const;
+export type GradingMethod = (typeof gradingMethods)[number];
+
+/**
+ * The attempts that make the grade: of equal marks the earliest is the highest; an attempt that waits for a teacher is no candidate for the highest
+ * and not in the mean.
+ */
+function counting(attempts: readonly FinishedAttempt[], method: GradingMethod): readonly FinishedAttempt[] {
+  const graded = attempts.filter((a) => a.mark !== null);
+  switch (method) {
+    case 'highest':
+      return graded.filter((a) => graded.every((b) => (b.mark ?? 0) <= (a.mark ?? 0))).slice(0, 1);
+    case 'average':
+      return graded;
+    case 'first':
+      return attempts.slice(0, 1);
+    case 'last':
+      return attempts.slice(-1);
+  }
+}
+
+/** `attempts` by number. A test with a negative sum gives nothing, but takes nothing either. */
+export function gradeOf(attempts: readonly FinishedAttempt[], method: GradingMethod): Pick<NewGrade, 'raw' | 'state' | 'rule' | 'inputs'> {
+  const taken = counting(attempts, method);
+  const marks = taken.flatMap(({ mark }) => (mark === null ? [] : [mark]));
   return {
-    raw: best ? Math.max(0, best.mark ?? 0) : null,
+    raw: marks.length > 0 ? Math.max(0, rounded(marks.reduce((sum, mark) => sum + mark, 0) / marks.length)) : null,
     state: attempts.some((a) => a.mark === null) ? 'needs-grading' : 'graded',
-    rule: 'quiz.rule.highest',
+    rule: `quiz.rule.${method}`,
     inputs: attempts.map((a): GradeInput => ({
       kind: 'quiz.attempt',
       id: a.id,
@@ -36,7 +55,7 @@ export function gradeOf(attempts: readonly FinishedAttempt[]): Pick<NewGrade, 'r
       at: a.finishedAt.toISOString(),
       value: a.mark,
       max: a.maxMark,
-      counts: a === best,
+      counts: taken.includes(a),
     })),
   };
 }

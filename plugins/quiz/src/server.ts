@@ -1,18 +1,21 @@
 import { beforeDeleteActivity } from '@sreda/courses';
-import { contribute, definePluginServer, onHook, points } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
+import { closeOverdue, CloseOverdueHandler, everyMinute } from './close-overdue.job.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
 import { QuizActivity } from './quiz.activity.js';
 import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
-import { QuizHandedIn1795330000000, QuizInit1764000400000 } from './quiz.migrations.js';
+import { QuizHandedIn1795330000000, QuizInit1764000400000, QuizSettings1795440000000 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 
 export default definePluginServer({
   module: QuizModule,
-  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000],
+  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000, QuizSettings1795440000000],
   contributes: [contribute(points.activity, 'quiz', QuizActivity)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
+  jobs: [handleJob(closeOverdue, CloseOverdueHandler)],
+  schedules: [everyMinute],
   hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],
   lifecycle: QuizLifecycle,
   privacy: QuizPrivacy,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { actorOf, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Extensions } from '@sreda/plugin-sdk/server';
+import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access } from '@sreda/plugin-sdk/server';
 import { QuestionService } from '@sreda/questions';
 import { questionAttemptOf } from './attempt.rows.js';
 import { AttemptStore } from './attempt.store.js';
-import { slotView } from './attempt.view.js';
+import { shownTo, slotView } from './attempt.view.js';
+import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
 
 const MAX_SLOTS = 10_000;
@@ -15,26 +16,28 @@ export class SlotFileService {
   constructor(
     private readonly store: AttemptStore,
     private readonly questions: QuestionService,
-    private readonly extensions: Extensions,
+    private readonly kinds: KindsService,
     private readonly access: Access,
   ) {}
 
   /** For who may see the attempt, and only what it shows by now: the picture of an explanation comes with the explanation. Throws 404. */
   async get(ctx: RequestContext, attemptId: string, slot: number, path: string): Promise<Buffer> {
-    const loaded = slot > 0 && slot < MAX_SLOTS ? await this.store.load(ctx, attemptId, slot) : null;
+    const loaded = slot > 0 && slot < MAX_SLOTS ? await this.store.load(ctx, attemptId, [slot]) : null;
     const row = loaded?.slots[0];
     if (!loaded || !row) throw notFound();
     const { attempt } = loaded;
-    if (attempt.personId !== actorOf(ctx).personId) {
-      await this.access.require(ctx, capabilities['view-results'], { level: 'activity', id: attempt.activityId });
-    }
-    const kinds = { types: this.extensions.all(points.questionType), behaviours: this.extensions.all(points.questionBehaviour) };
-    const shown = new Set<string>();
-    slotView(row, questionAttemptOf(row, kinds), attempt.state === 'finished', (named) => {
-      shown.add(named);
-      return named;
-    });
-    if (!shown.has(path)) throw notFound();
+    const isOwn = attempt.personId === actorOf(ctx).personId;
+    if (!isOwn) await this.access.require(ctx, capabilities['view-results'], { level: 'activity', id: attempt.activityId });
+    const shown = shownTo(attempt, isOwn ? 'student' : 'teacher', ctx.now());
+    const over = attempt.state === 'finished';
+    if (over && !shown.has('response')) throw notFound();
+    const named = new Set<string>();
+    const addressOf = (file: string): string => {
+      named.add(file);
+      return file;
+    };
+    slotView(row, questionAttemptOf(row, this.kinds.on()), { over, shown, addressOf });
+    if (!named.has(path)) throw notFound();
     return this.questions.file(ctx, row.versionId, path);
   }
 }

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import type { StoredRule } from './random-rule.js';
+
+interface RuleOfSlot {
+  readonly slot: number;
+  readonly rule: StoredRule;
+}
+
+/** Information for the student is no question to be picked. */
+const CANDIDATES = `
+  from unnest($1::int[], $2::uuid[], $3::uuid[], $4::boolean[], $5::jsonb[]) as r(slot, bank_id, category_id, deep, tags)
+  cross join lateral (
+    select q.id from questions.question q
+    join lateral (
+      select v.type, v.tags from questions.question_version v where v.question_id = q.id and v.state = 'ready' order by v.number desc limit 1
+    ) v on v.type <> 'description' and v.tags @> array(select jsonb_array_elements_text(r.tags))
+    where q.bank_id = r.bank_id and q.deleted_at is null
+      and (case when r.category_id is null then r.deep or q.category_id is null
+                when not r.deep then q.category_id = r.category_id
+                else q.category_id in (
+                  with recursive below as (
+                    select r.category_id as id union select c.id from questions.category c join below b on c.parent_id = b.id)
+                  select id from below) end)`;
+
+const parameters = (rules: readonly RuleOfSlot[]): unknown[] => [
+  rules.map((r) => r.slot),
+  rules.map((r) => r.rule.bankId),
+  rules.map((r) => r.rule.categoryId),
+  rules.map((r) => r.rule.deep),
+  rules.map((r) => JSON.stringify(r.rule.tags)),
+];
+
+/** Ready questions that fit a rule. One query for all rules of a test. */
+@Injectable()
+export class Candidates {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` of each rule, in the order of chance: as many as the whole test takes are always enough to choose from. */
+  async sample(ctx: RequestContext, rules: readonly RuleOfSlot[], limit: number): Promise<ReadonlyMap<number, readonly string[]>> {
+    const rows = await this.database.query<{ slot: number; ids: string[] }>(
+      ctx,
+      `select r.slot, array_agg(c.id) as ids ${CANDIDATES} order by random() limit $6) c group by r.slot`,
+      [...parameters(rules), limit],
+    );
+    return new Map(rows.map(({ slot, ids }) => [slot, ids]));
+  }
+
+  async counts(ctx: RequestContext, rules: readonly RuleOfSlot[]): Promise<ReadonlyMap<number, number>> {
+    const rows = await this.database.query<{ slot: number; count: number }>(
+      ctx,
+      `select r.slot, count(*)::int as count ${CANDIDATES}) c group by r.slot`,
+      parameters(rules),
+    );
+    return new Map(rows.map(({ slot, count }) => [slot, count]));
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityService } from '@sreda/courses';
+import { Database } from '@sreda/database';
+import type { Locale, RequestContext } from '@sreda/plugin-sdk';
+import { Audit } from '@sreda/plugin-sdk/server';
+import { csvOf } from './csv.js';
+import type { ResultFilter } from './result.dto.js';
+import { ResultsService } from './results.service.js';
+
+const HEAD: Readonly<Record<Locale, readonly string[]>> = {
+  ru: ['Ученик', 'Попытка', 'Состояние', 'Начато', 'Сдано', 'Балл', 'Из'],
+  en: ['Student', 'Attempt', 'State', 'Started', 'Handed in', 'Points', 'Out of'],
+};
+const STATES: Readonly<Record<Locale, Readonly<Record<'open' | 'finished' | 'waiting', string>>>> = {
+  ru: { open: 'не закончено', finished: 'сдано', waiting: 'ждёт проверки' },
+  en: { open: 'not finished', finished: 'handed in', waiting: 'waits for grading' },
+};
+
+/** Results that leave the system: each such file is in the audit log. */
+@Injectable()
+export class ResultFileService {
+  constructor(
+    private readonly database: Database,
+    private readonly results: ResultsService,
+    private readonly activities: ActivityService,
+    private readonly audit: Audit,
+  ) {}
+
+  async csv(ctx: RequestContext, activityId: string, query: ResultFilter): Promise<{ name: string; contents: string }> {
+    const { name, courseId } = await this.activities.get(ctx, activityId);
+    const rows = await this.results.all(ctx, activityId, query);
+    const time = (at: Date | null): string =>
+      at ? new Intl.DateTimeFormat(ctx.locale, { dateStyle: 'short', timeStyle: 'short', timeZone: ctx.timeZone }).format(at) : '';
+    const lines = rows.map((row) => {
+      const state = row.state === 'finished' && row.grade === null ? 'waiting' : row.state;
+      return [row.name, row.number, STATES[ctx.locale][state], time(row.startedAt), time(row.finishedAt), row.grade, row.maxGrade];
+    });
+    await this.audit.record(ctx, {
+      action: 'quiz.export-results',
+      subject: { kind: 'activity', id: activityId },
+      organisationIds: await this.schoolsOf(ctx, courseId),
+      details: { rows: rows.length },
+    });
+    return { name: `${name}.csv`, contents: csvOf([HEAD[ctx.locale], ...lines]) };
+  }
+
+  private async schoolsOf(ctx: RequestContext, courseId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(ctx, `select organisation_id as id from courses.course where id = $1`, [
+      courseId,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+}

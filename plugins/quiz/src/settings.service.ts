@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+import type { QuizSettings, QuizSettingsDto } from './quiz.dto.js';
+import { SHOW_ALL } from './review.js';
+
+type Plain = Omit<QuizSettings, 'questions'>;
+
+/** Columns of `quiz.quiz` by the names of the settings; those of JSON are written as such. */
+const COLUMNS = {
+  instructions: 'instructions',
+  attemptsAllowed: 'attempts_allowed',
+  timeLimitMinutes: 'time_limit_minutes',
+  behaviour: 'behaviour',
+  shuffleQuestions: 'shuffle_questions',
+  shuffleAnswers: 'shuffle_answers',
+  layout: 'layout',
+  password: 'password',
+  gradingMethod: 'grading_method',
+  review: 'review',
+  feedback: 'feedback',
+} as const satisfies Record<keyof Plain, string>;
+type Setting = keyof typeof COLUMNS;
+
+/** What a teacher sets for the whole test, apart from its questions. */
+@Injectable()
+export class SettingsService {
+  constructor(private readonly database: Database) {}
+
+  /** With the password: for who may change it. */
+  async get(ctx: RequestContext, activityId: string): Promise<QuizSettingsDto> {
+    const columns = Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`);
+    const row = await this.database.queryOne<Omit<QuizSettingsDto, 'review'> & { review: QuizSettingsDto['review'] | null }>(
+      ctx,
+      `select ${columns.join(', ')} from quiz.quiz where activity_id = $1`,
+      [activityId],
+    );
+    if (!row) throw notFound();
+    return { ...row, review: row.review ?? SHOW_ALL };
+  }
+
+  /** What is absent stays as it is. */
+  async change(ctx: RequestContext, activityId: string, settings: Plain): Promise<void> {
+    const given = (Object.keys(COLUMNS) as Setting[]).filter((name) => settings[name] !== undefined);
+    if (given.length === 0) return;
+    const value = (name: Setting): unknown => {
+      const it = settings[name];
+      return typeof it === 'object' && it !== null ? JSON.stringify(it) : it;
+    };
+    await this.database.query(
+      ctx,
+      `update quiz.quiz set ${given.map((name, i) => `${COLUMNS[name]} = $${i + 2}`).join(', ')} where activity_id = $1`,
+      [activityId, ...given.map(value)],
+    );
+  }
+
+  /**
+   * Open attempts end when the limits as they are now say so: a teacher gives a class, or a pupil, ten minutes more. As `limitsFor` and `deadlineOf`
+   * have it; least() passes over nulls.
+   */
+  async moveDeadlines(ctx: RequestContext, activityId: string, personId: string | null = null): Promise<void> {
+    await this.database.query(
+      ctx,
+      `update quiz.attempt t set deadline = l.deadline
+       from (
+         select t.id, least(coalesce(o.closes_at, a.closes_at),
+                            t.started_at + nullif(coalesce(o.time_limit_minutes, z.time_limit_minutes), 0) * interval '1 minute') as deadline
+         from quiz.attempt t
+         join quiz.quiz z using (activity_id)
+         join courses.activity a on a.id = t.activity_id
+         left join quiz.override o on o.activity_id = t.activity_id and o.person_id = t.person_id
+         where t.activity_id = $1 and t.state = 'open' and ($2::uuid is null or t.person_id = $2)
+       ) l
+       where t.id = l.id and t.deadline is distinct from l.deadline`,
+      [activityId, personId],
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { actorOf, conflict, type Locale, notFound, Problem, type RequestContext, type Separators } from '@sreda/plugin-sdk';
+import { Events } from '@sreda/plugin-sdk/server';
+import { behaviourFor, lastStep, startAttempt, storeStep } from '@sreda/questions';
+import type { LoadedAttempt } from './attempt.store.js';
+import { type PinnedQuestion, questionOf } from './attempt.rows.js';
+import { KindsService } from './kinds.service.js';
+import { arrange } from './layout.js';
+import { attemptStarted } from './quiz.events.js';
+import { Candidates } from './random/candidates.js';
+import { pickQuestions } from './random/pick.js';
+import { deadlineOf, type Limits, limitsFor, refusalToStart } from './rules.js';
+import { rounded } from './score.js';
+import { type NewSlot, overrideOf, type ReadyQuestion, type StartFacts, StartStore, type TestSlot } from './start.store.js';
+
+const SEPARATORS: Readonly<Record<Locale, Separators>> = {
+  ru: { decimal: ',', thousands: ' ' },
+  en: { decimal: '.', thousands: ',' },
+};
+
+/** A question of the test with the slot that it comes from. */
+interface Chosen {
+  readonly origin: number;
+  readonly questionId: string;
+  readonly maxMark: number;
+  readonly startsPage: boolean;
+}
+
+/** The beginning of an attempt: who may, which questions, in which order. All that chance decides is decided here and stored. */
+@Injectable()
+export class StartService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: StartStore,
+    private readonly candidates: Candidates,
+    private readonly events: Events,
+    private readonly kinds: KindsService,
+  ) {}
+
+  /** The new attempt as it is stored, or the id of the one that is open. */
+  start(ctx: RequestContext, activityId: string, password: string | undefined): Promise<LoadedAttempt | { readonly openId: string }> {
+    return this.database.tx(ctx, (inner) => this.startOrFind(inner, activityId, password));
+  }
+
+  private async startOrFind(ctx: RequestContext, activityId: string, password: string | undefined) {
+    const { personId } = actorOf(ctx);
+    const facts = await this.store.facts(ctx, activityId, personId);
+    if (!facts?.shown) throw notFound();
+    if (facts.openId) return { openId: facts.openId };
+    const limits = limitsFor(facts, overrideOf(facts.override));
+    const refusal = refusalToStart({ ...limits, attempts: facts.attempts, questions: facts.slots.length }, ctx.now());
+    if (refusal) throw conflict(refusal);
+    if (facts.password !== null && password?.trim() !== facts.password) {
+      throw new Problem(403, password === undefined ? 'quiz.password-needed' : 'quiz.wrong-password');
+    }
+    const slots = await this.slotsOf(ctx, facts);
+    const loaded = attemptOf(ctx, activityId, personId, { facts, limits, slots });
+    const { attempt } = loaded;
+    if (!(await this.store.insert(ctx, attempt, slots))) {
+      const open = await this.store.openAttempt(ctx, activityId, personId);
+      // Started and finished by another request within this one.
+      if (!open) throw conflict('quiz.try-again');
+      return { openId: open.id };
+    }
+    const { id: attemptId, courseId, activityName, number } = attempt;
+    await this.events.record(ctx, attemptStarted, attemptId, { attemptId, activityId, courseId, activityName, personId, number });
+    return loaded;
+  }
+
+  private async slotsOf(ctx: RequestContext, facts: StartFacts): Promise<NewSlot[]> {
+    const chosen = await this.choose(ctx, facts.slots);
+    const questions = await this.store.questions(
+      ctx,
+      chosen.map(({ questionId }) => questionId),
+    );
+    const placed = arrange(chosen, facts.layout, facts.shuffleQuestions ? Math.random : null);
+    return placed.map(({ question: { questionId, origin, maxMark }, slot, page }) => {
+      const ready = questions.get(questionId);
+      if (!ready) throw conflict('quiz.question-type-off');
+      return { slot, page, origin, ...this.begin(ctx, ready, maxMark, facts) };
+    });
+  }
+
+  private async choose(ctx: RequestContext, slots: readonly TestSlot[]): Promise<Chosen[]> {
+    const rules = slots.flatMap(({ number: slot, rule, picks }) => (rule ? [{ slot, rule, picks }] : []));
+    const fixed = new Set(slots.flatMap(({ questionId }) => (questionId ? [questionId] : [])));
+    const places = slots.reduce((sum, { picks }) => sum + picks, 0);
+    const samples = rules.length > 0 ? await this.candidates.sample(ctx, rules, places) : new Map<number, readonly string[]>();
+    const picked = pickQuestions(
+      rules.map(({ slot, picks }) => ({ slot, picks, candidates: samples.get(slot) ?? [] })),
+      fixed,
+    );
+    if ('tooFewFor' in picked) throw conflict('quiz.too-few-questions', { slot: picked.tooFewFor });
+    return slots.flatMap(({ number, questionId, maxMark, startsPage }) =>
+      (questionId ? [questionId] : (picked.bySlot.get(number) ?? [])).map((id, i) => ({
+        origin: number,
+        questionId: id,
+        maxMark,
+        startsPage: startsPage && i === 0,
+      })),
+    );
+  }
+
+  private begin(ctx: RequestContext, ready: ReadyQuestion, maxMark: number, { behaviour, shuffleAnswers }: StartFacts) {
+    const kinds = this.kinds.on();
+    const type = kinds.types.get(ready.type);
+    const pinned: PinnedQuestion = { ...ready, maxMark, behaviour: type ? behaviourFor(type, behaviour) : behaviour };
+    const question = questionOf(pinned, kinds);
+    if (!question) throw conflict('quiz.question-type-off');
+    // Types whose parts may be mixed have the author's wish in a field of this name; the test can only take it back.
+    const definition =
+      !shuffleAnswers && 'shuffle' in question.definition ? { ...question.definition, shuffle: false } : question.definition;
+    const variant = 1 + Math.floor(Math.random() * question.type.variants(question.definition));
+    const started = startAttempt({ ...question, definition }, { variant, separators: SEPARATORS[ctx.locale], random: Math.random });
+    return { pinned, step: storeStep(question.type, question.behaviour, lastStep(started)) };
+  }
+}
+
+/** What was stored, as it would be read. */
+function attemptOf(
+  ctx: RequestContext,
+  activityId: string,
+  personId: string,
+  { facts, limits, slots }: { facts: StartFacts; limits: Limits; slots: readonly NewSlot[] },
+): LoadedAttempt {
+  const attempt = {
+    id: newId(),
+    activityId,
+    activityName: facts.name,
+    courseId: facts.courseId,
+    personId,
+    number: facts.attempts + 1,
+    state: 'open' as const,
+    startedAt: ctx.now(),
+    deadline: deadlineOf(limits, ctx.now()),
+    finishedAt: null,
+    mark: null,
+    maxMark: rounded(slots.reduce((sum, { pinned }) => sum + pinned.maxMark, 0)),
+    closesAt: facts.closesAt,
+    review: facts.review,
+    bands: facts.bands,
+  };
+  return { attempt, slots: slots.map(({ slot, page, pinned, step }) => ({ ...pinned, slot, page, list: 1, steps: [step] })) };
+}

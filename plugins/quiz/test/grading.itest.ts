@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { problemCode } from '@sreda/testing';
+import type { TestPerson } from '@sreda/testing/school';
+import type { QuestionFiguresDto } from '../src/results/figures.dto.js';
+import type { GradedQuestionsDto, AnswerToGradeDto, AnswerMarkedDto } from '../src/grading/grading.dto.js';
+import type { ResultPageDto } from '../src/results/result.dto.js';
+import { type Items, type Json, right, Scene, wrong } from './scene.js';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await Scene.make();
+}, 90_000);
+afterAll(() => scene.close(), 60_000);
+
+const essay = (text: string) => ({ answer: `<p>${text}</p>` });
+const answers = (activityId: string, query = '', { client }: TestPerson = scene.school.teacher) =>
+  client.get<Items<Json<AnswerToGradeDto>>>(`quiz/activities/${activityId}/grading/${scene.questions['Объясните']}${query}`);
+const mark = (attemptId: string, slot: number, body: object, { client }: TestPerson = scene.school.teacher) =>
+  client.put<AnswerMarkedDto>(`quiz/attempts/${attemptId}/slots/${slot}/mark`, body);
+
+/** An essay for five points and a choice for one, taken by two. */
+async function written() {
+  const activityId = await scene.quiz([scene.question('Объясните', 5), scene.question('А1')]);
+  const one = await scene.take(activityId, [essay('потому'), right]);
+  const other = await scene.take(activityId, [essay('затем'), wrong], scene.school.classmate);
+  return { activityId, one, other };
+}
+const gradeOf = async (activityId: string, personId: string) => {
+  const [row] = await scene.sql<{ final: string | null; state: string }>(
+    `select g.final, g.state from grades.grade g join grades.item i on i.id = g.item_id where i.activity_id = $1 and g.person_id = $2`,
+    [activityId, personId],
+  );
+  return row && [row.final === null ? null : Number(row.final), row.state];
+};
+
+describe('grading by hand', () => {
+  it('goes question by question through what was handed in', async () => {
+    const { activityId, one, other } = await written();
+    const questions = (await scene.school.teacher.client.get<GradedQuestionsDto>(`quiz/activities/${activityId}/grading`)).json.items;
+    expect(questions.map(({ name, answers: count, waiting }) => [name, count, waiting])).toEqual([
+      ['Объясните', 2, 2],
+      ['А1', 2, 0],
+    ]);
+    const { items } = (await answers(activityId)).json;
+    expect(items.map(({ attemptId, name }) => [attemptId, name])).toEqual([
+      [one.id, 'Лицей Ученик'],
+      [other.id, 'Лицей Одноклассник'],
+    ]);
+    expect(items[0]).toMatchObject({ slot: { number: 1, state: 'needsgrading', maxMark: 5 }, minMark: 0, topMark: 5 });
+    expect(JSON.stringify(items[0]?.slot)).toContain('потому');
+    const first = (await answers(activityId, '?limit=1')).json;
+    expect((await answers(activityId, `?limit=1&after=${first.next}`)).json.items.map((i) => i.attemptId)).toEqual([other.id]);
+  });
+
+  it('gives marks and comments, and the totals follow', async () => {
+    const { activityId, one } = await written();
+    expect(await gradeOf(activityId, scene.school.student.id)).toEqual([null, 'needs-grading']);
+    const { sequence } = (await answers(activityId)).json.items[0]?.slot ?? { sequence: -1 };
+    const marked = await mark(one.id, 1, { mark: 3.5, comment: 'Хорошо <b>но</b> мало', sequence });
+    expect(marked.json).toMatchObject({ state: 'mangrpartial', mark: 3.5, attemptMark: 4.5 });
+    expect(await gradeOf(activityId, scene.school.student.id)).toEqual([4.5, 'graded']);
+    const seen = (await scene.attempt(one.id)).json;
+    expect(seen).toMatchObject({ mark: 4.5, slots: [{ state: 'mangrpartial', review: { mark: 3.5 } }, {}] });
+    expect(seen.slots[0]?.review?.comment).toMatchObject({ text: 'Хорошо &lt;b&gt;но&lt;/b&gt; мало' });
+    expect((await answers(activityId)).json.items).toHaveLength(1);
+    expect((await answers(activityId, '?show=all')).json.items).toHaveLength(2);
+    const again = await mark(one.id, 1, { mark: null, sequence: marked.json.sequence });
+    expect(again.json).toMatchObject({ state: 'needsgrading', mark: null, attemptMark: null });
+    expect(await gradeOf(activityId, scene.school.student.id)).toEqual([null, 'needs-grading']);
+    const graded = await scene.sql(`select from quiz.step where attempt_id = $1 and graded_by = $2`, [one.id, scene.school.teacher.id]);
+    expect(graded).toHaveLength(2);
+  });
+
+  it('may change what the machine has graded', async () => {
+    const { other, activityId } = await written();
+    expect((await mark(other.id, 1, { mark: 5, sequence: 2 })).json.attemptMark).toBe(5);
+    expect((await mark(other.id, 2, { mark: 1, sequence: 2 })).json).toMatchObject({ mark: 1, attemptMark: 6 });
+    expect(await gradeOf(activityId, scene.school.classmate.id)).toEqual([6, 'graded']);
+  });
+
+  it('refuses what does not fit', async () => {
+    const { one, activityId } = await written();
+    expect((await mark(one.id, 1, { mark: 6, sequence: 2 })).status).toBe(422);
+    expect((await mark(one.id, 1, { mark: -1, sequence: 2 })).status).toBe(422);
+    expect((await mark(one.id, 7, { mark: 1, sequence: 2 })).status).toBe(404);
+    expect(problemCode(await mark(one.id, 1, { mark: 1, sequence: 1 }))).toBe('quiz.changed-meanwhile');
+    const open = (await scene.start(activityId)).json;
+    expect(problemCode(await mark(open.id, 1, { mark: 1, sequence: 0 }))).toBe('quiz.not-handed-in');
+    const both = await Promise.all([mark(one.id, 1, { mark: 1, sequence: 2 }), mark(one.id, 1, { mark: 2, sequence: 2 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('can be done without names', async () => {
+    const { activityId } = await written();
+    const { items } = (await answers(activityId, '?anonymous=1')).json;
+    expect(items.map(({ personId, name }) => [personId, name])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(new RegExp(`Лицей|${scene.school.student.id}`));
+  });
+
+  it('is the course teacher’s work', async () => {
+    const { activityId, one } = await written();
+    for (const [person, status] of [
+      [scene.school.student, 403],
+      [scene.school.colleague, 403],
+      [scene.school.head, 403],
+      [scene.other.teacher, 404],
+    ] as const) {
+      expect((await person.client.get(`quiz/activities/${activityId}/grading`)).status).toBe(status);
+      expect((await answers(activityId, '', person)).status).toBe(status);
+      expect((await mark(one.id, 1, { mark: 1, sequence: 2 }, person)).status).toBe(status);
+    }
+  });
+});
+
+describe('the results of a class', () => {
+  const results = (activityId: string, query = '') =>
+    scene.school.teacher.client.get<Json<ResultPageDto>>(`quiz/activities/${activityId}/results${query}`);
+
+  it('are sorted, filtered and paged on the server', async () => {
+    const { activityId, one, other } = await written();
+    const open = (await scene.start(activityId)).json;
+    const ids = async (query: string) => (await results(activityId, query)).json.items.map(({ id }) => id);
+    expect(await ids('')).toEqual([other.id, one.id, open.id]);
+    expect(await ids('?order=finishedAt&down=1')).toEqual([other.id, one.id, open.id]);
+    expect(await ids('?order=finishedAt')).toEqual([one.id, other.id, open.id]);
+    expect(await ids('?state=open')).toEqual([open.id]);
+    expect(await ids('?state=waiting&order=finishedAt')).toEqual([one.id, other.id]);
+    expect(await ids(`?classId=${scene.school.classId}&state=finished`)).toHaveLength(2);
+    expect(await ids('?classId=0190a000-0000-7000-8000-000000000000')).toEqual([]);
+    const classes = (
+      await scene.school.teacher.client.get<Items<{ id: string; name: string }>>(`quiz/activities/${activityId}/results/classes`)
+    ).json;
+    expect(classes.items).toEqual([{ id: scene.school.classId, name: '7А' }]);
+    const first = (await results(activityId, '?limit=2&order=finishedAt')).json;
+    expect(first).toMatchObject({ total: 3, items: [{ id: one.id }, { id: other.id }] });
+    expect(await ids(`?limit=2&order=finishedAt&after=${first.next}`)).toEqual([open.id]);
+    expect((await results(activityId, '?order=nonsense')).status).toBe(422);
+  });
+
+  it('leave the system as a table that a spreadsheet opens, and the log says so', async () => {
+    const { activityId, one } = await written();
+    await mark(one.id, 1, { mark: 3.5, sequence: 2 });
+    const file = await scene.school.teacher.client.get(`quiz/activities/${activityId}/results/file?order=name&down=1`);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.headers.get('content-disposition')).toContain(encodeURIComponent('Проверка.csv'));
+    const lines = file.text.trim().split('\r\n');
+    expect(lines[0]).toMatch(/Ученик;Попытка;Состояние;Начато;Сдано;Балл;Из$/);
+    expect(lines[1]).toMatch(/^Лицей Ученик;1;сдано;.*;4,5;6$/);
+    expect(lines[2]).toMatch(/^Лицей Одноклассник;1;ждёт проверки;.*;;6$/);
+    expect(await scene.sql(`select from audit.entry where action = 'quiz.export-results' and subject_id = $1`, [activityId])).toHaveLength(
+      1,
+    );
+    expect((await scene.school.student.client.get(`quiz/activities/${activityId}/results/file`)).status).toBe(403);
+    expect((await scene.other.teacher.client.get(`quiz/activities/${activityId}/results/file`)).status).toBe(404);
+  });
+
+  it('have figures of each question, of first attempts that are graded', async () => {
+    const activityId = await scene.quiz([scene.question('А1'), scene.question('А2', 3)]);
+    await scene.take(activityId, [right, wrong]);
+    await scene.take(activityId, [right, right]);
+    await scene.take(activityId, [wrong, wrong], scene.school.classmate);
+    const figures = (await scene.school.teacher.client.get<QuestionFiguresDto>(`quiz/activities/${activityId}/results/questions`)).json;
+    expect(figures.attempts).toBe(2);
+    expect(figures.items.map(({ name, count, facility, discrimination }) => [name, count, facility, discrimination])).toEqual([
+      ['А1', 2, 0.5, null],
+      ['А2', 2, 0, null],
+    ]);
+  });
+});
