@@ -46,25 +46,9 @@ export class QuizActivity implements ActivityType<QuizSettings> {
     await this.database.query(ctx, `delete from quiz.quiz where activity_id = $1`, [activityId]);
   }
 
-  /** A question of the course's bank is replaced by its copy; one of the school's bank is shared. */
   async copy(ctx: RequestContext, { fromActivityId, toActivityId, ids }: ActivityCopy): Promise<void> {
-    await this.database.query(
-      ctx,
-      `insert into quiz.quiz (activity_id, instructions, behaviour, attempts_allowed, time_limit_minutes)
-       select $2, instructions, behaviour, attempts_allowed, time_limit_minutes from quiz.quiz where activity_id = $1`,
-      [fromActivityId, toActivityId],
-    );
-    const [total] = await this.database.query<{ max: number }>(
-      ctx,
-      `with copied as (
-         insert into quiz.slot (activity_id, number, question_id, max_mark)
-         select $2, s.number, coalesce(n.id, s.question_id), s.max_mark
-         from quiz.slot s left join unnest($3::uuid[], $4::uuid[]) as n(old_id, id) on n.old_id = s.question_id
-         where s.activity_id = $1 returning max_mark)
-       select coalesce(sum(max_mark), 0)::float8 as max from copied`,
-      [fromActivityId, toActivityId, [...ids.keys()], [...ids.values()]],
-    );
-    await this.grades.setItem(ctx, toActivityId, total?.max ?? 0);
+    await this.settingsOf.copy(ctx, fromActivityId, toActivityId);
+    await this.slots.copy(ctx, fromActivityId, toActivityId, ids);
   }
 
   async completionState(

@@ -54,6 +54,16 @@ export class SettingsService {
     );
   }
 
+  /** The new test has no exceptions: they were for the persons of a year. */
+  async copy(ctx: RequestContext, fromActivityId: string, toActivityId: string): Promise<void> {
+    const columns = Object.values(COLUMNS).join(', ');
+    await this.database.query(
+      ctx,
+      `insert into quiz.quiz (activity_id, ${columns}) select $2, ${columns} from quiz.quiz where activity_id = $1`,
+      [fromActivityId, toActivityId],
+    );
+  }
+
   /**
    * Open attempts end when the limits as they are now say so: a teacher gives a class, or a pupil, ten minutes more. As `limitsFor` and `deadlineOf`
    * have it; least() passes over nulls.

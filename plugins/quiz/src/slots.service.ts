@@ -63,6 +63,23 @@ export class SlotsService {
     });
   }
 
+  /** What is of the course's bank is replaced by its copy; what is of the school's bank is shared. */
+  async copy(ctx: RequestContext, fromActivityId: string, toActivityId: string, ids: ReadonlyMap<string, string>): Promise<void> {
+    const now = (id: string): string => ids.get(id) ?? id;
+    const slots = await this.database.query<NewSlot>(
+      ctx,
+      `select question_id as "questionId", rule, picks, max_mark::float8 as "maxMark", starts_page as "startsPage"
+       from quiz.slot where activity_id = $1 order by number`,
+      [fromActivityId],
+    );
+    const copies = slots.map(({ questionId, rule, ...slot }) => ({
+      ...slot,
+      questionId: questionId && now(questionId),
+      rule: rule && { ...rule, bankId: now(rule.bankId), categoryId: rule.categoryId && now(rule.categoryId) },
+    }));
+    await this.store(ctx, toActivityId, copies);
+  }
+
   private async checked(ctx: RequestContext, courseId: string, slots: readonly SlotInputDto[]): Promise<NewSlot[]> {
     const usable = await this.questions.usableIn(
       ctx,

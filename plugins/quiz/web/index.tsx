@@ -5,6 +5,10 @@ export default definePluginWeb({
   routes: {
     '/quiz/$activityId': () => import('./quiz-page.js'),
     '/quiz/$activityId/questions': () => import('./questions-page.js'),
+    '/quiz/$activityId/settings': () => import('./settings-page.js'),
+    '/quiz/$activityId/grading': () => import('./grading-page.js'),
+    '/quiz/$activityId/grading/$questionId': () => import('./grade-question-page.js'),
+    '/quiz/$activityId/question-figures': () => import('./figures-page.js'),
     '/quiz/$activityId/results': () => import('./results-page.js'),
     '/quiz/handed-in': () => import('./handed-in-page.js'),
     '/quiz/attempts/$attemptId': () => import('./attempt-page.js'),

@@ -7,11 +7,9 @@ import {
   IconFlag,
   IconLayoutGrid,
   Notice,
-  QuestionPlayer,
   SavedState,
   type Attempt,
   type AttemptSlot,
-  useFormat,
   usePreloadQuestions,
   useProblem,
 } from '@sreda/ui';
@@ -19,7 +17,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBlank, type QueueState } from './answer-queue.js';
-import { QuestionActions } from './question-actions.js';
+import { attemptStore } from './attempt-store.js';
+import { PlayedQuestion } from './played-question.js';
 import { QuestionMap } from './question-map.js';
 import { Summary } from './summary.js';
 import { TimeLeft } from './time-left.js';
@@ -28,6 +27,8 @@ import './quiz.css';
 
 export interface SlotState {
   readonly number: number;
+  /** False: information, to which there is nothing to answer. */
+  readonly asks: boolean;
   readonly answered: boolean;
   readonly flagged: boolean;
 }
@@ -57,29 +58,30 @@ function usePageKeys(turn: (by: 1 | -1) => void): void {
   }, []);
 }
 
-/** One question at a time, one column; the last page names what is unanswered and hands in. */
+/** Page by page, one column; the last one names what is unanswered and hands in. */
 export function Player({ attempt }: { attempt: Attempt }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const problemText = useProblem();
   const navigate = useNavigate();
   const { q }: { q?: number | string } = useSearch({ strict: false });
   const { queue, state, answer } = useAnswers(attempt);
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
-  const [flags, setFlags] = useState<ReadonlySet<number>>(new Set());
+  const [flags, setFlags] = useState(() => attemptStore.flags(attempt.id));
+  const [over, setOver] = useState(false);
   usePreloadQuestions(slots.map((s) => s.questionType));
   const [mapOpen, setMapOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  const last = slots.length;
-  const onSummary = q === 'end';
+  const last = Math.max(...slots.map((s) => s.page), 0);
+  const onSummary = q === 'end' || over;
   const current = onSummary ? last + 1 : Math.min(Math.max(Number(q) || 1, 1), last);
-  const slot = slots[current - 1];
+  const shown = slots.filter((s) => s.page === current);
   const go = (to: number): void => {
     setMapOpen(false);
     void queue.flush();
     void navigate({ to: '.', search: { q: to > last ? 'end' : to }, replace: true });
   };
+  const goToQuestion = (number: number): void => go(slots.find((s) => s.number === number)?.page ?? 1);
   usePageKeys((by) => {
     const to = current + by;
     if (to >= 1 && to <= last + 1) go(to);
@@ -92,58 +94,61 @@ export function Player({ attempt }: { attempt: Attempt }) {
     document.title = `${attempt.name} · ${t('ui.product')}`;
   }, [attempt.name, t]);
 
-  const overview: SlotState[] = slots.map(({ number }) => ({ number, answered: answeredIn(state, number), flagged: flags.has(number) }));
+  const overview: SlotState[] = slots.map(({ number, offer, response }) => ({
+    number,
+    asks: offer?.answer !== false || !isBlank(response),
+    answered: answeredIn(state, number),
+    flagged: flags.has(number),
+  }));
   const flag = (number: number): void => {
     const next = new Set(flags);
     if (!next.delete(number)) next.add(number);
     setFlags(next);
+    attemptStore.keepFlags(attempt.id, next);
   };
+  const [first, final] = [shown[0]?.number ?? 0, shown.at(-1)?.number ?? 0];
+  const place =
+    shown.length > 1
+      ? t('quiz.questions-of', { first, last: final, count: slots.length })
+      : t('quiz.question-of', { number: first, count: slots.length });
   return (
     <div className="player" data-focus-mode="">
       <div className="player-head">
-        <b className="player-title">{onSummary ? t('quiz.summary') : t('quiz.question-of', { number: current, count: last })}</b>
+        <b className="player-title">{onSummary ? t('quiz.summary') : place}</b>
         <SavedState saved={state.saved.state === 'failed' ? { state: 'failed' } : state.saved} />
-        {attempt.deadline && <TimeLeft deadline={attempt.deadline} serverNow={attempt.serverNow} onOver={() => go(last + 1)} />}
+        {attempt.deadline && <TimeLeft deadline={attempt.deadline} serverNow={attempt.serverNow} onOver={() => setOver(true)} />}
       </div>
       <div className="player-body">
         <h1 ref={heading} tabIndex={-1} className={onSummary ? undefined : 'visually-hidden'}>
-          {onSummary ? t('quiz.summary-title') : t('quiz.question-of', { number: current, count: last })}
+          {onSummary ? t('quiz.summary-title') : place}
         </h1>
         {state.saved.state === 'failed' && <Notice kind="bad">{problemText(state.saved.error).message}</Notice>}
-        {slot ? (
-          <>
-            <QuestionPlayer
-              key={slot.number}
-              type={slot.view ? slot.questionType : ''}
-              view={slot.view}
-              response={state.answers.get(slot.number)?.response ?? null}
-              onChange={(response) => answer(slot.number, response)}
-              disabled={slot.offer?.answer === false}
-            />
-            <QuestionActions
-              attemptId={attempt.id}
-              slot={slot}
-              queue={queue}
-              onSlot={(next) => setSlots(slots.map((s) => (s.number === next.number ? next : s)))}
-            />
-            <div className="cluster">
-              <Button kind="ghost" icon={IconFlag} aria-pressed={flags.has(slot.number)} onClick={() => flag(slot.number)}>
-                {t(flags.has(slot.number) ? 'quiz.unflag' : 'quiz.flag')}
-              </Button>
-              <span className="muted small">{t('quiz.count-points', { count: slot.maxMark, points: format.number(slot.maxMark) })}</span>
-            </div>
-          </>
+        {onSummary ? (
+          <Summary attempt={attempt} overview={overview} queue={queue} over={over} go={goToQuestion} />
         ) : (
-          <Summary attempt={attempt} overview={overview} queue={queue} go={go} />
+          shown.map((slot) => (
+            <PlayedQuestion
+              key={slot.number}
+              slot={slot}
+              alone={shown.length === 1}
+              attemptId={attempt.id}
+              queue={queue}
+              response={state.answers.get(slot.number)?.response ?? null}
+              onAnswer={(response) => answer(slot.number, response)}
+              onSlot={(next) => setSlots(slots.map((s) => (s.number === next.number ? next : s)))}
+              flagged={flags.has(slot.number)}
+              onFlag={() => flag(slot.number)}
+            />
+          ))
         )}
       </div>
       <nav className="player-foot" aria-label={t('quiz.pages')}>
         <div>
-          <Button icon={IconArrowLeft} disabled={current === 1} onClick={() => go(current - 1)}>
+          <Button icon={IconArrowLeft} disabled={current === 1 || over} onClick={() => go(current - 1)}>
             {t('quiz.back')}
           </Button>
           <Button kind="ghost" icon={IconLayoutGrid} onClick={() => setMapOpen(true)} aria-haspopup="dialog">
-            {t('quiz.map-short', { done: overview.filter((s) => s.answered).length, count: last })}
+            {t('quiz.map-short', { done: overview.filter((s) => s.answered).length, count: overview.filter((s) => s.asks).length })}
           </Button>
           {onSummary ? (
             <span />
@@ -155,7 +160,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
         </div>
       </nav>
       <Dialog open={mapOpen} onClose={() => setMapOpen(false)} title={t('quiz.map')} sheet>
-        <QuestionMap overview={overview} current={current} go={go} />
+        <QuestionMap overview={overview} current={shown.map((s) => s.number)} go={goToQuestion} />
         <p>
           <Badge icon={IconFlag}>{t('quiz.map-help')}</Badge>
         </p>

@@ -4,16 +4,12 @@ import {
   ButtonLink,
   CheckField,
   EmptyState,
-  IconArrowDown,
-  IconArrowUp,
-  IconButton,
+  IconArrowsShuffle,
   IconDatabase,
-  IconX,
   Notice,
   Page,
   paged,
   QueryView,
-  Row,
   RowList,
   rowsOf,
   Section,
@@ -27,15 +23,11 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SlotDialog } from './slot-dialog.js';
+import { inputOf, moved, type SlotInput } from './slot-input.js';
+import { SlotRow } from './slot-row.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
-
-const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
-  const next = [...list];
-  const [item] = next.splice(from, 1);
-  if (item !== undefined) next.splice(to, 0, item);
-  return next;
-};
 
 /** The questions of a test, in their order; every change is saved at once and can be taken back. */
 export default function QuestionsPage() {
@@ -43,81 +35,83 @@ export default function QuestionsPage() {
   const { activityId, quiz, course, crumbs, tabs } = useQuiz();
   const client = useQueryClient();
   const problemText = useProblem();
+  const [editing, setEditing] = useState<QuizSlot | 'random' | null>(null);
   const path = { params: { path: { activityId } } };
   const slots = $api.useQuery('get', '/quiz/activities/{activityId}/slots', path);
+  const breaks = $api.useQuery('get', '/quiz/activities/{activityId}/settings', path).data?.layout === 'breaks';
+  const courseId = course?.id ?? '';
+  const banks = $api.useQuery('get', '/questions/banks', { params: { query: { courseId } } }, { enabled: course !== undefined });
+  const usable = banks.data?.items.filter(({ ownerKind }) => ownerKind !== 'person') ?? [];
   const put = $api.useMutation('put', '/quiz/activities/{activityId}/slots', {
     onSuccess: () => client.invalidateQueries({ predicate: (q) => String(q.queryKey[1]).startsWith('/quiz/activities') }),
   });
-  const save = (next: readonly Pick<QuizSlot, 'questionId' | 'maxMark'>[], undo?: readonly QuizSlot[]): void =>
-    put.mutate(
-      { ...path, body: { slots: next.map(({ questionId, maxMark }) => ({ questionId, maxMark })) } },
-      { onSuccess: () => undo && toast(t('quiz.removed'), { undo: () => save(undo) }) },
-    );
-  const add = (ids: readonly string[], present: readonly QuizSlot[]): void =>
-    put.mutate(
-      {
-        ...path,
-        body: {
-          slots: [...present.map(({ questionId, maxMark }) => ({ questionId, maxMark })), ...ids.map((questionId) => ({ questionId }))],
-        },
-      },
-      { onSuccess: () => toast(t('quiz.added', { count: ids.length })) },
-    );
+  const save = (next: readonly SlotInput[]) => put.mutateAsync({ ...path, body: { slots: [...next] } });
+  // A failure is shown above the lists.
+  const quietly = (saved: Promise<unknown>, done?: () => void): void => void saved.then(done, () => undefined);
   return (
     <Page title={quiz.data?.name ?? ''} crumbs={crumbs}>
       <Tabs label={t('quiz.activity')} items={tabs} />
       {put.error && <Notice kind="bad">{problemText(put.error).message}</Notice>}
       <QueryView query={slots} skeleton={<Skeleton shape="rows" />}>
-        {({ slots: present }) => (
-          <div className="quiz-choose">
-            <Section title={t('quiz.in-test', { count: present.length })}>
-              {present.length === 0 && <p className="muted">{t('quiz.in-test-none')}</p>}
-              <RowList>
-                {present.map((slot, i) => (
-                  <Row
-                    key={slot.questionId}
-                    title={`${slot.number}. ${slot.name}`}
-                    detail={t('quiz.count-points', { count: slot.maxMark, points: slot.maxMark })}
-                    end={
-                      <>
-                        <IconButton
-                          icon={IconArrowUp}
-                          label={t('quiz.up', { name: slot.name })}
-                          disabled={i === 0}
-                          onClick={() => save(moved(present, i, i - 1))}
-                        />
-                        <IconButton
-                          icon={IconArrowDown}
-                          label={t('quiz.down', { name: slot.name })}
-                          disabled={i === present.length - 1}
-                          onClick={() => save(moved(present, i, i + 1))}
-                        />
-                        <IconButton
-                          icon={IconX}
-                          label={t('quiz.remove', { name: slot.name })}
-                          onClick={() =>
-                            save(
-                              present.filter((s) => s !== slot),
-                              present,
-                            )
-                          }
-                        />
-                      </>
-                    }
-                  />
-                ))}
-              </RowList>
-            </Section>
-            {course && (
-              <FromBank
-                courseId={course.id}
-                chosen={present.map((s) => s.questionId)}
-                busy={put.isPending}
-                add={(ids) => add(ids, present)}
+        {({ slots: present }) => {
+          const inputs = present.map(inputOf);
+          return (
+            <div className="quiz-choose">
+              <Section
+                title={t('quiz.in-test', { count: present.reduce((sum, { rule }) => sum + (rule?.picks ?? 1), 0) })}
+                actions={
+                  usable.length > 0 && (
+                    <Button icon={IconArrowsShuffle} onClick={() => setEditing('random')}>
+                      {t('quiz.random')}
+                    </Button>
+                  )
+                }
+              >
+                {present.length === 0 && <p className="muted">{t('quiz.in-test-none')}</p>}
+                <RowList>
+                  {present.map((slot, i) => (
+                    <SlotRow
+                      key={slot.number}
+                      slot={slot}
+                      first={i === 0}
+                      last={i === present.length - 1}
+                      breaks={breaks}
+                      move={(by) => quietly(save(moved(inputs, i, i + by)))}
+                      edit={() => setEditing(slot)}
+                      remove={() =>
+                        quietly(save(inputs.filter((_, at) => at !== i)), () =>
+                          toast(t('quiz.removed'), { undo: () => quietly(save(inputs)) }),
+                        )
+                      }
+                    />
+                  ))}
+                </RowList>
+              </Section>
+              {course && (
+                <FromBank
+                  courseId={course.id}
+                  chosen={present.flatMap(({ questionId }) => questionId ?? [])}
+                  busy={put.isPending}
+                  add={(ids) =>
+                    quietly(save([...inputs, ...ids.map((questionId) => ({ questionId }))]), () =>
+                      toast(t('quiz.added', { count: ids.length })),
+                    )
+                  }
+                />
+              )}
+              <SlotDialog
+                slot={editing}
+                banks={usable}
+                breaks={breaks}
+                close={() => setEditing(null)}
+                save={async (slot) => {
+                  await save(editing === 'random' ? [...inputs, slot] : inputs.map((old, i) => (present[i] === editing ? slot : old)));
+                  setEditing(null);
+                }}
               />
-            )}
-          </div>
-        )}
+            </div>
+          );
+        }}
       </QueryView>
     </Page>
   );

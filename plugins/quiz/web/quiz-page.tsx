@@ -5,9 +5,11 @@ import {
   ButtonLink,
   Facts,
   IconClock,
+  IconEyeOff,
   IconListCheck,
   Notice,
   Page,
+  PasswordField,
   type Quiz,
   QueryView,
   Row,
@@ -20,8 +22,8 @@ import {
 } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QuizSettings } from './quiz-settings.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
 
@@ -30,6 +32,7 @@ function Start({ quiz }: { quiz: Quiz }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const problemText = useProblem();
+  const [password, setPassword] = useState('');
   const open = quiz.myAttempts.find((a) => a.state === 'open');
   const start = $api.useMutation('post', '/quiz/activities/{activityId}/attempts', {
     onSuccess: async (attempt) => {
@@ -39,15 +42,32 @@ function Start({ quiz }: { quiz: Quiz }) {
   });
   if (quiz.refusal) return <Notice>{problemText(new ApiProblem({ status: 409, code: quiz.refusal })).message}</Notice>;
   if (quiz.slots === 0) return <Notice>{t('quiz.no-questions-yet')}</Notice>;
+  const asks = quiz.passwordNeeded && !open;
   return (
-    <div className="stack">
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        start.mutate({ params: { path: { activityId: quiz.id } }, body: asks ? { password } : {} });
+      }}
+    >
+      {asks && (
+        <PasswordField
+          label={t('quiz.password')}
+          help={t('quiz.password-asked')}
+          value={password}
+          onChange={setPassword}
+          autoComplete="off"
+        />
+      )}
       {start.error && <Notice kind="bad">{problemText(start.error).message}</Notice>}
       <div>
-        <Button kind="primary" busy={start.isPending} onClick={() => start.mutate({ params: { path: { activityId: quiz.id } } })}>
+        <Button kind="primary" type="submit" busy={start.isPending} disabled={asks && password.trim() === ''}>
           {t(open ? 'quiz.continue' : quiz.myAttempts.length > 0 ? 'quiz.start-again' : 'quiz.start')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 
@@ -74,6 +94,8 @@ function Attempts({ quiz }: { quiz: Quiz }) {
                 <Badge kind="accent" icon={IconClock}>
                   {t('quiz.state-open')}
                 </Badge>
+              ) : !attempt.gradeShown ? (
+                <Badge icon={IconEyeOff}>{t('quiz.grade-hidden')}</Badge>
               ) : attempt.grade === null ? (
                 <Badge icon={IconClock}>{t('quiz.waits')}</Badge>
               ) : (
@@ -111,6 +133,7 @@ export default function QuizPage() {
                     : t('quiz.attempts-used', { used: quiz.myAttempts.length, count: quiz.attemptsAllowed }),
                 ],
                 ...(quiz.timeLimitMinutes ? [[t('quiz.time'), t('quiz.minutes', { count: quiz.timeLimitMinutes })] as const] : []),
+                ...(quiz.attemptsAllowed !== 1 ? [[t('quiz.grading-method'), t(`quiz.method-${quiz.gradingMethod}`)] as const] : []),
                 ...(quiz.closesAt ? [[t('quiz.until'), format.moment(quiz.closesAt)] as const] : []),
               ]}
             />
@@ -128,7 +151,6 @@ export default function QuizPage() {
                 {t('quiz.manage-empty')}
               </Notice>
             )}
-            {may('manage') && <QuizSettings key={quiz.id} quiz={quiz} />}
           </>
         )}
       </QueryView>

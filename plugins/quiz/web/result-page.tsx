@@ -88,6 +88,7 @@ function ReviewedQuestion({ slot }: { slot: AttemptSlot }) {
 function Score({ attempt }: { attempt: Attempt }) {
   const { t } = useTranslation();
   const format = useFormat();
+  if (!attempt.markShown) return <Notice>{t('quiz.score-hidden')}</Notice>;
   if (attempt.mark === null) return <Notice>{t('quiz.score-waits')}</Notice>;
   return (
     <p className="quiz-score">
@@ -116,6 +117,8 @@ export default function ResultPage() {
         {(loaded) => (
           <>
             <Score attempt={loaded} />
+            {loaded.overallFeedback && <p className="quiz-instructions">{loaded.overallFeedback}</p>}
+            {!loaded.answersShown && <p className="muted">{t('quiz.answers-hidden')}</p>}
             {loaded.slots.map((slot) => (
               <ReviewedQuestion key={slot.number} slot={slot} />
             ))}

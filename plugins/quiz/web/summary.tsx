@@ -2,34 +2,40 @@ import { $api, type Attempt, Button, Notice, useProblem } from '@sreda/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, asProblem } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
 import { attemptStore } from './attempt-store.js';
 import { QuestionMap } from './question-map.js';
 import type { SlotState } from './player.js';
 
-/** Before handing in: names what is unanswered. Nothing is handed in before every answer has reached the server. */
+/**
+ * Before handing in: names what is unanswered. Nothing is handed in before every answer has reached the server, unless the time is over: then it goes
+ * by itself, with what has arrived.
+ */
 export function Summary({
   attempt,
   overview,
   queue,
+  over,
   go,
 }: {
   attempt: Attempt;
   overview: readonly SlotState[];
   queue: AnswerQueue;
+  over: boolean;
   go: (number: number) => void;
 }) {
   const { t } = useTranslation();
   const problemText = useProblem();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const open = overview.filter((s) => !s.answered);
+  const open = overview.filter((s) => s.asks && !s.answered);
   const flagged = overview.filter((s) => s.flagged);
   const numbers = (slots: readonly SlotState[]): string => slots.map((s) => s.number).join(', ');
   const finish = useMutation({
     mutationFn: async () => {
-      if (!(await queue.flush())) return 'answers-wait' as const;
+      if (!(await queue.flush()) && !over) return 'answers-wait' as const;
       const { data } = await api.POST('/quiz/attempts/{attemptId}/finish', { params: { path: { attemptId: attempt.id } } });
       return data;
     },
@@ -44,6 +50,10 @@ export function Summary({
       await navigate({ to: `/quiz/attempts/${attempt.id}/result`, replace: true });
     },
   });
+  const { mutate } = finish;
+  useEffect(() => {
+    if (over) mutate();
+  }, [over, mutate]);
   const offline = finish.data === 'answers-wait' || (finish.error && asProblem(finish.error).offline);
   return (
     <div className="stack">
@@ -54,7 +64,8 @@ export function Summary({
       )}
       {flagged.length > 0 && <p>{t('quiz.flagged-list', { numbers: numbers(flagged) })}</p>}
       <QuestionMap overview={overview} go={go} />
-      {offline ? <Notice kind="warn">{t('quiz.finish-offline')}</Notice> : null}
+      {over && <Notice kind="warn">{t('quiz.time-over-handing-in')}</Notice>}
+      {offline ? <Notice kind="warn">{t(over ? 'quiz.finish-offline-over' : 'quiz.finish-offline')}</Notice> : null}
       {finish.error && !offline ? <Notice kind="bad">{problemText(finish.error).message}</Notice> : null}
       <div className="cluster">
         <Button kind="primary" busy={finish.isPending} onClick={() => finish.mutate()}>
