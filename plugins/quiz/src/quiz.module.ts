@@ -19,6 +19,10 @@ import { QuizLifecycle } from './quiz.lifecycle.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { QuizService } from './quiz.service.js';
 import { Candidates } from './random/candidates.js';
+import { RegradeController } from './regrade/regrade.controller.js';
+import { RegradeHandler } from './regrade/regrade.handler.js';
+import { RegradeService } from './regrade/regrade.service.js';
+import { RegradeStore } from './regrade/regrade.store.js';
 import { FiguresService } from './results/figures.service.js';
 import { ResultFileService } from './results/result-file.service.js';
 import { ResultsController } from './results/results.controller.js';
@@ -30,7 +34,15 @@ import { StartService } from './start.service.js';
 import { StartStore } from './start.store.js';
 
 @Module({
-  controllers: [QuizController, AttemptController, ResultsController, GradingController, OverrideController, HandedInController],
+  controllers: [
+    QuizController,
+    AttemptController,
+    ResultsController,
+    GradingController,
+    OverrideController,
+    RegradeController,
+    HandedInController,
+  ],
   providers: [
     QuizActivity,
     QuizService,
@@ -50,6 +62,9 @@ import { StartStore } from './start.store.js';
     ResultsService,
     ResultFileService,
     FiguresService,
+    RegradeService,
+    RegradeStore,
+    RegradeHandler,
     HandedInService,
     CloseOverdueHandler,
     KeepAttempts,

@@ -8,13 +8,15 @@ import { QuizLifecycle } from './quiz.lifecycle.js';
 import { QuizHandedIn1795330000000, QuizInit1764000400000, QuizSettings1795440000000 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
 import { QuizPrivacy } from './quiz.privacy.js';
+import { RegradeHandler } from './regrade/regrade.handler.js';
+import { regradeJob } from './regrade/regrade.job.js';
 
 export default definePluginServer({
   module: QuizModule,
   migrations: [QuizInit1764000400000, QuizHandedIn1795330000000, QuizSettings1795440000000],
   contributes: [contribute(points.activity, 'quiz', QuizActivity)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
-  jobs: [handleJob(closeOverdue, CloseOverdueHandler)],
+  jobs: [handleJob(closeOverdue, CloseOverdueHandler), handleJob(regradeJob, RegradeHandler)],
   schedules: [everyMinute],
   hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],
   lifecycle: QuizLifecycle,

@@ -89,7 +89,7 @@ describe('what waits for a teacher', () => {
 
   it('is the queue that the results can be narrowed to', async () => {
     const results = async (activityId: string) =>
-      (await school.teacher.client.get<Items<{ grade: number | null }>>(`quiz/activities/${activityId}/results?waiting=1`)).json.items;
+      (await school.teacher.client.get<Items<{ grade: number | null }>>(`quiz/activities/${activityId}/results?state=waiting`)).json.items;
     expect((await results(written)).map(({ grade }) => grade)).toEqual([null, null]);
     expect(await results(automatic)).toEqual([]);
   });

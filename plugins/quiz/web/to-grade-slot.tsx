@@ -42,8 +42,7 @@ export default function ToGradeSlot() {
               {tests.map((test) => (
                 <Row
                   key={test.activityId}
-                  to={`/quiz/${test.activityId}/results`}
-                  search={{ show: 'waiting' }}
+                  to={`/quiz/${test.activityId}/grading`}
                   icon={IconClipboardCheck}
                   title={test.name}
                   detail={[test.courseName, t('quiz.waits-since', { when: format.moment(test.since) })].join(' · ')}

@@ -33,6 +33,16 @@ async function override(scene: Scene): Promise<string> {
   );
 }
 
+/** A regrade of the school's test whose preview is ready. */
+const ofRegrade = ofSchool(async ({ make, school }) => ({
+  params: {
+    regradeId: await make.one(
+      `insert into quiz.regrade (id, activity_id, newest, state, started_at) values (gen_random_uuid(), $1, false, 'previewed', now()) returning id`,
+      [school.activityId],
+    ),
+  },
+}));
+
 const ofCourse = ofSchool(({ school }) => ({ params: { courseId: school.courseId } }));
 const ofActivity = ofSchool(({ school }) => ({ params: { activityId: school.activityId } }));
 const ofBank = ofSchool(({ school }) => ({ params: { bankId: school.bankId } }));
@@ -290,6 +300,14 @@ export const learningRoutes: Routes = {
     const id = fresh ? await make.attempt(people.student, activityId, { finished: true }) : attemptId;
     return { params: { attemptId: id, slot: '2' }, body: { mark: 1, comment: 'Верно', sequence: 1 } };
   }),
+  'GET quiz/activities/{activityId}/regrades': ofActivity,
+  'POST quiz/activities/{activityId}/regrades': ofSchool(({ school }) => ({
+    params: { activityId: school.activityId },
+    body: { newest: true },
+  })),
+  'GET quiz/regrades/{regradeId}': ofRegrade,
+  'GET quiz/regrades/{regradeId}/changes': ofRegrade,
+  'POST quiz/regrades/{regradeId}/apply': ofRegrade,
   'PUT quiz/attempts/{attemptId}/answers': ofSchool(async (scene) => ({
     params: { attemptId: await attempt(scene) },
     body: { answers: [{ slot: 2, response: { answer: true }, sequence: 1 }] },

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
+import { actorOf, conflict, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Audit, type ContextLookup, type ContextRef, Jobs, type Page, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
+import { GradeService } from '../grade.service.js';
+import { KindsService } from '../kinds.service.js';
+import type { RegradeChangeDto, RegradeDto, RegradeStartedDto } from './regrade.dto.js';
+import { regradeJob } from './regrade.job.js';
+import { type Change, type NewTotal, RegradeStore, type ToRegrade } from './regrade.store.js';
+import { replay } from './replay.js';
+
+/** Attempts of one transaction. */
+const CHUNK = 25;
+
+type Progress = (share: number) => Promise<void>;
+interface Outcome extends ToRegrade {
+  readonly mark: number | null;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Grading anew, by the rules of docs/adr/0001: first as a look at what would change, then for good. The second replays again, so that a mark given
+ * between the two is not lost.
+ */
+@Injectable()
+export class RegradeService implements ContextLookup {
+  constructor(
+    private readonly database: Database,
+    private readonly store: RegradeStore,
+    private readonly kinds: KindsService,
+    private readonly grades: GradeService,
+    private readonly jobs: Jobs,
+    private readonly people: People,
+    private readonly audit: Audit,
+  ) {}
+
+  async contextOf(ctx: RequestContext, regradeId: string): Promise<ContextRef | null> {
+    const row = await this.store.get(ctx, regradeId);
+    return row ? { level: 'activity', id: row.activityId } : null;
+  }
+
+  /** Begins with the preview: nothing counts yet. */
+  start(ctx: RequestContext, activityId: string, newest: boolean): Promise<RegradeStartedDto> {
+    const id = newId();
+    return this.database.tx(ctx, async (inner) => {
+      await this.store.add(inner, { id, activityId, newest, personId: actorOf(inner).personId });
+      return this.enqueue(inner, id);
+    });
+  }
+
+  /** Makes what was previewed count. 409 before the preview is ready, and a second time. */
+  apply(ctx: RequestContext, regradeId: string): Promise<RegradeStartedDto> {
+    return this.database.tx(ctx, async (inner) => {
+      if (!(await this.store.move(inner, regradeId, 'previewed', 'applying'))) throw conflict('quiz.not-previewed');
+      const { activityId } = await this.get(inner, regradeId);
+      await this.audit.record(inner, { action: 'quiz.regrade', subject: { kind: 'activity', id: activityId }, details: { regradeId } });
+      return this.enqueue(inner, regradeId);
+    });
+  }
+
+  async get(ctx: RequestContext, regradeId: string): Promise<RegradeDto> {
+    const regrade = await this.store.get(ctx, regradeId);
+    if (!regrade) throw notFound();
+    return regrade;
+  }
+
+  list(ctx: RequestContext, activityId: string): Promise<RegradeDto[]> {
+    return this.store.latest(ctx, activityId);
+  }
+
+  /** What changes, by name. */
+  async changes(ctx: RequestContext, regradeId: string, query: PageQuery): Promise<Page<RegradeChangeDto>> {
+    const rows = await this.store.changedAttempts(ctx, regradeId);
+    const page = await pageByName(ctx, this.people, rows, query);
+    const slots = await this.store.slotsOf(
+      ctx,
+      regradeId,
+      page.items.map(({ id }) => id),
+    );
+    this.audit.seen(ctx, [...new Set(page.items.map(({ personId }) => personId))], 'quiz.regrade');
+    return { items: page.items.map((row) => ({ ...row, slots: slots.get(row.id) ?? [] })), next: page.next };
+  }
+
+  /** The work of the job: run again after a crash it does no harm, for what is regraded already changes no more. */
+  async run(ctx: RequestContext, regradeId: string, progress: Progress): Promise<void> {
+    const { activityId, newest, state } = await this.get(ctx, regradeId);
+    if (state !== 'previewing' && state !== 'applying') return;
+    const ids = await this.store.finishedIds(ctx, activityId);
+    const versions = await this.store.definitions(ctx, activityId);
+    if (state === 'previewing') await this.store.forgetChanges(ctx, regradeId);
+    for (let i = 0; i < ids.length; i += CHUNK) {
+      ctx.signal.throwIfAborted();
+      await this.database.tx(ctx, async (inner) => {
+        const chunk = ids.slice(i, i + CHUNK);
+        if (state === 'applying') await this.store.hold(inner, chunk);
+        const outcomes = (await this.store.attempts(inner, chunk)).flatMap((one) => this.replayed(one, versions, newest));
+        if (state === 'applying') await this.write(inner, outcomes);
+        else await this.store.note(inner, regradeId, noted(outcomes), i + chunk.length);
+      });
+      await progress((i + CHUNK) / ids.length);
+    }
+    await this.store.move(ctx, regradeId, state, state === 'previewing' ? 'previewed' : 'applied');
+  }
+
+  private replayed(one: ToRegrade, versions: Awaited<ReturnType<RegradeStore['definitions']>>, newest: boolean): Outcome[] {
+    const rows = one.slots.map((slot) => {
+      const version = versions.get(slot.versionId);
+      if (!version) throw new Error(`The version ${slot.versionId} of a question is missing`);
+      return { ...slot, type: version.type, schemaVersion: version.schemaVersion, definition: version.definition };
+    });
+    const done = replay(rows, this.kinds.on(), (row) => {
+      const own = versions.get(row.versionId);
+      return (newest && own ? versions.get(own.newestId) : own) ?? row;
+    });
+    if (!done) return [];
+    return [{ ...one, mark: done.mark, changes: done.slots.map((slot) => ({ ...slot, attemptId: one.attempt.id })) }];
+  }
+
+  private async write(ctx: RequestContext, outcomes: readonly Outcome[]): Promise<void> {
+    const changes = outcomes.flatMap((outcome) => outcome.changes.filter(({ steps }) => steps !== null));
+    const totals = outcomes.filter(({ attempt, mark }) => mark !== attempt.mark);
+    if (changes.length === 0 && totals.length === 0) return;
+    await this.store.apply(
+      ctx,
+      changes,
+      totals.map(({ attempt, mark }): NewTotal => ({ attemptId: attempt.id, mark })),
+    );
+    for (const { attempt, mark } of totals) await this.grades.marked(ctx, { ...attempt, mark });
+  }
+
+  private async enqueue(ctx: RequestContext, regradeId: string): Promise<RegradeStartedDto> {
+    const jobId = await this.jobs.enqueue(ctx, regradeJob, { regradeId });
+    await this.store.setJob(ctx, regradeId, jobId);
+    return { id: regradeId, jobId };
+  }
+}
+
+/** A list that is new but gives the same mark is no news for a teacher. */
+const noted = (outcomes: readonly Outcome[]): Change[] =>
+  outcomes.flatMap(({ changes }) => changes.filter(({ oldMark, newMark, refused }) => refused !== null || oldMark !== newMark));

@@ -1,0 +1,66 @@
+/** An attempt graded anew, question by question. Pure. */
+import type { I18nMessage } from '@sreda/plugin-sdk';
+import { lastStep, markOf, type QuestionAttempt, readDefinition, regrade, type StoredStep, storeStep } from '@sreda/questions';
+import { type Kinds, questionAttemptOf, type SlotRow } from '../attempt.rows.js';
+import { markOfAttempt, rounded } from '../score.js';
+
+/** A version of a question, and the marks that the test gives for it. */
+export interface Target {
+  readonly versionId: string;
+  readonly schemaVersion: number;
+  readonly definition: unknown;
+}
+
+/** What a regrade makes of one question. */
+export interface Replayed {
+  readonly slot: number;
+  readonly list: number;
+  readonly versionId: string;
+  readonly oldMark: number | null;
+  readonly newMark: number | null;
+  readonly state: string;
+  /** The new list of steps; null: nothing changes. */
+  readonly steps: readonly StoredStep[] | null;
+  readonly refused: I18nMessage | null;
+}
+export interface ReplayedAttempt {
+  readonly slots: readonly Replayed[];
+  /** Of the whole attempt; null: waits for a teacher. */
+  readonly mark: number | null;
+}
+
+const inMarks = (question: QuestionAttempt): number | null => {
+  const mark = markOf(question);
+  return mark === null ? null : rounded(mark);
+};
+
+/** `target` answers the version to grade with. Answers null when the plugin of a question is off: such an attempt is left alone. */
+export function replay(rows: readonly SlotRow[], kinds: Kinds, target: (row: SlotRow) => Target): ReplayedAttempt | null {
+  const questions: QuestionAttempt[] = [];
+  const slots: Replayed[] = [];
+  for (const row of rows) {
+    const before = questionAttemptOf(row, kinds);
+    if (!before) return null;
+    const to = target(row);
+    const regraded = regrade(before, { definition: readDefinition(before.type, to), maxMark: row.maxMark });
+    const now = 'refused' in regraded ? before : regraded.attempt;
+    questions.push(now);
+    const steps = now.steps.map((step) => storeStep(now.type, now.behaviour, step));
+    // The same steps by the same version are the same list.
+    const isSame = now === before || (to.versionId === row.versionId && JSON.stringify(steps) === JSON.stringify(stored(before)));
+    slots.push({
+      slot: row.slot,
+      list: row.list,
+      versionId: to.versionId,
+      oldMark: inMarks(before),
+      newMark: inMarks(now),
+      state: lastStep(now).state,
+      steps: isSame ? null : steps,
+      refused: 'refused' in regraded ? regraded.refused : null,
+    });
+  }
+  return { slots, mark: markOfAttempt(questions) };
+}
+
+/** As it is written today: what was stored by an older release of a plugin has been upgraded on reading. */
+const stored = ({ type, behaviour, steps }: QuestionAttempt): StoredStep[] => steps.map((step) => storeStep(type, behaviour, step));
