@@ -2337,6 +2337,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/activities/{activityId}/grading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grading_questions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/grading/{questionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Grading_answers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Override_list'];
+    put?: never;
+    post: operations['Override_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/regrades': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Regrade_list'];
+    put?: never;
+    post: operations['Regrade_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quiz/activities/{activityId}/results': {
     parameters: {
       query?: never;
@@ -2344,7 +2408,71 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Quiz_results'];
+    get: operations['Results_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/results/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Results_classes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/results/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Results_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/results/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Results_questions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Quiz_getSettings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2378,6 +2506,22 @@ export interface paths {
     };
     get: operations['Attempt_get'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/attempts/{attemptId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Attempt_answerAll'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2433,6 +2577,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/attempts/{attemptId}/slots/{slot}/mark': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Grading_mark'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quiz/organisations/{organisationId}/handed-in': {
     parameters: {
       query?: never;
@@ -2441,6 +2601,70 @@ export interface paths {
       cookie?: never;
     };
     get: operations['HandedIn_ofOrganisation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/overrides/{overrideId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Override_remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Override_change'];
+    trace?: never;
+  };
+  '/quiz/regrades/{regradeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Regrade_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/regrades/{regradeId}/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Regrade_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/regrades/{regradeId}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Regrade_changes'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2627,6 +2851,59 @@ export interface components {
       /** @description One more than the last sequence of this slot that the client knows */
       sequence: number;
     };
+    AnswerMarkDto: {
+      /** @description Comment, plain text; absent leaves the one there is */
+      comment?: string;
+      /** @description Points; null takes the mark away, absent leaves it */
+      mark?: number | null;
+      /** @description The last sequence of the question that the teacher saw; 409 when there is another one by now */
+      sequence: number;
+    };
+    AnswerMarkedDto: {
+      /** @description Of the whole attempt; null: another question waits */
+      attemptMark: number | null;
+      mark: number | null;
+      sequence: number;
+      /** @description QuestionState */
+      state: string;
+    };
+    AnswerOutcomeDto: {
+      /** @description Code of the problem */
+      problem: string | null;
+      saved: components['schemas']['SavedDto'] | null;
+      /** @description After `quiz.stale-sequence`: the last sequence that the server has */
+      sequence: number | null;
+      slot: number;
+    };
+    AnswerOutcomesDto: {
+      items: components['schemas']['AnswerOutcomeDto'][];
+    };
+    AnswersDto: {
+      /** @description One a question */
+      answers: components['schemas']['SlotAnswerDto'][];
+    };
+    AnswersToGradePageDto: {
+      items: components['schemas']['AnswerToGradeDto'][];
+      next: string | null;
+    };
+    AnswerToGradeDto: {
+      /** Format: uuid */
+      attemptId: string;
+      /** Format: date-time */
+      finishedAt: string;
+      /** @description The lowest mark that may be given */
+      minMark: number;
+      name: string | null;
+      /**
+       * Format: uuid
+       * @description null: anonymous
+       */
+      personId: string | null;
+      /** @description The question with the answer and what is said about it by now */
+      slot: components['schemas']['AttemptSlotDto'];
+      /** @description The highest */
+      topMark: number;
+    };
     AssessmentDto: {
       /** Format: date-time */
       changedAt: string | null;
@@ -2687,6 +2964,8 @@ export interface components {
     AttemptDto: {
       /** Format: uuid */
       activityId: string;
+      /** @description Whether the reader may see the questions and answers: by the settings of the test, once it is handed in */
+      answersShown: boolean;
       /** Format: uuid */
       courseId: string;
       /** Format: date-time */
@@ -2695,16 +2974,21 @@ export interface components {
       finishedAt: string | null;
       /** Format: uuid */
       id: string;
-      /** @description Points; null while it is open or waits for a teacher */
+      /** @description Points; null while it is open, waits for a teacher or may not be seen yet */
       mark: number | null;
+      /** @description Whether the reader may know the points by now */
+      markShown: boolean;
       maxMark: number;
       name: string;
       number: number;
+      /** @description What the teacher says to a result like this; plain text */
+      overallFeedback: string | null;
       /**
        * Format: date-time
        * @description Clocks of pupils are wrong: count from this one
        */
       serverNow: string;
+      /** @description None when the reader may not see the answers any more */
       slots: components['schemas']['AttemptSlotDto'][];
       /** Format: date-time */
       startedAt: string;
@@ -2715,6 +2999,8 @@ export interface components {
       maxMark: number;
       number: number;
       offer: components['schemas']['OfferDto'] | null;
+      /** @description On which page it stands */
+      page: number;
       questionType: string;
       response: {
         [key: string]: unknown;
@@ -2734,6 +3020,8 @@ export interface components {
       finishedAt: string | null;
       /** @description Points; null while it is open or waits for a teacher */
       grade: number | null;
+      /** @description Whether the student may know the points by now */
+      gradeShown: boolean;
       /** Format: uuid */
       id: string;
       number: number;
@@ -3664,6 +3952,12 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    FeedbackBandDto: {
+      /** @description Percent of the marks */
+      from: number;
+      /** @description Plain text */
+      text: string;
+    };
     FileDto: {
       /** Format: uuid */
       id: string;
@@ -3793,6 +4087,22 @@ export interface components {
       /** @description A teacher typed it */
       typed?: boolean;
       version: number;
+    };
+    GradedQuestionDto: {
+      /** @description Answers that have been handed in */
+      answers: number;
+      name: string;
+      /**
+       * Format: uuid
+       * @description Of the question in its bank
+       */
+      questionId: string;
+      questionType: string;
+      /** @description Of these, that wait for a teacher */
+      waiting: number;
+    };
+    GradedQuestionsDto: {
+      items: components['schemas']['GradedQuestionDto'][];
     };
     GradeDto: {
       /** Format: uuid */
@@ -4423,6 +4733,22 @@ export interface components {
       tags?: string[];
       type: string;
     };
+    NewQuizOverrideDto: {
+      /** @description 0: any number */
+      attemptsAllowed: number | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: uuid */
+      personId: string;
+      /** @description 0: without a limit */
+      timeLimitMinutes: number | null;
+    };
+    NewRegradeDto: {
+      /** @description With the newest versions of the questions; else with those that the students got */
+      newest: boolean;
+    };
     NewSectionDto: {
       name: string;
     };
@@ -4870,6 +5196,23 @@ export interface components {
       type: string;
       version: number;
     };
+    QuestionFiguresDto: {
+      /** @description First attempts that the figures are made of */
+      attempts: number;
+      items: components['schemas']['QuestionFiguresRowDto'][];
+    };
+    QuestionFiguresRowDto: {
+      /** @description Graded answers, of first attempts */
+      count: number;
+      /** @description Correlation with the rest of the test; null: too few answers, or all are alike */
+      discrimination: number | null;
+      /** @description Mean share of the marks; null: no answers */
+      facility: number | null;
+      name: string;
+      /** Format: uuid */
+      questionId: string;
+      questionType: string;
+    };
     QuestionIdsDto: {
       questionIds: string[];
     };
@@ -4907,6 +5250,8 @@ export interface components {
       closesAt: string | null;
       /** Format: uuid */
       courseId: string;
+      /** @enum {string} */
+      gradingMethod: 'highest' | 'average' | 'first' | 'last';
       /** Format: uuid */
       id: string;
       instructions: string;
@@ -4915,11 +5260,80 @@ export interface components {
       name: string;
       /** Format: date-time */
       opensAt: string | null;
+      /** @description A password is asked for before an attempt */
+      passwordNeeded: boolean;
       /** @description Code of what keeps me from starting or going on; null: nothing */
       refusal: string | null;
       /** @description How many questions */
       slots: number;
       timeLimitMinutes: number | null;
+    };
+    QuizOverrideChangeDto: {
+      /** @description 0: any number */
+      attemptsAllowed: number | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** @description 0: without a limit */
+      timeLimitMinutes: number | null;
+      version: number;
+    };
+    QuizOverrideDto: {
+      /** @description 0: any number */
+      attemptsAllowed: number | null;
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      opensAt: string | null;
+      /** Format: uuid */
+      personId: string;
+      /** @description 0: without a limit */
+      timeLimitMinutes: number | null;
+      version: number;
+    };
+    QuizOverrideIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    QuizOverrideListDto: {
+      items: components['schemas']['QuizOverrideDto'][];
+    };
+    QuizSettingsDto: {
+      attemptsAllowed: number | null;
+      behaviour: string;
+      feedback: components['schemas']['FeedbackBandDto'][];
+      /** @enum {string} */
+      gradingMethod: 'highest' | 'average' | 'first' | 'last';
+      instructions: string;
+      /** @enum {string} */
+      layout: 'one' | 'all' | 'breaks';
+      password: string | null;
+      review: components['schemas']['ReviewOptionsDto'];
+      shuffleAnswers: boolean;
+      shuffleQuestions: boolean;
+      timeLimitMinutes: number | null;
+    };
+    RandomRuleDto: {
+      /**
+       * Format: uuid
+       * @description A bank of the course or of its school
+       */
+      bankId: string;
+      /**
+       * Format: uuid
+       * @description null: the whole bank
+       */
+      categoryId: string | null;
+      /** @description Also from the categories below */
+      deep: boolean;
+      /** @description How many questions */
+      picks: number;
+      /** @description Questions that have all of these */
+      tags: string[];
     };
     ReasonDto: {
       /** @description Each of these */
@@ -4975,6 +5389,67 @@ export interface components {
       items: components['schemas']['RecentGradeDto'][];
       next: string | null;
     };
+    RegradeChangeDto: {
+      /**
+       * Format: uuid
+       * @description Of the attempt
+       */
+      id: string;
+      name: string;
+      number: number;
+      /** Format: uuid */
+      personId: string;
+      slots: components['schemas']['RegradedSlotDto'][];
+    };
+    RegradeChangesPageDto: {
+      items: components['schemas']['RegradeChangeDto'][];
+      next: string | null;
+    };
+    RegradedSlotDto: {
+      name: string;
+      newMark: number | null;
+      oldMark: number | null;
+      /** @description Key of why the answer cannot be regraded; null: it can */
+      refused: string | null;
+      slot: number;
+    };
+    RegradeDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: date-time */
+      appliedAt: string | null;
+      /** @description Attempts that were looked at */
+      attempts: number;
+      /** @description Attempts with another mark than before */
+      changed: number;
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Of what is under way or was last
+       */
+      jobId: string | null;
+      newest: boolean;
+      /** @description Answers that cannot be regraded: they stay as they are */
+      refused: number;
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      state: 'previewing' | 'previewed' | 'applying' | 'applied';
+    };
+    RegradeListDto: {
+      /** @description Newest first */
+      items: components['schemas']['RegradeDto'][];
+    };
+    RegradeStartedDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Its progress: `GET jobs/{jobId}`
+       */
+      jobId: string;
+    };
     ReleasedDto: {
       /** Format: date-time */
       at: string;
@@ -5013,11 +5488,21 @@ export interface components {
       /** @description Bytes */
       size: number;
     };
+    ResultClassDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ResultClassesDto: {
+      items: components['schemas']['ResultClassDto'][];
+    };
     ResultDto: {
       /** Format: date-time */
       finishedAt: string | null;
       /** @description Points; null while it is open or waits for a teacher */
       grade: number | null;
+      /** @description Whether the student may know the points by now */
+      gradeShown: boolean;
       /** Format: uuid */
       id: string;
       maxGrade: number;
@@ -5033,6 +5518,8 @@ export interface components {
     ResultPageDto: {
       items: components['schemas']['ResultDto'][];
       next: string | null;
+      /** @description On all pages */
+      total: number;
     };
     ReviewDto: {
       /** @description RichText, html: the teacher's comment */
@@ -5053,6 +5540,16 @@ export interface components {
       rightAnswer: {
         [key: string]: unknown;
       } | null;
+    };
+    ReviewOptionsDto: {
+      /** @description In the two minutes after handing in */
+      after: components['schemas']['ShownPartsDto'];
+      /** @description After the test has closed */
+      closed: components['schemas']['ShownPartsDto'];
+      /** @description While the attempt is open, as far as the behaviour of the questions tells something */
+      during: components['schemas']['ShownPartsDto'];
+      /** @description Later, while the test is open */
+      later: components['schemas']['ShownPartsDto'];
     };
     RoleDto: {
       /** Format: uuid */
@@ -5217,6 +5714,18 @@ export interface components {
       /** @description Degrees clockwise: 0, 90, 180 or 270 */
       turn: number;
     };
+    ShownPartsDto: {
+      /** @description Whether an answer is right */
+      correctness: boolean;
+      /** @description Explanations of the question */
+      feedback: boolean;
+      mark: boolean;
+      /** @description The text of the band */
+      overall: boolean;
+      /** @description The questions with the answers given */
+      response: boolean;
+      rightAnswer: boolean;
+    };
     SignInDto: {
       login: string;
       password: string;
@@ -5242,19 +5751,51 @@ export interface components {
       code: string;
       totp?: string;
     };
+    SlotAnswerDto: {
+      /**
+       * @description Default: save
+       * @enum {string}
+       */
+      action?: 'save' | 'submit' | 'tryAgain' | 'seen';
+      /** @description How sure the student is, where the behaviour asks */
+      certainty?: number;
+      /** @description By the schema of the question type; absent for `seen` */
+      response?: {
+        [key: string]: unknown;
+      } | null;
+      /** @description One more than the last sequence of this slot that the client knows */
+      sequence: number;
+      /** @description Number of the question */
+      slot: number;
+    };
     SlotDto: {
+      /** @description Ready questions that fit the rule */
+      available: number | null;
       maxMark: number;
-      name: string;
+      /** @description Of the question, or of the category that questions are taken from; null: a whole bank */
+      name: string | null;
       number: number;
-      /** Format: uuid */
-      questionId: string;
-      questionType: string;
+      /**
+       * Format: uuid
+       * @description null: at random
+       */
+      questionId: string | null;
+      questionType: string | null;
+      rule: components['schemas']['RandomRuleDto'] | null;
+      startsPage: boolean;
     };
     SlotInputDto: {
-      /** @description Default: the question's own */
+      /** @description Of each question; default: the question's own, 1 at random */
       maxMark?: number;
-      /** Format: uuid */
-      questionId: string;
+      /**
+       * Format: uuid
+       * @description Either this or `rule`
+       */
+      questionId?: string;
+      /** @description Questions at random: other ones for each attempt */
+      rule?: components['schemas']['RandomRuleDto'];
+      /** @description Begins a page, where pages are by hand */
+      startsPage?: boolean;
     };
     SlotListDto: {
       slots: components['schemas']['SlotDto'][];
@@ -5271,6 +5812,9 @@ export interface components {
       reason: components['schemas']['ReasonDto'];
       /** @enum {string} */
       state: 'locked' | 'hidden';
+    };
+    StartDto: {
+      password?: string;
     };
     StartedCopyDto: {
       /**
@@ -12370,7 +12914,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartDto'];
+      };
+    };
     responses: {
       /** @description RFC 9457 problem */
       '4XX': {
@@ -12395,16 +12943,241 @@ export interface operations {
       };
     };
   };
-  Quiz_results: {
+  Grading_questions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GradedQuestionsDto'];
+        };
+      };
+    };
+  };
+  Grading_answers: {
     parameters: {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
-        /** @description Only finished attempts */
-        finished?: boolean;
+        /** @description Without names, in an order that tells nothing */
+        anonymous?: boolean;
         limit?: number;
-        /** @description Only those that wait for a teacher */
-        waiting?: boolean;
+        /** @description Default: only answers that wait */
+        show?: 'waiting' | 'all';
+      };
+      header?: never;
+      path: {
+        activityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswersToGradePageDto'];
+        };
+      };
+    };
+  };
+  Override_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizOverrideListDto'];
+        };
+      };
+    };
+  };
+  Override_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewQuizOverrideDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizOverrideIdDto'];
+        };
+      };
+    };
+  };
+  Regrade_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegradeListDto'];
+        };
+      };
+    };
+  };
+  Regrade_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRegradeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegradeStartedDto'];
+        };
+      };
+    };
+  };
+  Results_page: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description Those who are in this class now */
+        classId?: string;
+        /** @description Largest or latest first */
+        down?: boolean;
+        limit?: number;
+        /** @description Default: name */
+        order?: 'name' | 'number' | 'state' | 'finishedAt' | 'grade';
+        /** @description `waiting`: handed in, and a teacher has to grade */
+        state?: 'open' | 'finished' | 'waiting';
       };
       header?: never;
       path: {
@@ -12433,6 +13206,151 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ResultPageDto'];
+        };
+      };
+    };
+  };
+  Results_classes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResultClassesDto'];
+        };
+      };
+    };
+  };
+  Results_csv: {
+    parameters: {
+      query?: {
+        /** @description Those who are in this class now */
+        classId?: string;
+        /** @description Largest or latest first */
+        down?: boolean;
+        /** @description Default: name */
+        order?: 'name' | 'number' | 'state' | 'finishedAt' | 'grade';
+        /** @description `waiting`: handed in, and a teacher has to grade */
+        state?: 'open' | 'finished' | 'waiting';
+      };
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  Results_questions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuestionFiguresDto'];
+        };
+      };
+    };
+  };
+  Quiz_getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QuizSettingsDto'];
         };
       };
     };
@@ -12539,6 +13457,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AttemptDto'];
+        };
+      };
+    };
+  };
+  Attempt_answerAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswersDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerOutcomesDto'];
         };
       };
     };
@@ -12654,6 +13610,45 @@ export interface operations {
       };
     };
   };
+  Grading_mark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attemptId: string;
+        slot: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerMarkDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerMarkedDto'];
+        };
+      };
+    };
+  };
   HandedIn_ofOrganisation: {
     parameters: {
       query?: {
@@ -12688,6 +13683,180 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HandedInPageDto'];
+        };
+      };
+    };
+  };
+  Override_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        overrideId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Override_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        overrideId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QuizOverrideChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Regrade_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        regradeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegradeDto'];
+        };
+      };
+    };
+  };
+  Regrade_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        regradeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegradeStartedDto'];
+        };
+      };
+    };
+  };
+  Regrade_changes: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        regradeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RegradeChangesPageDto'];
         };
       };
     };
