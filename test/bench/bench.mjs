@@ -1,4 +1,4 @@
-// `npm run bench -- --json FILE`: hot paths of an instance of its own. Prints a table, writes JSON; never a test. See docs/performance.md.
+// `npm run bench [-- --json FILE]`: hot paths of an instance of its own. Lines for people on stderr, JSON on stdout or in the file; never a test. See docs/performance.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from '../../scripts/build.mjs';
 import { install } from '../../scripts/lib/install.mjs';
-import { cpuMs } from './cpu.mjs';
+import { cpuMs, residentMb } from './cpu.mjs';
 import { measure } from './load.mjs';
 import { countQueries, repeatable } from './statements.mjs';
 
@@ -21,11 +21,13 @@ const { default: pg } = await import('pg');
 const { startEmbeddedPostgres } = await import('@sreda/database/embedded');
 const { CLIENTS, openSchool, seed } = await import('./school.mjs');
 const { operations } = await import('./operations.mjs');
+const { tasks } = await import('./tasks.mjs');
 
 const ms = Number(options.seconds) * 1000;
-const chosen = operations.filter(({ name }) => name.includes(options.only));
-if (!(ms > 0) || chosen.length === 0) {
-  console.error(`--seconds must be a number over 0, --only a part of one of: ${operations.map((o) => o.name).join(', ')}`);
+const isChosen = ({ name }) => name.includes(options.only);
+const chosen = operations.filter(isChosen);
+if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
+  console.error(`--seconds must be a number over 0, --only a part of one of: ${[...operations, ...tasks].map((o) => o.name).join(', ')}`);
   process.exit(2);
 }
 
@@ -50,7 +52,7 @@ const bare = start('test/bench/bare.mjs', env);
 const [{ url: bareUrl }] = await once(bare, 'message');
 const database = new pg.Client({ connectionString: postgres.url });
 await database.connect();
-const school = await openSchool(url, postgres.url);
+const school = await openSchool(url, database);
 await database.query('vacuum analyze');
 
 /** One request of each client, with its statements and its answer, taken back afterwards. */
@@ -75,27 +77,82 @@ const bareCpu = () => ({ server: cpuMs(bare.pid), postgres: cpuMs(postgres.pid) 
 const results = [];
 for (const operation of chosen) {
   const people = Array.from({ length: CLIENTS }, (_, client) => operation.as(school, client));
+  const units = operation.units?.(school) ?? Infinity;
+  let unit = 0;
   const send = (client) => {
+    if (operation.run) return operation.run(school, people[client], unit++);
     const { method, path: to, body } = operation.request(school, people[client], { isSample: false });
     return people[client].send(method, to, body);
   };
+  // What can be done only so often is shared between the two runs.
+  const load = { send, ms, cpu: serverCpu };
+  const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
-  await measure({ send, clients: CLIENTS, ms: 500, cpu: serverCpu });
-  const samples = await sample(operation);
-  await ask(bare, { samples: samples.map(({ statements, body }) => ({ statements: repeatable(statements), body })) });
-  const queries = countQueries(samples[0].statements);
-  for (const clients of [1, CLIENTS]) {
-    const ours = await measure({ send, clients, ms, cpu: serverCpu });
-    const floor = await measure({ send: (client) => fetch(`${bareUrl}/${client}`), clients, ms, cpu: bareCpu });
-    const shareOfBare = Number((ours.perSecond / floor.perSecond).toFixed(2));
-    results.push({ operation: operation.name, queries, bytes: Buffer.byteLength(samples[0].body), ...ours, bare: floor, shareOfBare });
-    console.log(
-      `${operation.name.padEnd(14)} ${clients} client${clients > 1 ? 's' : ' '} ${String(ours.n).padStart(6)} × median ${ours.medianMs.toFixed(2).padStart(7)} ms  ` +
-        `p95 ${ours.p95Ms.toFixed(2).padStart(7)} ms  ${ours.perSecond.toFixed(0).padStart(5)}/s  ${ours.cpuMs.toFixed(2).padStart(6)} CPU-ms (PostgreSQL ${ours.postgresCpuMs.toFixed(2).padStart(5)})  ` +
-        `${String(queries).padStart(2)} queries  bare ${floor.perSecond.toFixed(0).padStart(5)}/s ${floor.cpuMs.toFixed(2).padStart(6)} CPU-ms  share ${Math.round(shareOfBare * 100)} %`,
-    );
+  await measure({ ...load, clients: CLIENTS, ms: 500, left: leftTill(0.1) });
+  const floors = operation.request ? await bareFloors(operation) : undefined;
+  for (const [i, clients] of [1, CLIENTS].entries()) {
+    const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.5 : 1) });
+    const floor = await floors?.run(clients);
+    const result = { operation: operation.name, reachCpuMs: operation.reach, ...floors?.sample, ...ours };
+    results.push(floor ? { ...result, bare: floor, shareOfBare: Number((ours.perSecond / floor.perSecond).toFixed(2)) } : result);
+    tell(results.at(-1));
   }
 }
+
+/** The same statements and bytes from a server that does nothing else. */
+async function bareFloors(operation) {
+  const samples = await sample(operation);
+  await ask(bare, { samples: samples.map(({ statements, body }) => ({ statements: repeatable(statements), body })) });
+  return {
+    sample: { queries: countQueries(samples[0].statements), bytes: Buffer.byteLength(samples[0].body) },
+    run: (clients) => measure({ send: (client) => fetch(`${bareUrl}/${client}`), clients, ms, cpu: bareCpu }),
+  };
+}
+
+function tell({
+  operation,
+  clients,
+  n,
+  medianMs,
+  p95Ms,
+  perSecond,
+  cpuMs: cpu,
+  postgresCpuMs,
+  queries,
+  reachCpuMs,
+  bare: floor,
+  shareOfBare,
+}) {
+  const parts = [
+    `${operation.padEnd(28)} ${clients} client${clients > 1 ? 's' : ' '} ${String(n).padStart(6)} × median ${medianMs.toFixed(2).padStart(7)} ms  p95 ${p95Ms.toFixed(2).padStart(7)} ms`,
+    `${perSecond.toFixed(1).padStart(7)}/s  ${cpu.toFixed(2).padStart(6)} CPU-ms (PostgreSQL ${postgresCpuMs.toFixed(2).padStart(5)})`,
+    ...(reachCpuMs === undefined ? [] : [`${cpu <= reachCpuMs ? 'reaches' : 'MISSES'} ${reachCpuMs}`]),
+    ...(floor
+      ? [
+          `${queries} queries, bare ${floor.perSecond.toFixed(0)}/s ${floor.cpuMs.toFixed(2)} CPU-ms, share ${Math.round(shareOfBare * 100)} %`,
+        ]
+      : []),
+  ];
+  console.error(parts.join('  '));
+}
+
+const done = [];
+for (const task of tasks.filter(isChosen)) {
+  await task.before?.(school);
+  const [cpuBefore, started] = [serverCpu(), performance.now()];
+  await task.run(school);
+  const seconds = (performance.now() - started) / 1000;
+  const after = serverCpu();
+  const postgresCpuSeconds = (after.postgres - cpuBefore.postgres) / 1000;
+  const cpuSeconds = (after.server - cpuBefore.server) / 1000 + postgresCpuSeconds;
+  done.push({ task: task.name, reachCpuSeconds: task.reachSeconds, cpuSeconds, postgresCpuSeconds, seconds });
+  const verdict = cpuSeconds <= task.reachSeconds ? 'reaches' : 'MISSES';
+  console.error(
+    `${task.name}: ${cpuSeconds.toFixed(2)} CPU-s (PostgreSQL ${postgresCpuSeconds.toFixed(2)}) in ${seconds.toFixed(2)} s  ${verdict} ${task.reachSeconds}`,
+  );
+}
+const memory = { serverAndWorkerMb: residentMb(instance.pid), reachMb: 250 };
+console.error(`server and worker: ${memory.serverAndWorkerMb} MB resident`);
 await database.end();
 instance.send('stop');
 bare.send('stop');
@@ -109,5 +166,9 @@ const report = {
   cpu: cpus()[0]?.model,
   load: loadavg()[0],
   results,
+  tasks: done,
+  memory,
 };
-if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+const json = `${JSON.stringify(report, null, 2)}\n`;
+if (options.json) await writeFile(options.json, json);
+else process.stdout.write(json);

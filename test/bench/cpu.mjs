@@ -25,3 +25,9 @@ export function cpuMs(pid) {
     .filter((stat) => stat?.ppid === pid);
   return (root.own + root.ended + children.reduce((sum, stat) => sum + stat.own + stat.ended, 0)) * MS_PER_TICK;
 }
+
+/** Resident memory of one process, shared libraries included. */
+export function residentMb(pid) {
+  const [, kb] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kb) / 1024);
+}

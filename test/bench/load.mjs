@@ -3,16 +3,16 @@ const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(so
 const round = (value, digits) => Number(value.toFixed(digits));
 
 /**
- * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted. `cpu` answers the CPU milliseconds used so far by
- * the server and by PostgreSQL. Throws when an answer is not a 2xx.
+ * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted, or until `left` says that there is nothing more to do.
+ * `cpu` answers the CPU milliseconds used so far by the server and by PostgreSQL. Throws when an answer is not a 2xx.
  */
-export async function measure({ send, clients, ms, cpu, warmUpMs = 500 }) {
+export async function measure({ send, clients, ms, cpu, warmUpMs = 500, left = () => true }) {
   const times = [];
   let counting = false;
   const loop = async (client, until) => {
-    for (let i = 0; performance.now() < until; i++) {
+    while (performance.now() < until && left()) {
       const started = performance.now();
-      const response = await send(client, i);
+      const response = await send(client);
       await response.arrayBuffer();
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       if (counting) times.push(performance.now() - started);

@@ -1,15 +1,26 @@
-// What is measured. `request` answers what the person sends next; `isSample`: it will be undone by `undo`, so nothing may be remembered of it.
-import { credentials, Person } from './school.mjs';
+// What is measured. A unit is one request (`request`), or what a person does in several (`run`). `reach`: CPU-ms of server and PostgreSQL together
+// that a unit may cost. `undo` takes back what the sample for the bare server has written. `units`: how many there can be.
+import { credentials, Person, responseTo } from './school.mjs';
 
 const get = (path) => ({ method: 'GET', path });
 const pupil = ({ pupils }, client) => pupils[client];
 const teacher = ({ teacher: person }) => person;
+const checked = async (answer) => {
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status} ${await answer.text()}`);
+  return answer;
+};
+
+async function start(person, activityId) {
+  return (await checked(await person.send('POST', `quiz/activities/${activityId}/attempts`, {}))).json();
+}
 
 export const operations = [
   { name: 'session', as: pupil, request: () => get('identity/session') },
-  { name: 'my courses', as: pupil, request: () => get('courses/courses?mine=1') },
-  { name: 'course page', as: pupil, request: ({ courseId }) => get(`courses/courses/${courseId}`) },
-  { name: 'bank list', as: teacher, request: ({ bankId }) => get(`questions/banks/${bankId}/questions?limit=50`) },
+  { name: 'my courses', reach: 2.5, as: pupil, request: () => get('courses/courses?mine=1') },
+  { name: 'course contents', reach: 4, as: pupil, request: ({ courseId }) => get(`courses/courses/${courseId}`) },
+  { name: 'my grades', reach: 5, as: pupil, request: ({ courseId }) => get(`grades/courses/${courseId}/mine`) },
+  { name: 'grade table', reach: 15, as: teacher, request: ({ courseId }) => get(`grades/courses/${courseId}/table?limit=100`) },
+  { name: 'bank page', reach: 8, as: teacher, request: ({ bankId }) => get(`questions/banks/${bankId}/questions?limit=100`) },
   { name: 'attempt page', as: pupil, request: (_, { openAttemptId }) => get(`quiz/attempts/${openAttemptId}`) },
   {
     name: 'save answer',
@@ -29,10 +40,52 @@ export const operations = [
       await database.query(`delete from quiz.step where attempt_id = $1 and slot = $2 and number = $3`, [attemptId, number, sequence + 1]);
     },
   },
-  { name: 'my grades', as: pupil, request: ({ courseId }) => get(`grades/courses/${courseId}/mine`) },
+  {
+    name: 'start an attempt',
+    reach: 6,
+    as: pupil,
+    // Each pupil begins each test once.
+    units: ({ pupils, startTests }) => pupils.length * startTests.length,
+    run: ({ pupils, startTests }, _, unit) =>
+      pupils[unit % pupils.length].send('POST', `quiz/activities/${startTests[Math.floor(unit / pupils.length)]}/attempts`, {}),
+  },
+  {
+    name: 'whole attempt, 6 requests',
+    reach: 20,
+    as: pupil,
+    run: async ({ attemptTestId }, person, unit) => {
+      const { id, slots } = await start(person, attemptTestId);
+      for (let from = 0; from < slots.length; from += slots.length / 4) {
+        const answers = slots
+          .slice(from, from + slots.length / 4)
+          .map(({ number, questionType, sequence }) => ({
+            slot: number,
+            response: responseTo(questionType, unit),
+            sequence: sequence + 1,
+          }));
+        await (await checked(await person.send('PUT', `quiz/attempts/${id}/answers`, { answers }))).arrayBuffer();
+      }
+      return person.send('POST', `quiz/attempts/${id}/finish`);
+    },
+  },
+  {
+    name: 'whole attempt, as the player',
+    reach: 45,
+    as: pupil,
+    run: async ({ attemptTestId }, person, unit) => {
+      const { id, slots } = await start(person, attemptTestId);
+      await (await checked(await person.send('GET', `quiz/attempts/${id}`))).arrayBuffer();
+      for (const { number, questionType, sequence } of slots) {
+        const body = { response: responseTo(questionType, unit), sequence: sequence + 1 };
+        await (await checked(await person.send('PUT', `quiz/attempts/${id}/slots/${number}`, body))).arrayBuffer();
+      }
+      return person.send('POST', `quiz/attempts/${id}/finish`);
+    },
+  },
   { name: 'footprint', as: pupil, request: (_, { id }) => get(`footprint/persons/${id}/statements`) },
   {
     name: 'sign-in',
+    reach: 60,
     // A browser that was never here.
     as: (school, client) => new Person(school.teacher.url, pupil(school, client).login),
     request: (_, person) => ({ method: 'POST', path: 'identity/session', body: credentials(person) }),

@@ -1,17 +1,20 @@
-// The school in which the bench works: 2000 pupils, one course with much in it, and eight pupils who have done some of it.
-import pg from 'pg';
-
+// The school in which the bench works: 1,000 pupils in one course with 1,000 questions, tests of 20 questions and 21 grade items, and what they have done.
 const PASSWORD = 'sreda-bench';
+/** Of two schools, so that half of the rows belong to somebody else. */
 const STUDENTS = 2_000;
 const SCHOOLS = 2;
 export const CLIENTS = 8;
+/** Pupils who do something themselves. */
+const ACTIVE = 40;
 const COURSES = 10;
 const SECTIONS = 4;
 const TESTS_PER_SECTION = 5;
-const BANK = 300;
-/** Tests that stay open, for answers; many questions, so that none gets hundreds of answers. */
-const LONG_TESTS = 4;
-const LONG_TEST_QUESTIONS = 50;
+const TEST_QUESTIONS = 20;
+export const QUESTIONS = 1_000;
+/** Tests of another course that every active pupil begins once, one whose answers change all the time, and one that is regraded. */
+const START_TESTS = 10;
+const LONG_TEST_QUESTIONS = 60;
+const OTHER_QUESTIONS = 200;
 
 /** Fills a migrated database; needs no server. */
 export async function seed(env) {
@@ -67,79 +70,179 @@ export class Person {
 
 export const credentials = (person) => ({ login: person.login, password: PASSWORD });
 
-/** Logins of pupils of one class, which the seed deals out in turn, and the id of the class. */
-async function classmates(databaseUrl) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query(
+/** Logins of the first pupils of a school, which the seed deals out to its classes in turn, and its classes. */
+async function pupilsAndClasses(database) {
+  const { rows } = await database.query(
     `select a.login, m.organisation_id as "classId" from identity.account a join identity.membership m on m.person_id = a.person_id
-     where m.kind = 'student' and m.organisation_id =
-       (select f.organisation_id from identity.account b join identity.membership f on f.person_id = b.person_id where b.login = 's1.1')
-     order by a.id limit $1`,
-    [CLIENTS],
+     where m.kind = 'student' and a.login like 's1.%' order by a.id`,
   );
-  await client.end();
-  return { classId: rows[0].classId, logins: rows.map((row) => row.login) };
+  return { logins: rows.slice(0, ACTIVE).map((row) => row.login), classIds: [...new Set(rows.map((row) => row.classId))] };
 }
 
-const bankFile = () => {
+/** GIFT: a third each of true/false, multiple choice and short answer. */
+export function bankFile(count) {
   const question = (i) =>
     i % 3 === 0
       ? `::Вопрос ${i}:: Число ${i} больше числа ${i + 1}. {FALSE}`
       : i % 3 === 1
         ? `::Вопрос ${i}:: Какое число идёт за числом ${i}? {=${i + 1} ~${i} ~${i + 2} ~${i + 3}}`
         : `::Вопрос ${i}:: Запишите число, которое идёт за числом ${i}. {=${i + 1}}`;
-  return Array.from({ length: BANK }, (_, i) => question(i)).join('\n\n');
-};
-
-/** Courses, tests and past work, made over HTTP by the people themselves. */
-export async function openSchool(url, databaseUrl) {
-  const teacher = await Person.signIn(url, 't1.1');
-  const { classId, logins } = await classmates(databaseUrl);
-  const pupils = await Promise.all(logins.map((login) => Person.signIn(url, login)));
-  const courseIds = [];
-  for (let i = 0; i < COURSES; i++) {
-    const { id } = await teacher.ask('POST', 'courses/courses', { name: `Курс ${i + 1}` });
-    await teacher.ask('PATCH', `courses/courses/${id}`, { version: 1, state: 'published' });
-    await teacher.ask('POST', `enrolment/courses/${id}/participants`, { classId, role: 'student' });
-    courseIds.push(id);
-  }
-  const [courseId] = courseIds;
-  const [{ id: bankId }] = (await teacher.ask('GET', `questions/banks?courseId=${courseId}`)).items;
-  const form = new FormData();
-  form.set('file', new Blob([bankFile()]), 'банк.gift');
-  await teacher.ask('POST', `questions/banks/${bankId}/import`, form);
-  const questions = (await teacher.ask('GET', `questions/banks/${bankId}/questions?limit=200`)).items;
-  const makeTest = async (sectionId, name, chosen) => {
-    const settings = { questions: chosen.map(({ id }) => ({ questionId: id })) };
-    return (await teacher.ask('POST', `courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name, settings })).id;
-  };
-
-  const trueFalse = questions.filter((q) => q.type === 'truefalse');
-  const tests = [];
-  const longTests = [];
-  for (let s = 0; s < SECTIONS; s++) {
-    const { id: sectionId } = await teacher.ask('POST', `courses/courses/${courseId}/sections`, { name: `Четверть ${s + 1}` });
-    for (let i = 0; i < TESTS_PER_SECTION; i++)
-      tests.push(await makeTest(sectionId, `Проверка ${s + 1}.${i + 1}`, questions.slice(i * 10, i * 10 + 10)));
-    if (s < LONG_TESTS) longTests.push(await makeTest(sectionId, `Зачёт ${s + 1}`, trueFalse.slice(0, LONG_TEST_QUESTIONS)));
-  }
-  const states = await Promise.all(pupils.map((pupil) => pastWork(pupil, tests, longTests)));
-  return { teacher, pupils: pupils.map((pupil, i) => Object.assign(pupil, states[i])), courseId, bankId };
+  return Array.from({ length: count }, (_, i) => question(i)).join('\n\n');
 }
 
-/** Finishes all tests but the last, which stays open for the page of an attempt, and begins the long ones. */
-async function pastWork(pupil, tests, longTests) {
-  const begin = (activityId) => pupil.ask('POST', `quiz/activities/${activityId}/attempts`);
-  for (const activityId of tests.slice(0, -1)) {
-    const { id } = await begin(activityId);
-    await pupil.ask('POST', `quiz/attempts/${id}/finish`);
+/** A published course and its empty bank. */
+async function makeCourse(teacher, name, classIds) {
+  const { id } = await teacher.ask('POST', 'courses/courses', { name });
+  for (const classId of classIds) await teacher.ask('POST', `enrolment/courses/${id}/participants`, { classId, role: 'student' });
+  const { version } = await teacher.ask('GET', `courses/courses/${id}`);
+  await teacher.ask('PATCH', `courses/courses/${id}`, { version, state: 'published' });
+  const [{ id: bankId }] = (await teacher.ask('GET', `questions/banks?courseId=${id}`)).items;
+  return { id, bankId };
+}
+
+async function fillBank(teacher, bankId, count) {
+  for (let from = 0; from < count; from += 500) {
+    const form = new FormData();
+    const part = bankFile(count)
+      .split('\n\n')
+      .slice(from, from + 500);
+    form.set('file', new Blob([part.join('\n\n')]), 'банк.gift');
+    await teacher.ask('POST', `questions/banks/${bankId}/import`, form);
   }
+  const items = [];
+  for (let after; items.length < count;) {
+    const page = await teacher.ask(
+      'GET',
+      `questions/banks/${bankId}/questions?limit=200${after ? `&after=${encodeURIComponent(after)}` : ''}`,
+    );
+    items.push(...page.items);
+    after = page.next;
+    if (!after) break;
+  }
+  return items;
+}
+
+async function makeTest(teacher, { courseId, sectionId }, name, questions, more = {}) {
+  const settings = { questions: questions.map(({ id }) => ({ questionId: id })), attemptsAllowed: 1, ...more };
+  return (await teacher.ask('POST', `courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name, settings })).id;
+}
+
+/** Courses, tests and past work, made over HTTP by the people themselves; the work of the many is copied from one of them in the database. */
+export async function openSchool(url, database) {
+  const teacher = await Person.signIn(url, 't1.1');
+  const { logins, classIds } = await pupilsAndClasses(database);
+  const pupils = [];
+  for (const login of logins) pupils.push(await Person.signIn(url, login));
+
+  const main = await makeCourse(teacher, 'Большой курс', classIds);
+  const other = await makeCourse(teacher, 'Курс рядом', classIds);
+  for (let i = 3; i <= COURSES; i++) await makeCourse(teacher, `Курс ${i}`, classIds.slice(0, 1));
+  const spare = await makeCourse(teacher, 'Курс для загрузки', []);
+  const mainTests = await fillMain(teacher, main);
+  const otherTests = await fillOther(teacher, other);
+  for (const pupil of pupils.slice(0, CLIENTS)) Object.assign(pupil, await pastWork(pupil, mainTests, otherTests));
+  await copyWork(database, { courseId: main.id, personId: pupils[0].id, activityId: otherTests.regrade.id });
+  return {
+    teacher,
+    pupils,
+    courseId: main.id,
+    bankId: main.bankId,
+    spareBankId: spare.bankId,
+    attemptTestId: mainTests.again,
+    startTests: otherTests.starts,
+    regradeTestId: otherTests.regrade.id,
+    regradeQuestionId: otherTests.regrade.questionId,
+  };
+}
+
+/** 21 tests of 20 questions; the last may be taken again and again. */
+async function fillMain(teacher, { id: courseId, bankId }) {
+  const questions = await fillBank(teacher, bankId, QUESTIONS);
+  const take = (n) => questions.slice(n * TEST_QUESTIONS, (n + 1) * TEST_QUESTIONS);
+  const tests = [];
+  let sectionId;
+  for (let s = 0; s < SECTIONS; s++) {
+    ({ id: sectionId } = await teacher.ask('POST', `courses/courses/${courseId}/sections`, { name: `Четверть ${s + 1}` }));
+    for (let i = 0; i < TESTS_PER_SECTION; i++)
+      tests.push(await makeTest(teacher, { courseId, sectionId }, `Проверка ${s + 1}.${i + 1}`, take(tests.length)));
+  }
+  const again = await makeTest(teacher, { courseId, sectionId }, 'Тренировка', take(tests.length), { attemptsAllowed: null });
+  return { tests, again };
+}
+
+async function fillOther(teacher, { id: courseId, bankId }) {
+  const questions = await fillBank(teacher, bankId, OTHER_QUESTIONS);
+  const { id: sectionId } = await teacher.ask('POST', `courses/courses/${courseId}/sections`, { name: 'Раздел' });
+  const make = (name, chosen) => makeTest(teacher, { courseId, sectionId }, name, chosen);
+  const starts = [];
+  for (let i = 0; i < START_TESTS; i++)
+    starts.push(await make(`Начало ${i + 1}`, questions.slice(i * TEST_QUESTIONS, (i + 1) * TEST_QUESTIONS)));
+  const trueFalse = questions.filter(({ type }) => type === 'truefalse');
+  const long = await make('Долгий тест', trueFalse.slice(0, LONG_TEST_QUESTIONS));
+  const regrade = await make('Пересчёт', questions.slice(0, TEST_QUESTIONS));
+  return {
+    starts,
+    long,
+    regrade: { id: regrade, questionId: questions.slice(0, TEST_QUESTIONS).find(({ type }) => type === 'truefalse').id },
+  };
+}
+
+/** Finishes all tests but the last, which stays open for the page of an attempt; begins the long one, and does the one that is regraded. */
+async function pastWork(pupil, { tests }, { long, regrade }) {
+  const begin = (activityId) => pupil.ask('POST', `quiz/activities/${activityId}/attempts`, {});
+  const finish = ({ id }) => pupil.ask('POST', `quiz/attempts/${id}/finish`);
+  for (const activityId of tests.slice(0, -1)) await finish(await begin(activityId));
   const open = await begin(tests.at(-1));
-  const answered = [];
-  for (const activityId of longTests) {
-    const { id, slots } = await begin(activityId);
-    answered.push(...slots.map(({ number, sequence }) => ({ attemptId: id, number, sequence })));
+  const answering = await begin(long);
+  const whole = await begin(regrade.id);
+  const answers = whole.slots.map(({ number, questionType, sequence }) => ({
+    slot: number,
+    response: responseTo(questionType, number),
+    sequence: sequence + 1,
+  }));
+  await pupil.ask('PUT', `quiz/attempts/${whole.id}/answers`, { answers });
+  await finish(whole);
+  return {
+    openAttemptId: open.id,
+    slots: answering.slots.map(({ number, sequence }) => ({ attemptId: answering.id, number, sequence })),
+    turn: 0,
+  };
+}
+
+/** What a pupil answers to the questions of the bank: sometimes right. */
+export const responseTo = (questionType, turn) =>
+  questionType === 'truefalse'
+    ? { answer: turn % 2 === 0 }
+    : questionType === 'multichoice'
+      ? { choices: [turn % 4] }
+      : { answer: String(turn) };
+
+/** The grades of one pupil for everybody in the course, and the pupil's attempt for everybody who has none. */
+async function copyWork(database, { courseId, personId, activityId }) {
+  await database.query(
+    `insert into grades.grade
+     select (jsonb_populate_record(g, jsonb_build_object('person_id', p.person_id))).*
+     from grades.grade g join grades.item i on i.id = g.item_id and i.course_id = $1
+     cross join enrolment.participant p
+     where g.person_id = $2 and p.course_id = $1 and p.role = 'student'
+       and not exists (select from grades.grade other where other.item_id = g.item_id and other.person_id = p.person_id)`,
+    [courseId, personId],
+  );
+  await database.query(
+    `create temporary table copied as
+     select a.id as original, gen_random_uuid() as id, p.person_id from quiz.attempt a cross join enrolment.participant p
+     where a.activity_id = $1 and a.person_id = $2 and p.course_id = $3 and p.role = 'student'
+       and not exists (select from quiz.attempt other where other.activity_id = $1 and other.person_id = p.person_id)`,
+    [activityId, personId, courseId],
+  );
+  await database.query(
+    `insert into quiz.attempt select (jsonb_populate_record(a, jsonb_build_object('id', c.id, 'person_id', c.person_id))).*
+     from copied c join quiz.attempt a on a.id = c.original`,
+  );
+  for (const table of ['question_attempt', 'step']) {
+    await database.query(
+      `insert into quiz.${table} select (jsonb_populate_record(x, jsonb_build_object('attempt_id', c.id))).*
+       from copied c join quiz.${table} x on x.attempt_id = c.original`,
+    );
   }
-  return { openAttemptId: open.id, slots: answered, turn: 0 };
 }

@@ -23,7 +23,7 @@ const answers: Answers = {
     const value = known[0]?.value ?? 0;
     return { answer: String(isRight ? value : value + 1).replace('.', ','), unit: null };
   },
-  match: ({ pairs }: MatchingDefinition, isRight) => {
+  matching: ({ pairs }: MatchingDefinition, isRight) => {
     const own = pairs.flatMap(({ stem }, i) => (stem ? [i] : []));
     return { choices: isRight ? own : own.map((_, i) => own[(i + 1) % own.length] ?? null) };
   },
@@ -31,5 +31,7 @@ const answers: Answers = {
 };
 
 export function answerTo(type: string, definition: object, isRight: boolean, essay: string): object | null {
-  return answers[type]?.(definition as never, isRight, essay) ?? null;
+  const answer = answers[type];
+  if (!answer) throw new Error(`The demo's pupils cannot answer a question of type ${type}`);
+  return answer(definition as never, isRight, essay);
 }
