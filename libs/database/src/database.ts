@@ -59,6 +59,11 @@ export class Database {
     return inner;
   }
 
+  /** `ctx` as of another moment, in its transaction: for what is noticed later than it happened. */
+  asOf(ctx: RequestContext, moment: Date): RequestContext {
+    return this.joined(ctx, Object.create(ctx, { now: { value: () => moment } }) as RequestContext);
+  }
+
   inTransaction(ctx: RequestContext): boolean {
     return transactions.has(ctx);
   }

@@ -7,7 +7,7 @@ import { activityCompleted } from './completion.events.js';
 import { CompletionService, type Tracked } from './completion.service.js';
 import { isComplete } from './completion-rule.js';
 
-interface Done extends Progress {
+interface Done {
   readonly courseId: string;
   readonly name: string;
 }
@@ -30,10 +30,11 @@ export class CompletionRecorder {
   }
 
   async handle(ctx: RequestContext, events: readonly RecordedEvent<unknown>[]): Promise<void> {
-    const pairs = await this.lock(
-      ctx,
-      events.flatMap(({ name, payload }) => this.definitions.get(name)?.progress?.(payload) ?? []),
-    );
+    const moments = events.flatMap(({ name, payload, occurredAt }) => {
+      const pair = this.definitions.get(name)?.progress?.(payload);
+      return pair ? [{ ...pair, at: occurredAt }] : [];
+    });
+    const pairs = await this.lock(ctx, moments);
     if (pairs.length === 0) return;
     const activities = await this.database.query<Tracked>(
       ctx,
@@ -42,12 +43,11 @@ export class CompletionRecorder {
     );
     const stateOf = await this.completion.of(ctx, activities, [...new Set(pairs.map(({ personId }) => personId))]);
     const states = pairs.map((pair) => ({ ...pair, state: stateOf(pair.activityId, pair.personId) }));
-    const last = events.map(({ occurredAt }) => occurredAt).reduce((a, b) => (a > b ? a : b));
-    await this.begin(
-      ctx,
-      states.filter(({ state }) => isComplete(state)),
-      last,
-    );
+    // In their order, so the last of a pair is kept.
+    const lastOf = new Map(moments.map(({ activityId, personId, at }) => [`${activityId}/${personId}`, at]));
+    for (const done of states.filter(({ state }) => isComplete(state))) {
+      await this.begin(ctx, done, lastOf.get(`${done.activityId}/${done.personId}`) ?? ctx.now());
+    }
     await this.end(
       ctx,
       states.filter(({ state }) => !isComplete(state)),
@@ -77,24 +77,22 @@ export class CompletionRecorder {
     );
   }
 
-  /** `at`: when the last of the events happened; handed over later, they count from then. */
-  private async begin(ctx: RequestContext, complete: readonly (Progress & { state: CompletionState | null })[], at: Date): Promise<void> {
-    if (complete.length === 0) return;
-    const done = await this.database.query<Done>(
+  /** `at`: when the last event of the pair happened; handed over later, it counts from then. */
+  private async begin(
+    ctx: RequestContext,
+    { activityId, personId, state }: Progress & { state: CompletionState | null },
+    at: Date,
+  ): Promise<void> {
+    const done = await this.database.queryOne<Done>(
       ctx,
       `with done as (
-         update courses.progress set completed_at = $3
-         where completed_at is null and (activity_id, person_id) in (select * from unnest($1::uuid[], $2::uuid[]))
-         returning activity_id, person_id)
-       select d.activity_id as "activityId", d.person_id as "personId", a.course_id as "courseId", a.name
-       from done d join courses.activity a on a.id = d.activity_id`,
-      [complete.map(({ activityId }) => activityId), complete.map(({ personId }) => personId), at],
+         update courses.progress set completed_at = $3 where activity_id = $1 and person_id = $2 and completed_at is null returning activity_id)
+       select a.course_id as "courseId", a.name from done join courses.activity a on a.id = done.activity_id`,
+      [activityId, personId, at],
     );
-    const stateOf = new Map(complete.map(({ activityId, personId, state }) => [`${activityId}/${personId}`, state]));
-    for (const one of done) {
-      const state = stateOf.get(`${one.activityId}/${one.personId}`) === 'passed' ? 'passed' : 'complete';
-      await this.events.record(ctx, activityCompleted, one.personId, { ...one, state });
-    }
+    if (!done) return;
+    const payload = { ...done, activityId, personId, state: state === 'passed' ? ('passed' as const) : ('complete' as const) };
+    await this.events.record(this.database.asOf(ctx, at), activityCompleted, personId, payload);
   }
 
   private async end(ctx: RequestContext, pairs: readonly Progress[]): Promise<void> {
