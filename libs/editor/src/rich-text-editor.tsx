@@ -72,7 +72,8 @@ export default function RichTextEditor({ value, onChange, owner, minimal, labell
       },
     },
     onUpdate: ({ editor: updated }) => {
-      said.current = updated.isEmpty ? '' : toStoredHtml(updated.getHTML());
+      // The empty line at the end is the editor's: a place to go on after a list or a table.
+      said.current = updated.isEmpty ? '' : toStoredHtml(updated.getHTML()).replace(/<p><\/p>$/, '');
       changed.current(said.current);
     },
   });

@@ -13,7 +13,7 @@ export default definePlugin({
   id: 'questions',
   version: '1.0.0',
   core: true,
-  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0', jobs: '^1.0.0', courses: '^1.0.0' } },
+  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0', jobs: '^1.0.0', courses: '^1.0.0', files: '^1.0.0' } },
   capabilities,
   server: () => import('./server.js'),
 });

@@ -7,6 +7,7 @@ import { CategoryService } from './bank/category.service.js';
 import { CategoryStore } from './bank/category.store.js';
 import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
 import { QuestionController } from './bank/question.controller.js';
+import { QuestionPictures } from './bank/question-pictures.js';
 import { QuestionService } from './bank/question.service.js';
 import { QuestionWriter } from './bank/question-writer.service.js';
 import { VersionStore } from './bank/version.store.js';
@@ -27,6 +28,7 @@ import { TrialController } from './trial/trial.controller.js';
     BankWriter,
     CategoryService,
     CategoryStore,
+    QuestionPictures,
     QuestionWriter,
     VersionStore,
     ExportService,

@@ -54,6 +54,13 @@ export const renderTexts = <T>(value: T, addressOf?: (path: string) => string): 
     return { ...text, text: addressOf && text.files ? withAddresses(html, addressOf) : html, format: 'html' };
   });
 
+/**
+ * The same JSON with every text as the HTML that an editor takes: formulas stay TeX, and `addressOf` says where the author sees a file. What its
+ * author wrote in another format becomes HTML for good when it is saved.
+ */
+export const editableTexts = <T>(value: T, addressOf: (path: string) => string): T =>
+  mapRichTexts(value, (text) => ({ ...text, text: withAddresses(safeHtml(text), addressOf), format: 'html' }));
+
 /** As `RichText` names its files in a text. */
 const FILE = /\b(src|href)="files\/([^"]+)"/g;
 

@@ -1,5 +1,5 @@
 import type { DescriptionQuestion } from '@sreda/contracts';
-import { questionRenderers, RichText } from '@sreda/ui';
+import { questionRenderers, RichText, withStrings } from '@sreda/ui';
 
 const Text = ({ view }: { view: DescriptionQuestion['view'] }) => (
   <div className="q-text">
@@ -11,5 +11,6 @@ const Text = ({ view }: { view: DescriptionQuestion['view'] }) => (
 export default questionRenderers<DescriptionQuestion>({
   player: Text,
   review: Text,
+  editing: withStrings('question-types/author', () => import('./editing/description.js')),
   example: ({ text }) => ({ view: { text }, rightAnswer: null }),
 });

@@ -1,5 +1,5 @@
 import type { EssayQuestion, RichText as RichTextValue } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps, RichText, TextArea } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, RichText, TextArea, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Feedback } from './feedback.js';
 
@@ -58,6 +58,7 @@ function Review({ view, response, review }: ReviewProps<EssayQuestion>) {
 export default questionRenderers<EssayQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/essay.js')),
   example: ({ text, responseFormat, lines, minWords, maxWords, template }) => ({
     view: { text, responseFormat, lines, minWords, maxWords, template },
     rightAnswer: null,

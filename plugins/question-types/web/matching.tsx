@@ -1,5 +1,5 @@
 import type { MatchingQuestion } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps, RichText } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, RichText, withStrings } from '@sreda/ui';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Feedback, Verdict } from './feedback.js';
@@ -89,6 +89,7 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<MatchingQue
 export default questionRenderers<MatchingQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/matching.js')),
   example: ({ text, pairs }) => {
     const first = (answer: string): number => pairs.findIndex((p) => p.answer === answer);
     return {

@@ -1,5 +1,5 @@
 import type { MultichoiceQuestion } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps, RichText } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, RichText, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Feedback } from './feedback.js';
 import { numberOf } from './numbering.js';
@@ -57,6 +57,7 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<Multichoice
 export default questionRenderers<MultichoiceQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/multichoice.js')),
   example: ({ text, single, numbering, showStandardInstruction, choices }) => {
     const best = Math.max(...choices.map((c) => c.fraction));
     const right = choices.flatMap(({ fraction }, i) => (single ? (fraction === best ? [i] : []) : fraction > 0 ? [i] : []));

@@ -1,5 +1,5 @@
 import type { NumericalQuestion } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps, Segments, SelectField, useFormat } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, Segments, SelectField, useFormat, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { TypedPlayer, TypedReview } from './typed.js';
 
@@ -60,6 +60,7 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<NumericalQu
 export default questionRenderers<NumericalQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/numerical.js')),
   example: ({ text, answers, units }) => {
     const value = answers.find((a) => a.fraction === 1)?.value;
     const chosen =

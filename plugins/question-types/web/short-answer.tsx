@@ -1,5 +1,5 @@
 import type { ShortAnswerQuestion } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, withStrings } from '@sreda/ui';
 import { TypedPlayer, TypedReview } from './typed.js';
 
 const Player = ({ view, response, onChange, disabled }: PlayerProps<ShortAnswerQuestion>) => (
@@ -12,5 +12,6 @@ const Review = ({ view, response, rightAnswer, review }: ReviewProps<ShortAnswer
 export default questionRenderers<ShortAnswerQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/short-answer.js')),
   example: ({ text, answers }) => ({ view: { text }, rightAnswer: { answer: answers.find((a) => a.fraction === 1)?.text ?? '' } }),
 });

@@ -1,5 +1,5 @@
 import type { TrueFalseQuestion } from '@sreda/contracts';
-import { type PlayerProps, questionRenderers, type ReviewProps, RichText } from '@sreda/ui';
+import { type PlayerProps, questionRenderers, type ReviewProps, RichText, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Feedback } from './feedback.js';
 import { Options, ReviewedOptions } from './options.js';
@@ -55,5 +55,6 @@ function Review({ view, response, rightAnswer, review }: ReviewProps<TrueFalseQu
 export default questionRenderers<TrueFalseQuestion>({
   player: Player,
   review: Review,
+  editing: withStrings('question-types/author', () => import('./editing/true-false.js')),
   example: ({ text, showStandardInstruction, correct }) => ({ view: { text, showStandardInstruction }, rightAnswer: { answer: correct } }),
 });

@@ -6,8 +6,9 @@ export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll('style, script, meta, link, title, xml, o\\:p')) element.remove();
   for (const bold of page.querySelectorAll<HTMLElement>('b[id^="docs-internal-guid"]')) unwrap(bold);
-  for (const element of page.querySelectorAll<HTMLElement>('span[style], font[style]')) nameStyle(element);
+  // Before the styles go: Word says with them what is a list.
   wordLists(page);
+  for (const element of page.querySelectorAll<HTMLElement>('span[style], font[style]')) nameStyle(element);
   for (const anchor of page.querySelectorAll('a:not([href]), a[href^="#"]')) unwrap(anchor);
   return page.body.innerHTML;
 }

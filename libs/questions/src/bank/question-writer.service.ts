@@ -14,6 +14,7 @@ import type {
   QuestionEdit,
   SavedQuestionDto,
 } from './question.dto.js';
+import { QuestionPictures } from './question-pictures.js';
 import { VersionStore } from './version.store.js';
 
 type Files = ExportedQuestion['files'];
@@ -37,14 +38,17 @@ export class QuestionWriter {
     private readonly access: Access,
     private readonly banks: BankService,
     private readonly versions: VersionStore,
+    private readonly pictures: QuestionPictures,
   ) {}
 
   async create(ctx: RequestContext, bankId: string, { type, categoryId, ...edit }: NewQuestionDto): Promise<SavedQuestionDto> {
-    const question = this.check(type, edit, []);
     return this.database.tx(ctx, async (inner) => {
+      const questionId = newId();
+      const { definition, files } = await this.pictures.take(inner, questionId, edit.definition, []);
+      const question = this.check(type, { ...edit, definition }, files);
       await this.requireCategory(inner, bankId, categoryId);
       await this.requireFreeNumber(inner, { bankId, categoryId }, edit.idNumber, []);
-      const version = { versionId: newId(), questionId: newId(), number: 1, question };
+      const version = { versionId: newId(), questionId, number: 1, question };
       await this.versions.add(inner, [{ bankId, categoryId, version }]);
       return { id: version.questionId, version: 1, state: question.state };
     });
@@ -55,9 +59,9 @@ export class QuestionWriter {
     return this.database.tx(ctx, async (inner) => {
       const present = await this.present(inner, questionId);
       if (present.number !== version) throw conflict('questions.changed-meanwhile');
-      const named = JSON.stringify(edit.definition);
-      const files = (await this.filesOf(inner, present.versionId)).filter(({ path }) => named.includes(JSON.stringify(path)));
-      const question = this.check(present.type, edit, files);
+      const its = await this.filesOf(inner, present.versionId);
+      const { definition, files } = await this.pictures.take(inner, questionId, edit.definition, its);
+      const question = this.check(present.type, { ...edit, definition }, files);
       if (question.hash.equals(present.hash) && question.state === present.state) return { id: questionId, version, state: question.state };
       await this.requireFreeNumber(inner, present, edit.idNumber, [questionId]);
       await this.versions.change(inner, [{ versionId: newId(), questionId, number: version + 1, question }]);

@@ -2,9 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, type Streamab
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
+import { editableTexts } from '@sreda/rich-text';
 import { capabilities } from '../manifest.js';
 import { questionFile, QuestionFileHeaders } from './question-file.js';
 import { BankService } from './bank.service.js';
+import { fileAddress } from './file-address.js';
 import {
   CopiedDto,
   CopyQuestionsDto,
@@ -16,10 +18,10 @@ import {
   QuestionIdsDto,
   QuestionPageDto,
   QuestionQuery,
+  QuestionReadQuery,
   SavedQuestionDto,
   TagListDto,
   VersionListDto,
-  VersionQuery,
 } from './question.dto.js';
 import { QuestionService } from './question.service.js';
 import { QuestionWriter } from './question-writer.service.js';
@@ -92,8 +94,10 @@ export class QuestionController {
   @RequireCapability(capabilities.view, ofQuestion)
   @Get('questions/:questionId')
   @ApiOkResponse({ type: QuestionDto })
-  get(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string, @Query() { version }: VersionQuery) {
-    return this.questions.get(ctx, questionId, version);
+  async get(@Ctx() ctx: RequestContext, @Param('questionId') questionId: string, @Query() { version, editable }: QuestionReadQuery) {
+    const question = await this.questions.get(ctx, questionId, version);
+    if (!editable) return question;
+    return { ...question, definition: editableTexts(question.definition, (path) => fileAddress(questionId, path)) };
   }
 
   @RequireCapability(capabilities.view, ofQuestion)

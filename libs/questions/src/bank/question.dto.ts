@@ -79,6 +79,10 @@ export class VersionQuery {
   @Whole({ ...NUMBER, optional: true, description: 'Left out: the present one' })
   version?: number;
 }
+export class QuestionReadQuery extends VersionQuery {
+  @Flag({ optional: true, description: 'The texts as the HTML that an editor takes: with TeX, and with addresses of the files' })
+  editable: boolean = false;
+}
 export class QuestionFileQuery extends VersionQuery {
   @Text({ max: 1000, raw: true, description: 'As the texts of the definition name it' })
   path: string;

@@ -1,7 +1,7 @@
 import type { QuestionShape } from '@sreda/contracts';
 import type { ComponentType } from 'react';
 import type { Icon } from '../components/button.js';
-import type { QuestionRenderers } from '../questions/question-renderers.js';
+import type { QuestionEditing, QuestionRenderers } from '../questions/question-renderers.js';
 
 type Lazy<T> = () => Promise<{ readonly default: T }>;
 
@@ -60,3 +60,6 @@ export const definePluginWeb = (plugin: PluginWeb): PluginWeb => Object.freeze(p
 export const questionRenderers = <S extends QuestionShape>(renderers: QuestionRenderers<S>): QuestionRenderers =>
   // The shell hands each type only views and responses of that type, which its own key guarantees.
   renderers as unknown as QuestionRenderers;
+
+/** The same for the author's side of a question type. */
+export const questionEditing = <S extends QuestionShape>(editing: QuestionEditing<S>): QuestionEditing<S> => editing;

@@ -23,10 +23,26 @@ export interface ReviewProps<S extends QuestionShape = QuestionShape> {
   readonly review: QuestionReview | null;
 }
 
+export interface EditorProps<S extends QuestionShape = QuestionShape> {
+  readonly definition: S['definition'];
+  /** Called with the whole definition at every change. */
+  readonly onChange: (definition: S['definition']) => void;
+  /** What the server says of the field at a path of the definition (`choices.0.text`), if anything. */
+  readonly errorAt: (path: string) => string | undefined;
+}
+/** How an author writes questions of one type. The page has the fields that all types share: name, text, mark, general feedback. */
+export interface QuestionEditing<S extends QuestionShape = QuestionShape> {
+  /** A new question, in which nothing is written yet. */
+  readonly blank: () => S['definition'];
+  readonly editor: ComponentType<EditorProps<S>>;
+}
+
 /** How one question type looks: while answering, afterwards, and to an author. */
 export interface QuestionRenderers<S extends QuestionShape = QuestionShape> {
   readonly player: ComponentType<PlayerProps<S>>;
   readonly review: ComponentType<ReviewProps<S>>;
   /** What a student would see, nothing shuffled, and a response with full marks: the preview in a bank. */
   readonly example: (definition: S['definition']) => { readonly view: S['view']; readonly rightAnswer: S['response'] | null };
+  /** A chunk of its own: who answers does not write. */
+  readonly editing: () => Promise<{ readonly default: QuestionEditing<S> }>;
 }

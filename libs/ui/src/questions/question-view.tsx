@@ -5,7 +5,7 @@ import { Notice } from '../components/notice.js';
 import { QueryView, Skeleton } from '../components/states.js';
 import type { PluginWeb } from '../plugin/define-plugin-web.js';
 import { usePlugins } from '../plugin/plugins.js';
-import type { PlayerProps, QuestionRenderers, ReviewProps } from './question-renderers.js';
+import type { PlayerProps, QuestionEditing, QuestionRenderers, ReviewProps } from './question-renderers.js';
 import './question.css';
 
 function renderersOf(plugins: readonly PluginWeb[], type: string) {
@@ -17,6 +17,19 @@ function renderersOf(plugins: readonly PluginWeb[], type: string) {
     gcTime: Infinity,
   });
 }
+/** How an author writes questions of the type; null when its plugin is absent or disabled. */
+export function useQuestionEditing(type: string) {
+  const { data: renderers, error } = useRenderers(type);
+  const editing = useQuery<QuestionEditing | null>({
+    queryKey: ['question-editing', type],
+    queryFn: async () => (renderers ? (await renderers.editing()).default : null),
+    enabled: renderers !== undefined,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return { ...editing, error: error ?? editing.error };
+}
+
 const useRenderers = (type: string) => useQuery(renderersOf(usePlugins(), type));
 
 /** Fetches what all questions of a test need at once, so that none is missing when the connection goes. */

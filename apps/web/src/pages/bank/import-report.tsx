@@ -1,11 +1,23 @@
 import { Badge, Button, IconAlertTriangle, IconCircleX, type ImportReport, Notice, useMessages } from '@sreda/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typeLabel } from './type-label.js';
 
 const SHOWN_PROBLEMS = 200;
 
-/** What came in, and each question that did not, with its line and the reason. */
-export function ImportReportView({ report, again }: { report: ImportReport; again: () => void }) {
+/** What came in, or would, and each question that did not, with its line and the reason. */
+export function ImportReportView({
+  report,
+  preview,
+  action,
+  again,
+}: {
+  report: ImportReport;
+  /** Nothing is in the bank yet. */
+  preview?: boolean;
+  action?: ReactNode;
+  again: () => void;
+}) {
   const { t } = useTranslation();
   const message = useMessages();
   const { problems } = report;
@@ -16,7 +28,7 @@ export function ImportReportView({ report, again }: { report: ImportReport; agai
         <Notice kind="bad">{t('web.import.unknown-format')}</Notice>
       ) : (
         <Notice kind={report.imported === report.found ? 'good' : 'warn'}>
-          <b>{t('web.import.imported', { count: report.imported, found: report.found })}</b>
+          <b>{t(preview ? 'web.import.would' : 'web.import.imported', { count: report.imported, found: report.found })}</b>
           <div>
             {nothingNew
               ? t('web.import.unchanged')
@@ -62,7 +74,8 @@ export function ImportReportView({ report, again }: { report: ImportReport; agai
           )}
         </section>
       )}
-      <div>
+      <div className="cluster">
+        {action}
         <Button onClick={again}>{t('web.import.another')}</Button>
       </div>
     </div>

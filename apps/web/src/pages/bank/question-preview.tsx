@@ -1,19 +1,29 @@
 import type { QuestionDefinition } from '@sreda/contracts';
-import { $api, QueryView, QuestionExample } from '@sreda/ui';
+import { $api, ButtonLink, IconPencil, QueryView } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { QuestionTrial } from './question-trial.js';
 import { typeLabel } from './type-label.js';
 
-export function QuestionPreview({ questionId }: { questionId: string }) {
+/** A question of the list as a student sees it, to be tried, and the way to change it. */
+export function QuestionPreview({ courseId, questionId, mayEdit }: { courseId: string; questionId: string; mayEdit: boolean }) {
   const { t } = useTranslation();
   const query = $api.useQuery('get', '/questions/questions/{questionId}', { params: { path: { questionId } } });
   return (
     <QueryView query={query}>
-      {(question) => (
+      {({ name, type, bankId, definition }) => (
         <div className="stack">
-          <p className="muted small">
-            {question.name} · {typeLabel(t, question.type)}
-          </p>
-          <QuestionExample type={question.type} definition={question.definition as unknown as QuestionDefinition} />
+          <div className="stack-tight">
+            <b>{name}</b>
+            <p className="muted small">{typeLabel(t, type)}</p>
+          </div>
+          {mayEdit && (
+            <div>
+              <ButtonLink icon={IconPencil} to={`/courses/${courseId}/bank/questions/${questionId}`}>
+                {t('web.question.change')}
+              </ButtonLink>
+            </div>
+          )}
+          <QuestionTrial bankId={bankId} questionId={questionId} type={type} definition={definition as unknown as QuestionDefinition} />
         </div>
       )}
     </QueryView>

@@ -1,82 +1,137 @@
 import {
   $api,
-  type Category,
-  DataTable,
+  Button,
   Dialog,
   EmptyState,
+  IconX,
   MoreRows,
   paged,
   QueryView,
-  type QuestionListItem,
   rowsOf,
   SelectField,
   Skeleton,
-  Tag,
   TextField,
   usePlugins,
 } from '@sreda/ui';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QuestionPreview } from './question-preview.js';
+import { QuestionTable } from './question-table.js';
+import { type Bank, SelectionBar } from './selection-bar.js';
 import { typeLabel } from './type-label.js';
-import './bank.css';
+import { useSelection } from './use-selection.js';
+import { useSettled } from './use-settled.js';
 
-/** Categories in the order of the tree, each with its depth. */
-function outline(categories: readonly Category[], parentId: string | null = null, depth = 0): { category: Category; depth: number }[] {
-  return categories
-    .filter((c) => c.parentId === parentId)
-    .flatMap((category) => [{ category, depth }, ...outline(categories, category.id, depth + 1)]);
+const PAGE = 100;
+const SETTLE_MS = 250;
+interface Filters {
+  readonly type: string;
+  readonly state: '' | 'draft' | 'ready';
+  readonly tag: string;
 }
+const NO_FILTERS: Filters = { type: '', state: '', tag: '' };
 
-/** Search, category and type narrow the list; what is chosen is seen beside it, or over it where there is no room beside. */
-export function Questions({ bankId }: { bankId: string }) {
+/** Search and filters narrow the list; what is ticked is moved, copied or deleted together; the question looked at is seen beside the list. */
+export function Questions({
+  courseId,
+  bankId,
+  banks,
+  categoryId,
+  mayEdit,
+}: {
+  courseId: string;
+  bankId: string;
+  banks: readonly Bank[];
+  /** With what lies below it; '': the whole bank. */
+  categoryId: string;
+  mayEdit: boolean;
+}) {
   const { t } = useTranslation();
-  const [categoryId, setCategoryId] = useState('');
-  const [type, setType] = useState('');
   const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
-  const [chosen, setChosen] = useState<{ id: string; over: boolean } | null>(null);
+  const q = useSettled(typed.trim(), SETTLE_MS);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [looked, setLooked] = useState<{ id: string; over: boolean } | null>(null);
   const beside = useRef<HTMLElement>(null);
   const types = usePlugins().flatMap((plugin) => Object.keys(plugin.questionTypes ?? {}));
-  const categories = $api.useQuery('get', '/questions/banks/{bankId}/categories', { params: { path: { bankId } } });
+  const tags = $api.useQuery('get', '/questions/banks/{bankId}/tags', { params: { path: { bankId } } });
+  const { type, state, tag } = filters;
   const questions = $api.useInfiniteQuery(
     'get',
     '/questions/banks/{bankId}/questions',
     {
       params: {
         path: { bankId },
-        query: { limit: 100, ...(categoryId ? { categoryId } : {}), ...(type ? { type } : {}), ...(q ? { q } : {}) },
+        query: {
+          limit: PAGE,
+          ...(categoryId && { categoryId, deep: true }),
+          ...(type && { type }),
+          ...(state && { state }),
+          ...(tag && { tag }),
+          ...(q && { q }),
+        },
       },
     },
     paged,
   );
   const rows = rowsOf(questions);
-  const narrowed = categoryId !== '' || type !== '' || q !== '';
+  const selection = useSelection(rows.map(({ id }) => id));
+  const narrowed = type !== '' || state !== '' || tag !== '' || q !== '';
+  const set = (change: Partial<Filters>): void => setFilters({ ...filters, ...change });
+  const chips = [
+    ...(type ? [{ label: typeLabel(t, type), drop: () => set({ type: '' }) }] : []),
+    ...(state ? [{ label: t(`web.question.state-${state}`), drop: () => set({ state: '' }) }] : []),
+    ...(tag ? [{ label: `# ${tag}`, drop: () => set({ tag: '' }) }] : []),
+  ];
   // Whether there is room beside the list is a matter of the layout, so the layout is asked.
-  const choose = (id: string): void => setChosen({ id, over: beside.current?.offsetParent === null });
+  const look = (id: string): void => setLooked({ id, over: beside.current?.offsetParent === null });
   return (
     <div className="stack">
       <div className="bank-filters">
         <TextField label={t('web.bank.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" />
         <SelectField
-          label={t('web.bank.category')}
-          value={categoryId}
-          onChange={setCategoryId}
-          options={[
-            { value: '', label: t('web.bank.all-categories') },
-            ...outline(categories.data?.items ?? []).map(({ category, depth }) => ({
-              value: category.id,
-              label: `${'\u2003'.repeat(depth)}${category.name} (${category.questions})`,
-            })),
-          ]}
-        />
-        <SelectField
           label={t('web.bank.type')}
           value={type}
-          onChange={setType}
+          onChange={(next) => set({ type: next })}
           options={[{ value: '', label: t('web.bank.all-types') }, ...types.map((key) => ({ value: key, label: typeLabel(t, key) }))]}
         />
+        <SelectField
+          label={t('web.question.state')}
+          value={state}
+          onChange={(next) => set({ state: next })}
+          options={[
+            { value: '', label: t('web.bank.all-states') },
+            { value: 'ready', label: t('web.question.state-ready') },
+            { value: 'draft', label: t('web.question.state-draft') },
+          ]}
+        />
+        {tags.data && tags.data.items.length > 0 && (
+          <SelectField
+            label={t('web.bank.tag')}
+            value={tag}
+            onChange={(next) => set({ tag: next })}
+            options={[
+              { value: '', label: t('web.bank.all-tags') },
+              ...tags.data.items.map((each) => ({ value: each.tag, label: `${each.tag} (${each.questions})` })),
+            ]}
+          />
+        )}
       </div>
+      {chips.length > 0 && (
+        <ul className="cluster" aria-label={t('web.bank.filters')}>
+          {chips.map(({ label, drop }) => (
+            <li key={label}>
+              <Button iconEnd={IconX} aria-label={t('web.bank.filter-drop', { label })} onClick={drop}>
+                {label}
+              </Button>
+            </li>
+          ))}
+          <li>
+            <Button kind="ghost" onClick={() => setFilters(NO_FILTERS)}>
+              {t('web.bank.filters-drop')}
+            </Button>
+          </li>
+        </ul>
+      )}
       <QueryView
         query={questions}
         skeleton={<Skeleton shape="table" lines={8} />}
@@ -90,37 +145,16 @@ export function Questions({ bankId }: { bankId: string }) {
         {() => (
           <div className="bank-split">
             <div className="stack">
-              <DataTable<QuestionListItem>
-                label={t('web.bank.title')}
-                rows={rows}
-                rowKey={(row) => row.id}
-                columns={[
-                  {
-                    key: 'name',
-                    label: t('web.bank.question'),
-                    sort: (row) => row.name,
-                    cell: (row) => (
-                      <button
-                        type="button"
-                        className="bank-open"
-                        aria-current={row.id === chosen?.id || undefined}
-                        onClick={() => choose(row.id)}
-                      >
-                        {row.name}
-                      </button>
-                    ),
-                  },
-                  { key: 'type', label: t('web.bank.type'), sort: (row) => row.type, cell: (row) => <Tag>{typeLabel(t, row.type)}</Tag> },
-                ]}
-              />
+              {mayEdit && <SelectionBar bankId={bankId} banks={banks} chosen={selection.chosen} onDone={selection.clear} />}
+              <QuestionTable rows={rows} looked={looked?.id ?? null} onLook={look} selection={mayEdit ? selection : null} />
               <div className="cluster">
                 <span className="muted">{t('web.bank.shown', { count: rows.length })}</span>
                 <MoreRows query={questions} />
               </div>
             </div>
             <aside ref={beside} className="bank-beside s-panel" aria-label={t('web.bank.preview')} aria-live="polite">
-              {chosen && !chosen.over ? (
-                <QuestionPreview key={chosen.id} questionId={chosen.id} />
+              {looked && !looked.over ? (
+                <QuestionPreview key={looked.id} courseId={courseId} questionId={looked.id} mayEdit={mayEdit} />
               ) : (
                 <p className="muted">{t('web.bank.choose')}</p>
               )}
@@ -128,8 +162,8 @@ export function Questions({ bankId }: { bankId: string }) {
           </div>
         )}
       </QueryView>
-      <Dialog open={chosen?.over === true} onClose={() => setChosen(null)} title={t('web.bank.preview')}>
-        {chosen && <QuestionPreview questionId={chosen.id} />}
+      <Dialog open={looked?.over === true} onClose={() => setLooked(null)} title={t('web.bank.preview')}>
+        {looked && <QuestionPreview courseId={courseId} questionId={looked.id} mayEdit={mayEdit} />}
       </Dialog>
     </div>
   );

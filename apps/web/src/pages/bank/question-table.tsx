@@ -1,0 +1,85 @@
+import { Badge, type QuestionListItem, Tag } from '@sreda/ui';
+import { useTranslation } from 'react-i18next';
+import { typeLabel } from './type-label.js';
+
+interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (id: string, range: boolean) => void;
+  readonly toggleAll: () => void;
+}
+
+/** Questions by name, as the server has them in order; rows to tick when there is a selection. */
+export function QuestionTable({
+  rows,
+  looked,
+  onLook,
+  selection,
+}: {
+  rows: readonly QuestionListItem[];
+  looked: string | null;
+  onLook: (id: string) => void;
+  selection: Selection | null;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="s-table-wrap" role="region" aria-label={t('ui.table', { name: t('web.bank.title') })} tabIndex={0}>
+      <table className="s-table bank-table">
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col" className="bank-tick">
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={t('web.bank.choose-all')}
+                    checked={rows.every(({ id }) => selection.chosen.has(id))}
+                    onChange={selection.toggleAll}
+                  />
+                </label>
+              </th>
+            )}
+            <th scope="col">{t('web.bank.question')}</th>
+            <th scope="col">{t('web.bank.type')}</th>
+            <th scope="col">{t('web.bank.tags')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} aria-selected={selection?.chosen.has(row.id)}>
+              {selection && (
+                <td className="bank-tick">
+                  <label>
+                    <input
+                      type="checkbox"
+                      aria-label={t('web.bank.choose-one', { name: row.name })}
+                      checked={selection.chosen.has(row.id)}
+                      // The click knows of Shift, the change does not; both come from the keyboard, too.
+                      onClick={(event) => selection.toggle(row.id, event.shiftKey)}
+                      onChange={() => undefined}
+                    />
+                  </label>
+                </td>
+              )}
+              <th scope="row">
+                <button type="button" className="bank-open" aria-current={row.id === looked || undefined} onClick={() => onLook(row.id)}>
+                  {row.name}
+                </button>
+                {row.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
+              </th>
+              <td>
+                <Tag>{typeLabel(t, row.type)}</Tag>
+              </td>
+              <td>
+                <div className="cluster">
+                  {row.tags.map((tag) => (
+                    <Tag key={tag}>{tag}</Tag>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
