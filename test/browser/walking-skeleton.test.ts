@@ -72,6 +72,8 @@ async function makeTest(page: Page, course: string, test: string, bank: Bank): P
   for (const file of bank.files) {
     await button(page, 'Загрузить вопросы').click();
     await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('Прочитан 1 вопрос из 1').waitFor();
+    await button(page, 'Загрузить 1 вопрос').click();
     await page.getByText('Загружен 1 вопрос из 1').waitFor();
     await expectNoAxeFindings(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).first().click();

@@ -26,6 +26,7 @@ export async function makeCourse(demo: Demo, teacher: Teacher, plan: CoursePlan,
   const made: MadeTest[] = [];
   for (const section of plan.sections) {
     const sectionId = await demo.get(SectionService).create(ctx, courseId, section.name);
+    for (const reading of section.readings ?? []) await demo.get(ActivityService).create(ctx, courseId, { sectionId, ...reading });
     for (const test of section.tests) made.push(await makeTest(demo, teacher, { courseId, sectionId, test, items }));
   }
   const { version } = await courses.get(ctx, courseId);

@@ -16,8 +16,17 @@ export interface TestPlan {
   readonly missedBy?: readonly string[];
 }
 
+/** A page or link before the tests of its section. */
+export interface ReadingPlan {
+  readonly type: 'page' | 'link';
+  readonly name: string;
+  /** As the plugin `resources` takes them. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 export interface SectionPlan {
   readonly name: string;
+  readonly readings?: readonly ReadingPlan[];
   readonly tests: readonly TestPlan[];
 }
 

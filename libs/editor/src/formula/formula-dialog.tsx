@@ -9,8 +9,8 @@ import type { FormulaAttributes } from './formula-node.js';
 /** What lessons need most; `\square` marks where one goes on writing. */
 const PIECES = [
   ['a/b', '\\frac{a}{b}'],
-  ['xⁿ', 'x^{n}'],
-  ['xₙ', 'x_{n}'],
+  ['x^n', 'x^{n}'],
+  ['x_n', 'x_{n}'],
   ['√', '\\sqrt{x}'],
   ['∛', '\\sqrt[3]{x}'],
   ['±', '\\pm '],
@@ -93,7 +93,7 @@ export function FormulaDialog({ editor, onClose }: { editor: Editor; onClose: ()
       </div>
       <div className="s-editor-pieces" role="group" aria-label={t('editor.pieces')}>
         {PIECES.map(([sign, piece]) => (
-          <Button key={sign} title={piece} aria-label={t('editor.insert-piece', { piece })} onClick={() => insert(piece)}>
+          <Button key={sign} title={piece} aria-label={t('editor.insert-piece', { sign, piece })} onClick={() => insert(piece)}>
             {sign}
           </Button>
         ))}

@@ -36,7 +36,9 @@ export class QuestionPictures {
     }
     const stored = storedTexts(definition, questionId, paths);
     const named = filesNamed(stored);
-    return { definition: stored, files: [...present, ...added].filter(({ path }) => named.has(path)) };
+    const files = [...present, ...added].filter(({ path }) => named.has(path));
+    // In the order in which they are read again: a question that says the same is no new version.
+    return { definition: stored, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
   }
 
   private async uploadsOf(

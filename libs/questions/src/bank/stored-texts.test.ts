@@ -26,7 +26,9 @@ describe('texts on their way into a bank', () => {
   });
 
   it('come back from an editor as they went there', () => {
-    const path = fc.string({ minLength: 1 }).filter((s) => s.isWellFormed() && !/["\\]/.test(s) && !s.split('/').some((part) => ['', '.', '..'].includes(part)));
+    const path = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((s) => !/["\\]/.test(s) && !s.split('/').some((part) => ['', '.', '..'].includes(part)));
     fc.assert(
       fc.property(path, (name) => {
         const url = name.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');

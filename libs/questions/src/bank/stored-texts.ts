@@ -12,7 +12,8 @@ const nameOf = (path: string): string => `files/${path.split('/').map(encodeURIC
 export function storedTexts<T>(definition: T, questionId: string, paths: ReadonlyMap<string, string>): T {
   const own = fileAddress(questionId, '');
   const uploads = new Map([...paths].map(([id, path]) => [fileUrl(id), path]));
-  const pathAt = (address: string): string | undefined => (address.startsWith(own) ? decoded(address.slice(own.length)) : uploads.get(address));
+  const pathAt = (address: string): string | undefined =>
+    address.startsWith(own) ? decoded(address.slice(own.length)) : uploads.get(address);
   return mapRichTexts(definition, (text) => {
     if (text.format !== 'html') return text;
     const html = text.text.replace(SOURCE, (whole, before: string, address: string) => {

@@ -22,7 +22,7 @@ export class BankExportController {
     const { extension, bytes } = this.exports.write(ctx, bankId, query);
     return new StreamableFile(Readable.from(bytes), {
       type: 'application/octet-stream',
-      disposition: `attachment; filename="questions${extension}"`,
+      disposition: `attachment; filename*=UTF-8''questions${extension}`,
     });
   }
 

@@ -12692,6 +12692,8 @@ export interface operations {
   Question_get: {
     parameters: {
       query?: {
+        /** @description The texts as the HTML that an editor takes: with TeX, and with addresses of the files */
+        editable?: boolean;
         /** @description Left out: the present one */
         version?: number;
       };

@@ -29,7 +29,14 @@ function Editor({ definition, onChange, errorAt }: EditorProps<EssayQuestion>) {
             checked={definition.responseRequired}
             onChange={(responseRequired) => set({ responseRequired })}
           />
-          <NumberField label={t('question-types.edit-lines')} value={definition.lines} min={1} max={100} whole onChange={(lines) => set({ lines })} />
+          <NumberField
+            label={t('question-types.edit-lines')}
+            value={definition.lines}
+            min={1}
+            max={100}
+            whole
+            onChange={(lines) => set({ lines })}
+          />
           <div className="qt-pair">
             {(['minWords', 'maxWords'] as const).map((key) => (
               <TextField

@@ -39,9 +39,19 @@ export function ItemList<T>({
           <div className="qt-item-head">
             <b>{itemTitle(i + 1)}</b>
             <div className="qt-item-tools">
-              {i > 0 && <IconButton icon={IconArrowUp} label={t('question-types.edit-up', { item: itemTitle(i + 1) })} onClick={() => swap(i, -1)} />}
+              {i > 0 && (
+                <IconButton
+                  icon={IconArrowUp}
+                  label={t('question-types.edit-up', { item: itemTitle(i + 1) })}
+                  onClick={() => swap(i, -1)}
+                />
+              )}
               {i < items.length - 1 && (
-                <IconButton icon={IconArrowDown} label={t('question-types.edit-down', { item: itemTitle(i + 1) })} onClick={() => swap(i, 1)} />
+                <IconButton
+                  icon={IconArrowDown}
+                  label={t('question-types.edit-down', { item: itemTitle(i + 1) })}
+                  onClick={() => swap(i, 1)}
+                />
               )}
               {items.length > least && (
                 <IconButton

@@ -25,7 +25,9 @@ export function NumberField({
   const { t } = useTranslation();
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === null ? '' : Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-7) ? String(value) : format.number(value, 12));
+  const shown =
+    typed ??
+    (value === null ? '' : Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-7) ? String(value) : format.number(value, 12));
   const read = typed === null ? value : readTyped(typed, { min, max, whole: whole === true });
   return (
     <TextField

@@ -22,7 +22,15 @@ export const Rich = ({
   error?: string;
   help?: string;
 }) => (
-  <RichTextField label={label} help={help} error={error} value={value.text} onChange={(text) => onChange(html(text))} owner={PICTURES} minimal />
+  <RichTextField
+    label={label}
+    help={help}
+    error={error}
+    value={value.text}
+    onChange={(text) => onChange(html(text))}
+    owner={PICTURES}
+    minimal
+  />
 );
 
 /** A text that may be left out, as feedback: a button until somebody wants it. */

@@ -26,8 +26,7 @@ import { categoryOutline, indented } from './category-outline.js';
 import { forgetBank } from './forget-bank.js';
 
 type Doing =
-  | { readonly what: 'make'; readonly parentId: string | null }
-  | { readonly what: 'rename' | 'move'; readonly category: Category };
+  { readonly what: 'make'; readonly parentId: string | null } | { readonly what: 'rename' | 'move'; readonly category: Category };
 
 /** The categories of a bank: one tap shows what lies in one and below it; made, renamed, moved and deleted from the menu beside each. */
 export function CategoryTree({
@@ -113,7 +112,14 @@ export function CategoryTree({
               </Button>
             )}
             <Dialog open={doing !== null} onClose={close} title={doing ? t(`web.bank.category-${doing.what}`) : ''}>
-              {doing?.what === 'make' && <NameForm name="" submit={t('web.bank.category-make')} send={(name) => make({ name, parentId: doing.parentId })} done={close} />}
+              {doing?.what === 'make' && (
+                <NameForm
+                  name=""
+                  submit={t('web.bank.category-make')}
+                  send={(name) => make({ name, parentId: doing.parentId })}
+                  done={close}
+                />
+              )}
               {doing?.what === 'rename' && (
                 <NameForm
                   name={doing.category.name}

@@ -57,9 +57,17 @@ export function ExportQuestions({ bankId, categoryId }: { bankId: string; catego
                 ))}
               </ul>
             )}
-            {losses.length > SHOWN_LOSSES && <p className="muted">{t('web.import.more-problems', { count: losses.length - SHOWN_LOSSES })}</p>}
+            {losses.length > SHOWN_LOSSES && (
+              <p className="muted">{t('web.import.more-problems', { count: losses.length - SHOWN_LOSSES })}</p>
+            )}
             <div>
-              <Button kind="primary" icon={IconDownload} disabled={questions === 0} busy={download.isPending} onClick={() => download.mutate()}>
+              <Button
+                kind="primary"
+                icon={IconDownload}
+                disabled={questions === 0}
+                busy={download.isPending}
+                onClick={() => download.mutate()}
+              >
                 {t('web.export.save', { count: questions })}
               </Button>
             </div>

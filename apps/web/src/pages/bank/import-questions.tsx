@@ -25,12 +25,19 @@ interface Imported {
 /** One pass over the file: a small one is done at once, a big one is a job. A preview changes nothing. */
 function usePass(bankId: string, preview: boolean) {
   const upload = useMutation({
-    mutationFn: async (file: File) => (await uploadFile(`/questions/banks/${bankId}/import${preview ? '?dryRun=1' : ''}`, file)) as Imported,
+    mutationFn: async (file: File) =>
+      (await uploadFile(`/questions/banks/${bankId}/import${preview ? '?dryRun=1' : ''}`, file)) as Imported,
   });
   const job = useJob(upload.data?.jobId ?? null);
   const report = upload.data?.report ?? (job.data?.state === 'completed' ? (job.data.result as unknown as ImportReport) : undefined);
   const failed = job.data?.state === 'failed' ? new ApiProblem({ status: 500, code: job.data.error ?? 'web.unexpected' }) : upload.error;
-  return { upload, report, failed, running: failed === null && !report && (upload.isPending || upload.data !== undefined), share: job.data?.progress };
+  return {
+    upload,
+    report,
+    failed,
+    running: failed === null && !report && (upload.isPending || upload.data !== undefined),
+    share: job.data?.progress,
+  };
 }
 
 /** Choose a file → what would come of it → progress → report. */

@@ -172,7 +172,7 @@ export function QuestionForm({
         <SaveBar
           when={form.dirty || version === null}
           busy={form.busy}
-          note={draft.keptAt ? t('web.question.draft-kept', { time: format.time(draft.keptAt) }) : undefined}
+          note={draft.keptAt ? t('web.question.draft-kept', { time: format.time(draft.keptAt) }) : form.dirty ? undefined : ''}
           save={version === null ? t('web.question.add') : undefined}
           onDiscard={
             form.dirty

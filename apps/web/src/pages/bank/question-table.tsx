@@ -23,22 +23,24 @@ export function QuestionTable({
   const { t } = useTranslation();
   return (
     <div className="s-table-wrap" role="region" aria-label={t('ui.table', { name: t('web.bank.title') })} tabIndex={0}>
-      <table className="s-table bank-table">
+      <table className="s-table">
         <thead>
           <tr>
-            {selection && (
-              <th scope="col" className="bank-tick">
-                <label>
-                  <input
-                    type="checkbox"
-                    aria-label={t('web.bank.choose-all')}
-                    checked={rows.every(({ id }) => selection.chosen.has(id))}
-                    onChange={selection.toggleAll}
-                  />
-                </label>
-              </th>
-            )}
-            <th scope="col">{t('web.bank.question')}</th>
+            <th scope="col">
+              <div className="bank-name">
+                {selection && (
+                  <label className="bank-tick">
+                    <input
+                      type="checkbox"
+                      aria-label={t('web.bank.choose-all')}
+                      checked={rows.every(({ id }) => selection.chosen.has(id))}
+                      onChange={selection.toggleAll}
+                    />
+                  </label>
+                )}
+                {t('web.bank.question')}
+              </div>
+            </th>
             <th scope="col">{t('web.bank.type')}</th>
             <th scope="col">{t('web.bank.tags')}</th>
           </tr>
@@ -46,25 +48,32 @@ export function QuestionTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} aria-selected={selection?.chosen.has(row.id)}>
-              {selection && (
-                <td className="bank-tick">
-                  <label>
-                    <input
-                      type="checkbox"
-                      aria-label={t('web.bank.choose-one', { name: row.name })}
-                      checked={selection.chosen.has(row.id)}
-                      // The click knows of Shift, the change does not; both come from the keyboard, too.
-                      onClick={(event) => selection.toggle(row.id, event.shiftKey)}
-                      onChange={() => undefined}
-                    />
-                  </label>
-                </td>
-              )}
               <th scope="row">
-                <button type="button" className="bank-open" aria-current={row.id === looked || undefined} onClick={() => onLook(row.id)}>
-                  {row.name}
-                </button>
-                {row.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
+                <div className="bank-name">
+                  {selection && (
+                    <label className="bank-tick">
+                      <input
+                        type="checkbox"
+                        aria-label={t('web.bank.choose-one', { name: row.name })}
+                        checked={selection.chosen.has(row.id)}
+                        // The click knows of Shift, the change does not; both come from the keyboard, too.
+                        onClick={(event) => selection.toggle(row.id, event.shiftKey)}
+                        onChange={() => undefined}
+                      />
+                    </label>
+                  )}
+                  <div>
+                    <button
+                      type="button"
+                      className="bank-open"
+                      aria-current={row.id === looked || undefined}
+                      onClick={() => onLook(row.id)}
+                    >
+                      {row.name}
+                    </button>
+                    {row.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
+                  </div>
+                </div>
               </th>
               <td>
                 <Tag>{typeLabel(t, row.type)}</Tag>

@@ -87,9 +87,7 @@ function Attempt({ bankId, questionId, type, definition }: Tried) {
           ...(questionId === null ? {} : { questionId }),
           behaviour: BEHAVIOUR,
           seed,
-          actions: answered
-            ? [{ kind: 'save', response: answered.response as Record<string, unknown> | null }, { kind: 'finish' }]
-            : [],
+          actions: answered ? [{ kind: 'save', response: answered.response as Record<string, unknown> | null }, { kind: 'finish' }] : [],
         },
         signal,
       });
@@ -115,7 +113,12 @@ function Attempt({ bankId, questionId, type, definition }: Tried) {
             <QuestionPlayer type={type} view={trial.view} response={response} onChange={setResponse} />
             {trial.response !== null && (
               <div>
-                <Button icon={IconPlayerPlay} onClick={() => setChecked({ definition: settled, response: response ?? trial.response })}>
+                <Button
+                  icon={IconPlayerPlay}
+                  // What is being written is not what is shown yet.
+                  disabled={settled !== definition}
+                  onClick={() => setChecked({ definition: settled, response: response ?? trial.response })}
+                >
                   {t('web.question.check')}
                 </Button>
               </div>

@@ -46,19 +46,19 @@ export function SelectionBar({
   const [doing, setDoing] = useState<'move' | 'copy' | null>(null);
   const questionIds = [...chosen].slice(0, MOST);
   const failed = (error: unknown): void => toast(problemText(error).message);
-  const init = { params: { path: { bankId } }, body: { questionIds } };
+  // Undone from the toast, which stays when this bar is gone.
+  const restore = async (ids: string[]): Promise<void> => {
+    await api.POST('/questions/banks/{bankId}/questions/restore', { params: { path: { bankId } }, body: { questionIds: ids } });
+    await forgetBank(client);
+  };
   const remove = useMutation({
-    mutationFn: () => api.POST('/questions/banks/{bankId}/questions/delete', init),
-    onSuccess: async () => {
+    mutationFn: (ids: string[]) =>
+      api.POST('/questions/banks/{bankId}/questions/delete', { params: { path: { bankId } }, body: { questionIds: ids } }),
+    onSuccess: async (_, ids) => {
       onDone();
       await forgetBank(client);
-      toast(t('web.bank.deleted', { count: questionIds.length }), { undo: () => restore.mutate() });
+      toast(t('web.bank.deleted', { count: ids.length }), { undo: () => void restore(ids).catch(failed) });
     },
-    onError: failed,
-  });
-  const restore = useMutation({
-    mutationFn: () => api.POST('/questions/banks/{bankId}/questions/restore', init),
-    onSuccess: () => forgetBank(client),
     onError: failed,
   });
   const done = (): void => {
@@ -76,7 +76,7 @@ export function SelectionBar({
         <Button icon={IconCopy} onClick={() => setDoing('copy')}>
           {t('web.bank.copy')}
         </Button>
-        <Button icon={IconTrash} busy={remove.isPending} onClick={() => remove.mutate()}>
+        <Button icon={IconTrash} busy={remove.isPending} onClick={() => remove.mutate(questionIds)}>
           {t('web.bank.delete')}
         </Button>
         <Button kind="ghost" icon={IconX} onClick={onDone}>

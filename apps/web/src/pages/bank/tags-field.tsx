@@ -3,7 +3,15 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Tags as chips: Enter or a comma adds what is typed, those of the bank are proposed. */
-export function TagsField({ bankId, value, onChange }: { bankId: string; value: readonly string[]; onChange: (tags: readonly string[]) => void }) {
+export function TagsField({
+  bankId,
+  value,
+  onChange,
+}: {
+  bankId: string;
+  value: readonly string[];
+  onChange: (tags: readonly string[]) => void;
+}) {
   const { t } = useTranslation();
   const list = useId();
   const [typed, setTyped] = useState('');
@@ -38,7 +46,11 @@ export function TagsField({ bankId, value, onChange }: { bankId: string; value: 
         )}
       />
       <datalist id={list}>
-        {known.data?.items.filter(({ tag }) => !value.includes(tag)).map(({ tag }) => <option key={tag} value={tag} />)}
+        {known.data?.items
+          .filter(({ tag }) => !value.includes(tag))
+          .map(({ tag }) => (
+            <option key={tag} value={tag} />
+          ))}
       </datalist>
       {value.length > 0 && (
         <ul className="cluster" aria-label={t('web.question.tags')}>
