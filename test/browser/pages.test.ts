@@ -83,6 +83,10 @@ async function findViews(): Promise<typeof views> {
     parent: shown('/', '/grades', '/footprint'),
     teacher: [
       ...shownAlways('/', `${course}/grades`),
+      ...shown(`${course}/grades/periods`, `${course}/grades/set-up`, `${course}/grades/print`),
+      { path: `${course}/grades`, open: press(/Добавить столбец|Add a column/) },
+      { path: `${course}/grades/periods`, open: press(/Почему такая|Why this/) },
+      { path: `${course}/grades/set-up`, open: press(/^Изменить: |^Edit: /) },
       ...shown('/courses', course, draft, `${course}/participants`, `${draft}/participants`, `${draft}/grades`, `${draft}/bank`),
       ...shown(`/quiz/${toTake}`, `/quiz/${toTake}/questions`, `/quiz/${taken}/results`, `/quiz/${missed}/results`),
       ...shown(`/quiz/${written}/results?show=waiting`, `/quiz/${taken}/results?show=waiting`, result, ungraded),

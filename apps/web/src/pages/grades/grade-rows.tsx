@@ -5,6 +5,7 @@ import {
   Facts,
   type Grade,
   IconClock,
+  Mark,
   Row,
   RowList,
   useFormat,
@@ -25,7 +26,10 @@ function Why({ grade, own }: { grade: Grade; own: boolean }) {
   if (!grade.why) return <p>{t('web.grades.no-why')}</p>;
   return (
     <div className="stack">
-      <p>{message({ key: grade.why.rule })}</p>
+      {grade.typed && grade.raw !== null && <p>{t('web.grades.typed-over', { raw: format.number(grade.raw) })}</p>}
+      {grade.reason && <p>{t('web.grades.reason', { reason: grade.reason })}</p>}
+      {(grade.raw !== null || !grade.typed) && <p>{message({ key: grade.why.rule })}</p>}
+      {grade.raw === null && grade.typed && <p>{t('web.grades.no-why')}</p>}
       <Facts
         items={grade.why.inputs.map((input) => {
           const page = own ? pageOf(input) : undefined;
@@ -45,6 +49,20 @@ function Why({ grade, own }: { grade: Grade; own: boolean }) {
   );
 }
 
+function GradeValue({ grade: { final, markState, scale, max } }: { grade: Grade }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (markState) return <b>{t(`web.grades.state-${markState}`)}</b>;
+  if (final === null) return null;
+  if (scale === 'mark') return <Mark value={String(final)} />;
+  return (
+    <span className="numbers grade">
+      <b>{format.number(final)}</b>
+      <span className="muted"> {t('web.grades.out-of', { max: format.number(max) })}</span>
+    </span>
+  );
+}
+
 /** Grades of one person; what several courses gave says which. */
 export function GradeRows({ grades, personId }: { grades: readonly (Grade & { courseName?: string })[]; personId: string }) {
   const { t } = useTranslation();
@@ -61,14 +79,13 @@ export function GradeRows({ grades, personId }: { grades: readonly (Grade & { co
             detail={[
               ...(grade.courseName ? [grade.courseName] : []),
               grade.changedAt ? format.moment(grade.changedAt) : t('web.grades.nothing-yet'),
+              ...(grade.late ? [t('web.grades.late')] : []),
+              ...(grade.excluded ? [t('web.grades.excluded')] : []),
             ].join(' · ')}
             end={
-              grade.final !== null ? (
+              grade.final !== null || grade.markState !== null ? (
                 <>
-                  <span className="numbers grade">
-                    <b>{format.number(grade.final)}</b>
-                    <span className="muted"> {t('web.grades.out-of', { max: format.number(grade.max) })}</span>
-                  </span>
+                  <GradeValue grade={grade} />
                   {grade.why && (
                     <Button kind="ghost" onClick={() => setWhy(grade)} aria-label={t('web.grades.why-this', { name: grade.name })}>
                       {t('web.grades.why')}

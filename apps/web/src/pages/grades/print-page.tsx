@@ -1,0 +1,104 @@
+import { $api, Button, IconPrinter, Page, paged, QueryView, Segments, Skeleton, useFormat, useParam } from '@sreda/ui';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cellText, type StateWords } from './table/cell-text.js';
+import { cellOf } from './table/use-grades.js';
+import './print.css';
+
+/** The grade sheet (ведомость) or the list of the class, for paper. */
+export default function PrintGradesPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const courseId = useParam('courseId');
+  const [what, setWhat] = useState<'sheet' | 'list'>('sheet');
+  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const query = $api.useInfiniteQuery(
+    'get',
+    '/grades/courses/{courseId}/table',
+    { params: { path: { courseId }, query: { limit: 200 } } },
+    paged,
+  );
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const words: StateWords = {
+    absent: t('web.grades.state-absent'),
+    passed: t('web.grades.state-passed'),
+    failed: t('web.grades.state-failed'),
+  };
+  return (
+    <Page title={course.data?.name ?? ''} width="full" crumbs={[{ to: `/courses/${courseId}/grades`, label: t('web.nav.grades') }]}>
+      <div className="cluster no-print">
+        <Segments
+          label={t('web.gradebook.print-what')}
+          value={what}
+          onChange={setWhat}
+          options={[
+            { value: 'sheet', label: t('web.gradebook.print-sheet') },
+            { value: 'list', label: t('web.gradebook.print-list') },
+          ]}
+        />
+        <Button kind="primary" icon={IconPrinter} onClick={() => print()}>
+          {t('web.gradebook.print')}
+        </Button>
+      </div>
+      <QueryView query={query} skeleton={<Skeleton shape="table" lines={10} />}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          const columns = what === 'sheet' ? (pages[0]?.columns ?? []) : [];
+          return (
+            <div className="g-print" role="region" aria-label={t('web.gradebook.print-sheet')} tabIndex={0}>
+              <table>
+                <caption>
+                  {t(`web.gradebook.print-${what}`)} · {format.today()}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">№</th>
+                    <th scope="col">{t('web.grades.student')}</th>
+                    {columns.map((column) => (
+                      <th key={column.id} scope="col" className="g-print-item">
+                        <span>{column.name}</span>
+                      </th>
+                    ))}
+                    {what === 'sheet' ? (
+                      <>
+                        <th scope="col">{t('web.gradebook.total')}</th>
+                        <th scope="col">{t('web.gradebook.mark-word')}</th>
+                      </>
+                    ) : (
+                      <th scope="col" className="g-print-blank">
+                        {t('web.gradebook.print-notes')}
+                      </th>
+                    )}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, index) => (
+                    <tr key={row.personId}>
+                      <td>{index + 1}</td>
+                      <th scope="row">{row.name}</th>
+                      {columns.map(({ id }) => (
+                        <td key={id}>{cellText(cellOf(row, id), words, format)}</td>
+                      ))}
+                      {what === 'sheet' ? (
+                        <>
+                          <td>{row.totals[0]?.value === null || row.totals[0] === undefined ? '' : format.number(row.totals[0].value)}</td>
+                          <td>{row.totals[0]?.mark ?? ''}</td>
+                        </>
+                      ) : (
+                        <td />
+                      )}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              {what === 'sheet' && <p>{t('web.gradebook.signature')}</p>}
+            </div>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

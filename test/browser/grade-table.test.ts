@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startInstallation } from '../kills/installation.js';
+import { launchBrowser } from './launch.js';
+import { call, signIn } from './looks.js';
+
+// A teacher works in the class table as in a spreadsheet, by the keyboard alone.
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+let installation: Awaited<ReturnType<typeof startInstallation>>;
+let browser: Browser;
+let teacher: BrowserContext;
+let page: Page;
+let path: string;
+
+/** The texts of the cells of a column, from the top. */
+async function column(index: number): Promise<string[]> {
+  const cells = page.locator(`.g-row [role=gridcell][aria-colindex="${index}"]`);
+  return (await cells.allTextContents()).map((text) => text.trim());
+}
+const grid = () => page.getByRole('grid');
+const saved = async (): Promise<void> => {
+  await page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/cells'));
+};
+/** As a spreadsheet has put it on the clipboard. */
+async function paste(text: string): Promise<void> {
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  installation = await startInstallation();
+  teacher = await signIn(browser, installation.url, 'teacher');
+  const { items } = await call<{ items: readonly Named[] }>(teacher, 'GET', 'courses/courses?mine=true');
+  const course = items.find(({ name }) => name.includes('7'));
+  path = `courses/${course?.id}`;
+  await call(teacher, 'POST', `grades/${path}/items`, { name: 'Ответ у доски', day: '2026-09-02', scale: 'mark' });
+  await call(teacher, 'POST', `grades/${path}/items`, { name: 'Работа', day: '2026-09-03', scale: 'points', max: 20 });
+  page = await teacher.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${installation.url}/${path}/grades`);
+  await grid().waitFor();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+describe('the class table', () => {
+  // The items of the demo's tests stand before the two columns.
+  let first: number;
+  beforeAll(async () => {
+    const heads = await page.getByRole('columnheader').allTextContents();
+    first = heads.findIndex((head) => head.includes('Ответ у доски')) + 1;
+  });
+  const toFirst = async (): Promise<void> => {
+    await grid().focus();
+    await page.keyboard.press('Control+Home');
+    for (let i = 2; i < first; i++) await page.keyboard.press('ArrowRight');
+  };
+
+  it('takes digits into a column of marks one under the other', async () => {
+    await toFirst();
+    for (const digit of ['5', '4']) await Promise.all([saved(), page.keyboard.press(digit)]);
+    expect((await column(first)).slice(0, 3)).toEqual(['5', '4', '']);
+  });
+
+  it('edits with Enter and leaves with Esc what was there', async () => {
+    await toFirst();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('17,5');
+    await Promise.all([saved(), page.keyboard.press('Enter')]);
+    await page.keyboard.press('F2');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Escape');
+    expect((await column(first + 1)).slice(0, 2)).toEqual(['17,5', '']);
+  });
+
+  it('takes a block from a spreadsheet and gives it back with Ctrl+Z', async () => {
+    await toFirst();
+    await Promise.all([saved(), paste('3\t10\nн\t20\n')]);
+    expect([(await column(first)).slice(0, 2), (await column(first + 1)).slice(0, 2)]).toEqual([
+      ['3', 'н'],
+      ['10', '20'],
+    ]);
+    await Promise.all([saved(), page.keyboard.press('Control+z')]);
+    expect([(await column(first)).slice(0, 2), (await column(first + 1)).slice(0, 2)]).toEqual([
+      ['5', '4'],
+      ['17,5', ''],
+    ]);
+  });
+
+  it('refuses a block with a fault as a whole and says where', async () => {
+    await toFirst();
+    await Promise.all([saved(), paste('4\t21\n')]);
+    await page.getByText('Оценка — от 0 до 20').waitFor();
+    expect([(await column(first))[0], (await column(first + 1))[0]]).toEqual(['5', '17,5']);
+  });
+
+  it('fills down and clears', async () => {
+    await toFirst();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await Promise.all([saved(), page.keyboard.press('Control+d')]);
+    expect((await column(first)).slice(0, 3)).toEqual(['5', '5', '5']);
+    await Promise.all([saved(), page.keyboard.press('Delete')]);
+    expect((await column(first)).slice(0, 3)).toEqual(['', '', '']);
+  });
+
+  it('says why with F1 on a total', async () => {
+    await toFirst();
+    await page.keyboard.press('End');
+    await page.keyboard.press('F1');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Взвешенное среднее').waitFor();
+    const row = await dialog.textContent();
+    expect(row).toContain('17,5 из 20');
+    expect(row).toMatch(/87,5 % × вес \d+(,\d+)? % = \d/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows on a phone one column, or one student', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByLabel('Столбец').selectOption({ label: 'Работа' });
+    const field = page.locator('.g-one-grade').nth(1);
+    await field.fill('12');
+    await Promise.all([saved(), field.press('Enter')]);
+    await page.getByText('По ученику').click();
+    expect(await page.locator('.g-one-grade').last().inputValue()).toBe('17,5');
+  });
+});
