@@ -15,8 +15,10 @@ const contributed = (dir: string, point: string): string[] =>
 
 /** Keys of one member of `definePluginWeb({ … })`. */
 function rendered(dir: string, member: string): string[] {
-  const body = new RegExp(`\\b${member}: \\{([\\s\\S]*?)\\n? *\\},\\n`).exec(read(path.join(dir, 'web/index.tsx')))?.[1] ?? '';
-  return [...body.matchAll(/(?:^|\n)\s*([\w-]+): (?:\(\) =>|\{ label)/g)].map((m) => m[1] ?? '').sort();
+  const text = read(path.join(dir, 'web/index.tsx'));
+  const lines = new RegExp(`^( *)${member}: \\{\\n([\\s\\S]*?)\\n\\1\\},`, 'm').exec(text)?.[2];
+  const body = lines ?? new RegExp(`\\b${member}: \\{(.*)\\},\\n`).exec(text)?.[1] ?? '';
+  return [...body.matchAll(/(?:^|\n)\s*([\w-]+): (?:\(\) =>|\{\s*label)/g)].map((m) => m[1] ?? '').sort();
 }
 
 describe.each(plugins)('the browser part of $id', ({ id, dir }) => {

@@ -70,10 +70,18 @@ async function findViews(): Promise<typeof views> {
   const result = `/quiz/attempts/${await finished(taken)}/result`;
   const ungraded = `/quiz/attempts/${await finished(written)}/result`;
   const attempt = `/quiz/attempts/${open.id}`;
+  const reading = `/resources/${test('Бит, байт и их друзья')}`;
+  const { items: banks } = await call<{ items: Named[] }>(
+    contexts.teacher,
+    'GET',
+    `questions/banks?courseId=${course.slice('/courses/'.length)}`,
+  );
+  const { items: questions } = await call<{ items: Named[] }>(contexts.teacher, 'GET', `questions/banks/${banks[0]?.id}/questions`);
+  const question = (name: string): string => `${course}/bank/questions/${questions.find((one) => one.name === name)?.id}`;
   return {
     student: [
       ...shownAlways('/', course, result, '/grades'),
-      ...shown('/courses', `/quiz/${toTake}`, `/quiz/${taken}`, `/quiz/${missed}`, ungraded, '/footprint', '/more'),
+      ...shown('/courses', `/quiz/${toTake}`, `/quiz/${taken}`, `/quiz/${missed}`, ungraded, reading, '/footprint', '/more'),
       { path: '/grades', open: press(/Почему|Why/) },
       { path: attempt, open: answerOne, named: true },
       ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
@@ -95,6 +103,9 @@ async function findViews(): Promise<typeof views> {
       { path: `${course}/participants`, open: press(/Добавить участников|Add participants/) },
       { path: `${course}/bank`, open: async (page) => page.getByRole('button', { name: 'Носители' }).click(), named: true },
       { path: `${draft}/bank`, open: importBroken },
+      ...shown(reading, `${course}/bank/new`, question('Носители'), question('Килобайт')),
+      { path: `${reading}/edit`, named: true },
+      { path: `${course}/bank`, open: press(/Выгрузить|Export/) },
     ],
     head: shown('/', '/courses', course, '/quiz/handed-in'),
     coordinator: shown('/'),
