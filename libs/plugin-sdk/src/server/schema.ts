@@ -3,8 +3,11 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { JsonSchema, Schema } from '../messages.js';
 import { type FieldError, Problem } from '../problem.js';
+import { rememberRules } from './known-rules.js';
 import { isStorable } from './storable.js';
 import { isSurely } from './surely.js';
+
+rememberRules();
 
 interface Said {
   readonly code: string;
