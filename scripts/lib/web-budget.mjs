@@ -26,7 +26,7 @@ const isFirstLoad = (key) =>
   key === 'index.html' ||
   /pages\/today\/today-page\.tsx$/.test(key) ||
   /plugins\/[^/]+\/web\/index\.tsx$/.test(key) ||
-  /virtual:sreda-strings\/ru\/(core|quiz|footprint|question-types)$/.test(key);
+  /virtual:sreda-strings\/ru\/(core|quiz|assignment|footprint|question-types)$/.test(key);
 
 /** Files of the first load with their compressed sizes in bytes. Needs a build. */
 export async function measureFirstLoad() {

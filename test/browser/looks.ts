@@ -45,7 +45,7 @@ export async function wear(context: BrowserContext, { locale, theme, vision }: O
 }
 
 const UNTRANSLATED =
-  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions|editor|resources)\.[a-z][\w.-]*/g;
+  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions|editor|resources|assignment)\.[a-z][\w.-]*/g;
 
 /** What is wrong with the page as it is: axe's findings, wider than the screen, keys of texts that nobody wrote. */
 export async function faults(page: Page): Promise<string[]> {

@@ -70,6 +70,7 @@ async function findViews(): Promise<typeof views> {
   const result = `/quiz/attempts/${await finished(taken)}/result`;
   const ungraded = `/quiz/attempts/${await finished(written)}/result`;
   const attempt = `/quiz/attempts/${open.id}`;
+<<<<<<< HEAD
   const reading = `/resources/${test('Бит, байт и их друзья')}`;
   const { items: banks } = await call<{ items: Named[] }>(
     contexts.teacher,
@@ -78,6 +79,9 @@ async function findViews(): Promise<typeof views> {
   );
   const { items: questions } = await call<{ items: Named[] }>(contexts.teacher, 'GET', `questions/banks/${banks[0]?.id}/questions`);
   const question = (name: string): string => `${course}/bank/questions/${questions.find((one) => one.name === name)?.id}`;
+=======
+  const [drawing, essay] = ['Рисунок по координатам', 'Компьютер моей мечты'].map((name) => `/assignment/${test(name)}`);
+>>>>>>> 491a06b (Give homework its pages: writing, photographing, handing in, marking)
   return {
     student: [
       ...shownAlways('/', course, result, '/grades'),
@@ -86,6 +90,7 @@ async function findViews(): Promise<typeof views> {
       { path: attempt, open: answerOne, named: true },
       ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
       { path: attempt, open: press(/^\d из 4$|^\d of 4$/) },
+      ...shown(`${drawing}`, `${essay}`),
     ],
     student2: shown('/', '/courses', '/grades', '/footprint'),
     parent: shown('/', '/grades', '/footprint'),
@@ -98,6 +103,14 @@ async function findViews(): Promise<typeof views> {
       ...shown('/courses', course, draft, `${course}/participants`, `${draft}/participants`, `${draft}/grades`, `${draft}/bank`),
       ...shown(`/quiz/${toTake}`, `/quiz/${toTake}/questions`, `/quiz/${taken}/results`, `/quiz/${missed}/results`),
       ...shown(`/quiz/${written}/results?show=waiting`, `/quiz/${taken}/results?show=waiting`, result, ungraded),
+      ...shown(
+        `${drawing}`,
+        `${drawing}/works`,
+        `${drawing}/works?show=late`,
+        `${drawing}/marking`,
+        `${essay}/marking`,
+        `${essay}/settings`,
+      ),
       { path: '/courses', open: press(/Новый курс|New course/) },
       { path: course, open: press(/Добавить занятие|Add an activity/) },
       { path: `${course}/participants`, open: press(/Добавить участников|Add participants/) },

@@ -66,8 +66,10 @@ export async function seedHomework(demo: Demo, { teacher, courseName, pupils }: 
   });
 
   const database = demo.get(Database);
+  /** Of today only what is over. */
+  const at = (day: number, hour: number): Date => new Date(Math.min(demo.calendar.at(day, hour).getTime(), demo.system.now().getTime()));
   const write = async (pupil: Pupil, day: number, text: string, picture?: Buffer): Promise<RequestContext> => {
-    const ctx = demo.acting({ personId: pupil.personId, schoolId: teacher.schoolId }, () => demo.calendar.at(day, 17));
+    const ctx = demo.acting({ personId: pupil.personId, schoolId: teacher.schoolId }, () => at(day, 17));
     const file = picture && (await demo.get(Files).keep(ctx, 'страница тетради.png', Readable.from([picture])));
     const sheets = file ? [{ fileId: file.id, turn: 0 as const }] : [];
     await demo.get(WorkService).saveDraft(ctx, drawing, { text, sheets, revision: 0 });
@@ -85,7 +87,7 @@ export async function seedHomework(demo: Demo, { teacher, courseName, pupils }: 
   };
   const assess = (workId: string, day: number, outcome: 'graded' | 'returned', mark: number | null, comment: string) => {
     const { personId } = actorOf(teacher.ctx);
-    const ctx = demo.acting({ personId, schoolId: teacher.schoolId }, () => demo.calendar.at(day, 20));
+    const ctx = demo.acting({ personId, schoolId: teacher.schoolId }, () => at(day, 20));
     return demo.get(MarkingService).assess(ctx, workId, { number: 1, revision: 0, mark, levels: [], comment, note: '', outcome });
   };
 

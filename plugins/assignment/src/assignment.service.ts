@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { courseCapabilities } from '@sreda/courses';
+import { Availability, CompletionMarks, courseCapabilities } from '@sreda/courses';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Files } from '@sreda/plugin-sdk/server';
 import type { HomeworkDto } from './assignment.dto.js';
@@ -19,22 +19,28 @@ export class AssignmentService {
     private readonly store: WorkStore,
     private readonly files: Files,
     private readonly access: Access,
+    private readonly availability: Availability,
+    private readonly marks: CompletionMarks,
   ) {}
 
-  /** What is hidden, or in a draft, is there only for those who may edit the course. */
+  /** What is hidden, or in a draft, is there only for those who may edit the course. A student's look at it counts as viewed. */
   async get(ctx: RequestContext, activityId: string): Promise<HomeworkDto> {
     const at = { level: 'activity', id: activityId } as const;
     const assignment = await this.store.assignment(ctx, activityId);
     if (!assignment.shown && !(await this.access.can(ctx, courseCapabilities.edit, at))) throw notFound();
     const { shown: _shown, courseIsOpen: _open, maxPoints: _points, rubric, ...view } = assignment;
     const learns = await this.access.can(ctx, capabilities.submit, at);
+    const my = learns ? await this.mine(ctx, assignment) : null;
+    // Whoever has begun keeps the own work, whatever the conditions say later.
+    if (my?.id === null) await this.availability.requireAvailable(ctx, activityId);
+    if (my) await this.marks.viewed(ctx, activityId);
     return {
       ...view,
       rubric: rubric.map(({ levels, ...criterion }) => ({ ...criterion, levels: [...levels] })),
       maxMark: maxOf(assignment),
       instructionsView: instructionsView(assignment),
       serverNow: ctx.now(),
-      my: learns ? await this.mine(ctx, assignment) : null,
+      my,
     };
   }
 

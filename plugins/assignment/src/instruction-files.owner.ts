@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { courseCapabilities } from '@sreda/courses';
+import { Availability, courseCapabilities } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import type { FileOwner, RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
@@ -10,6 +10,7 @@ export class InstructionFiles implements FileOwner {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
+    private readonly availability: Availability,
   ) {}
 
   async readable(ctx: RequestContext, ownerIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -21,6 +22,10 @@ export class InstructionFiles implements FileOwner {
        where a.id = any($1::uuid[]) and a.type = 'assignment' and ((a.visible and c.state <> 'draft' and ${view.sql}) or ${edit.sql})`,
       [ownerIds, ...view.parameters, ...edit.parameters],
     );
-    return new Set(rows.map(({ id }) => id));
+    const closed = await this.availability.closed(
+      ctx,
+      rows.map(({ id }) => id),
+    );
+    return new Set(rows.flatMap(({ id }) => (closed.has(id) ? [] : [id])));
   }
 }

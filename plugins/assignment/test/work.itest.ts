@@ -176,6 +176,27 @@ describe('handing in', () => {
   });
 });
 
+describe('an assignment with a condition', () => {
+  it('is closed until it is met, and stays open to who has begun', async () => {
+    const activityId = await of.make();
+    const { client } = of.school.teacher;
+    const close = async () => {
+      const { version } = (await client.get<{ version: number }>(`courses/activities/${activityId}`)).json;
+      const availability = { when: { kind: 'date', config: { from: '2031-01-01T09:00:00Z' } }, otherwise: 'locked' };
+      const answer = await client.put(`courses/activities/${activityId}/availability`, { version, availability });
+      if (answer.status >= 300) throw new Error(answer.text);
+    };
+    await of.draft(activityId, { text: 'начато' });
+    await close();
+    expect((await of.get(activityId)).my).toMatchObject({ draft: { text: 'начато' } });
+    expect((await of.draft(activityId, { text: 'дальше', revision: 1 })).status).toBe(200);
+    const { classmate } = of.school;
+    const opened = await classmate.client.get(`assignment/activities/${activityId}`);
+    expect([opened.status, problemCode(opened)]).toEqual([403, 'courses.not-available']);
+    expect((await of.draft(activityId, { text: 'а' }, classmate)).status).toBe(403);
+  });
+});
+
 describe('taking back', () => {
   it('keeps what was handed in and makes the work a draft again', async () => {
     const activityId = await of.make();

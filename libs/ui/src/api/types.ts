@@ -5,9 +5,11 @@ type Dto = components['schemas'];
 
 export type Activity = Dto['ActivityDto'];
 export type AgendaItem = Dto['AgendaItemDto'];
+export type Assessment = Dto['AssessmentDto'];
 export type Attempt = Dto['AttemptDto'];
 export type AttemptSlot = Dto['AttemptSlotDto'];
 export type Category = Dto['CategoryDto'];
+export type ClassWork = Dto['ClassWorkDto'];
 export type Course = Dto['CourseDto'];
 export type CourseState = Course['state'];
 export type DemoSignIn = Dto['DemoSignInDto'];
@@ -17,7 +19,10 @@ export type GradeCell = Dto['GradeCellDto'];
 export type GradeSetUp = Dto['GradeSetUpDto'];
 export type GradeTable = Dto['GradeTableDto'];
 export type GradeTotal = Dto['TotalDto'];
+export type Homework = Dto['HomeworkDto'];
 export type Job = Dto['JobDto'];
+export type MarkedWork = Dto['MarkedWorkDto'];
+export type MyWork = Dto['MyWorkDto'];
 export type OutlineActivity = Dto['OutlineActivityDto'];
 export type Participant = Dto['ParticipantDto'];
 export type PeriodMark = Dto['PeriodMarkDto'];
@@ -36,6 +41,8 @@ export type SignedOut = Dto['NoSessionDto'];
 export type Session = SignedIn | SignedOut;
 export type Statement = Dto['StatementDto'];
 export type UploadedFile = Dto['FileDto'];
+export type WorkSheet = Dto['SheetDto'];
+export type WorkVersion = Dto['WorkVersionDto'];
 export type Year = Dto['YearDto'];
 
 /** The report of an import of questions, which the document knows only as an object. */

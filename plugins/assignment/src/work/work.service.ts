@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
 import { actorOf, conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
@@ -25,6 +26,7 @@ export class WorkService {
     private readonly store: WorkStore,
     private readonly files: Files,
     private readonly grades: Grades,
+    private readonly availability: Availability,
     private readonly events: Events,
   ) {}
 
@@ -36,6 +38,7 @@ export class WorkService {
     const assignment = await this.shown(ctx, activityId);
     if (assignment.opensAt && ctx.now() < assignment.opensAt) throw conflict('assignment.not-open-yet');
     requireFit(assignment, draft);
+    if (draft.revision === 0) await this.availability.requireAvailable(ctx, activityId);
     return this.database.tx(ctx, async (inner) => {
       const work = await this.store.lockOrMake(inner, activityId, actorOf(ctx).personId);
       if (!isOpen(work)) throw conflict('assignment.handed-in');

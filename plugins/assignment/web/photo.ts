@@ -1,0 +1,28 @@
+import { sentSize } from './sent-size.js';
+
+const QUALITY = 0.82;
+/** Smaller than this there is nothing to gain. */
+const SMALL_BYTES = 400_000;
+
+/** A photo made small on the device, upright as the camera meant it; anything else, and what the browser cannot read, as it is. */
+export async function prepared(file: File): Promise<{ blob: Blob; name: string }> {
+  const asItIs = { blob: file, name: file.name };
+  if (!/^image\/(jpeg|png|webp|heic|heif|bmp)$/.test(file.type) || file.size < SMALL_BYTES) return asItIs;
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const { width, height } = sentSize(picture.width, picture.height);
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width, height });
+    const context = canvas.getContext('2d');
+    if (!context) return asItIs;
+    // A drawing with transparent paper would become black.
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, width, height);
+    context.drawImage(picture, 0, 0, width, height);
+    picture.close();
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+    return blob && blob.size < file.size ? { blob, name: file.name.replace(/(\.\w+)?$/, '.jpg') } : asItIs;
+  } catch {
+    return asItIs;
+  }
+}
