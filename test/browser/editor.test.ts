@@ -171,7 +171,7 @@ describe('the editor', () => {
   it('keeps what is not saved on the device', async () => {
     const { id, text } = await open();
     await page.keyboard.type('Недописанное');
-    await page.getByText(/Черновик хранится на этом устройстве/).waitFor();
+    await page.getByText(/Черновик на устройстве/).waitFor();
     page.once('dialog', (dialog) => void dialog.accept());
     await page.goto(`/resources/${id}/edit`);
     await page.getByRole('button', { name: 'Продолжить черновик' }).click();

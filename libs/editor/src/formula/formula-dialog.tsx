@@ -91,6 +91,14 @@ export function FormulaDialog({ editor, onClose }: { editor: Editor; onClose: ()
           autoFocus
         />
       </div>
+      <div className="s-editor-preview s-rich" aria-live="polite" aria-label={t('editor.preview')} role="region">
+        {drawn && 'mathMl' in drawn ? (
+          // Made from TeX without trust: no links, no scripts, no classes.
+          <div dangerouslySetInnerHTML={{ __html: drawn.mathMl }} />
+        ) : (
+          <span className="muted">{t('editor.preview-empty')}</span>
+        )}
+      </div>
       <div className="s-editor-pieces" role="group" aria-label={t('editor.pieces')}>
         {PIECES.map(([sign, piece]) => (
           <Button key={sign} title={piece} aria-label={t('editor.insert-piece', { sign, piece })} onClick={() => insert(piece)}>
@@ -107,14 +115,6 @@ export function FormulaDialog({ editor, onClose }: { editor: Editor; onClose: ()
           { value: 'block', label: t('editor.formula-block') },
         ]}
       />
-      <div className="s-editor-preview s-rich" aria-live="polite" aria-label={t('editor.preview')} role="region">
-        {drawn && 'mathMl' in drawn ? (
-          // Made from TeX without trust: no links, no scripts, no classes.
-          <div dangerouslySetInnerHTML={{ __html: drawn.mathMl }} />
-        ) : (
-          <span className="muted">{t('editor.preview-empty')}</span>
-        )}
-      </div>
     </EditorDialog>
   );
 }
