@@ -70,7 +70,6 @@ async function findViews(): Promise<typeof views> {
   const result = `/quiz/attempts/${await finished(taken)}/result`;
   const ungraded = `/quiz/attempts/${await finished(written)}/result`;
   const attempt = `/quiz/attempts/${open.id}`;
-<<<<<<< HEAD
   const reading = `/resources/${test('Бит, байт и их друзья')}`;
   const { items: banks } = await call<{ items: Named[] }>(
     contexts.teacher,
@@ -79,9 +78,7 @@ async function findViews(): Promise<typeof views> {
   );
   const { items: questions } = await call<{ items: Named[] }>(contexts.teacher, 'GET', `questions/banks/${banks[0]?.id}/questions`);
   const question = (name: string): string => `${course}/bank/questions/${questions.find((one) => one.name === name)?.id}`;
-=======
   const [drawing, essay] = ['Рисунок по координатам', 'Компьютер моей мечты'].map((name) => `/assignment/${test(name)}`);
->>>>>>> 491a06b (Give homework its pages: writing, photographing, handing in, marking)
   return {
     student: [
       ...shownAlways('/', course, result, '/grades'),
