@@ -17,6 +17,7 @@ import {
   QueryView,
   rowsOf,
   Segments,
+  SelectField,
   Skeleton,
   Tabs,
   toast,
@@ -48,7 +49,7 @@ export default function ClassPage() {
   const format = useFormat();
   const problemText = useProblem();
   const navigate = useNavigate();
-  const { activityId, assignment, crumbs, tabs, may } = useAssignment();
+  const { activityId, assignment, course, crumbs, tabs, may } = useAssignment();
   const { show: asked }: { show?: string } = useSearch({ strict: false });
   const show: Filter = FILTERS.find((filter) => filter === asked) ?? 'all';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -61,6 +62,12 @@ export default function ClassPage() {
     paged,
   );
   const rows = rowsOf(query);
+  const groups = $api.useQuery(
+    'get',
+    '/enrolment/courses/{courseId}/groups',
+    { params: { path: { courseId: course?.id ?? '' } } },
+    { enabled: course !== undefined && may('manage') },
+  ).data?.items;
   const counts = query.data?.pages[0]?.counts;
   const five = assignment.data?.scale === 'five';
 
@@ -111,6 +118,17 @@ export default function ClassPage() {
       >
         {() => (
           <>
+            {groups && groups.length > 0 && (
+              <SelectField
+                label={t('assignment.choose-group')}
+                value=""
+                onChange={(groupId) => setChosen(new Set(groups.find(({ id }) => id === groupId)?.members.map(({ personId }) => personId)))}
+                options={[
+                  { value: '', label: t('assignment.choose-group-none') },
+                  ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+              />
+            )}
             <div className="cluster">
               {may('manage') && (
                 <>
