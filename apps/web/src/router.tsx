@@ -30,6 +30,7 @@ const routes: Readonly<Record<string, Load>> = {
   '/courses/$courseId/grades/set-up': withStrings('gradebook', () => import('./pages/grades/set-up-page.js')),
   '/courses/$courseId/grades/print': withStrings('gradebook', () => import('./pages/grades/print-page.js')),
   '/grades': withStrings('gradebook', () => import('./pages/grades/grades-page.js')),
+  '/courses/$courseId/progress': withStrings('conditions', () => import('./pages/courses/completion-progress-page.js')),
   '/account': withStrings('account', () => import('./pages/account/account-page.js')),
   '/account/sign-in': withStrings('account', () => import('./pages/account/own-sign-in-page.js')),
   '/account/data': withStrings('account', () => import('./pages/account/own-data-page.js')),

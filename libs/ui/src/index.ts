@@ -16,6 +16,7 @@ export { LeaveGuard } from './components/leave-guard.js';
 export { MoreRows } from './components/more-rows.js';
 export * from './components/notice.js';
 export * from './components/page.js';
+export * from './components/reason.js';
 export * from './components/rich-text.js';
 export * from './components/rows.js';
 export { SaveBar } from './components/save-bar.js';

@@ -29,6 +29,7 @@ export type PeriodMark = Dto['PeriodMarkDto'];
 export type PeriodRow = Dto['PeriodRowDto'];
 export type Person = Dto['PersonDto'];
 export type QuestionListItem = Dto['QuestionListItemDto'];
+export type CourseProgress = Dto['ProgressPageDto'];
 export type Quiz = Dto['QuizDto'];
 export type QuizResult = Dto['ResultDto'];
 export type QuizAnswerToGrade = Dto['AnswerToGradeDto'];

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, useProblem } from '../api/problem.js';
-import { IconCloudOff, IconCircleX, IconInbox, IconRefresh } from './icons.js';
+import { IconCloudOff, IconCircleX, IconInbox, IconLock, IconRefresh } from './icons.js';
 import { Button, type Icon } from './button.js';
+import { useConditionText } from './reason.js';
 import './states.css';
 
 /** Of the shape that the content will have; seen only when loading takes longer than 150 ms. */
@@ -44,12 +45,15 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const { t } = useTranslation();
   const problemText = useProblem();
   const problem = asProblem(error);
-  const Glyph = problem.offline ? IconCloudOff : IconCircleX;
+  const conditionText = useConditionText();
+  const closed = problem.code === 'courses.not-available';
+  const Glyph = problem.offline ? IconCloudOff : closed ? IconLock : IconCircleX;
   return (
     <div className="s-state" role="alert">
       <Glyph size="2rem" stroke={1.5} aria-hidden />
-      <h2>{t(problem.offline ? 'ui.error.offline' : 'ui.error.title')}</h2>
+      <h2>{t(problem.offline ? 'ui.error.offline' : closed ? 'ui.error.closed' : 'ui.error.title')}</h2>
       <p>{problemText(problem).message}</p>
+      {closed && problem.errors.map(({ code, params }) => <p key={code}>{conditionText({ key: code, params })}</p>)}
       {retry && (
         <Button icon={IconRefresh} onClick={retry}>
           {t('ui.retry')}

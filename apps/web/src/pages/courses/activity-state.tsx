@@ -2,18 +2,18 @@ import { Badge, IconAlertTriangle, IconCircleCheck, IconClock, IconEyeOff, IconL
 import { useTranslation } from 'react-i18next';
 
 /** What a page knows of an activity and of how far the reader is with it; null: the reader does not learn there. */
-export type ActivityStanding = Pick<OutlineActivity, 'visible' | 'opensAt' | 'closesAt' | 'state'>;
+export type ActivityStanding = Pick<OutlineActivity, 'visible' | 'opensAt' | 'closesAt' | 'state' | 'locked'>;
 
 export const isDone = ({ state }: ActivityStanding): boolean => state === 'complete' || state === 'passed' || state === 'failed';
 /** Whether its page takes work now. */
-export const isOpen = ({ visible, opensAt, closesAt }: ActivityStanding, now: Date): boolean =>
-  visible && (!opensAt || new Date(opensAt) <= now) && (!closesAt || new Date(closesAt) > now);
+export const isOpen = ({ visible, opensAt, closesAt, locked }: ActivityStanding, now: Date): boolean =>
+  visible && !locked && (!opensAt || new Date(opensAt) <= now) && (!closesAt || new Date(closesAt) > now);
 
 /** Done, begun, locked, or late, in words and with an icon; nothing while it is simply to be done. */
 export function ActivityState({ activity, now = new Date() }: { activity: ActivityStanding; now?: Date }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { visible, opensAt, closesAt, state } = activity;
+  const { visible, opensAt, closesAt, state, locked } = activity;
   if (!visible) return <Badge icon={IconEyeOff}>{t('web.course.hidden')}</Badge>;
   if (isDone(activity)) {
     return (
@@ -22,6 +22,8 @@ export function ActivityState({ activity, now = new Date() }: { activity: Activi
       </Badge>
     );
   }
+  // The row says why.
+  if (locked) return <Badge icon={IconLock}>{t('web.course.locked')}</Badge>;
   if (opensAt && new Date(opensAt) > now) {
     return <Badge icon={IconLock}>{t('web.course.opens', { when: format.moment(opensAt, now) })}</Badge>;
   }

@@ -9,6 +9,7 @@ import {
   Panel,
   Progress,
   QueryView,
+  ReasonText,
   Row,
   RowList,
   Section,
@@ -21,8 +22,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import { lazy, Suspense } from 'react';
 import { ActivityState, isDone, isOpen } from './activity-state.js';
+import { CompletionTick } from './completion-tick.js';
 import { CourseTabs } from './course-tabs.js';
 
+const ConditionsButton = lazy(withStrings('conditions', () => import('./conditions-button.js')));
 const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
 
 /** For who learns here: how much is done, and one tap to what comes next. */
@@ -56,8 +59,24 @@ function Outline({ course }: { course: Course }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
+  const mayEdit = course.my.capabilities.includes('courses:edit');
   return course.sections.map((section) => (
-    <Section key={section.id} title={section.name}>
+    <Section
+      key={section.id}
+      title={section.name}
+      actions={
+        mayEdit && (
+          <Suspense fallback={null}>
+            <ConditionsButton course={course} target={{ kind: 'section', id: section.id, name: section.name }} />
+          </Suspense>
+        )
+      }
+    >
+      {section.conditions && (
+        <p className="muted s-row-detail">
+          <ReasonText reason={section.conditions.words} />
+        </p>
+      )}
       {section.activities.length === 0 ? (
         <p className="muted">{t('web.course.section-empty')}</p>
       ) : (
@@ -69,14 +88,34 @@ function Outline({ course }: { course: Course }) {
                 key={activity.id}
                 icon={renderer?.icon ?? IconPuzzle}
                 title={activity.name}
-                to={renderer?.path(activity.id)}
-                detail={[
-                  renderer ? t(renderer.label) : t('web.course.unknown-type'),
-                  ...(activity.closesAt && new Date(activity.closesAt) > new Date()
-                    ? [t('web.course.until', { when: format.moment(activity.closesAt) })]
-                    : []),
-                ].join(' · ')}
-                end={<ActivityState activity={activity} />}
+                to={activity.locked ? undefined : renderer?.path(activity.id)}
+                detail={
+                  <>
+                    <span>
+                      {[
+                        renderer ? t(renderer.label) : t('web.course.unknown-type'),
+                        ...(activity.closesAt && new Date(activity.closesAt) > new Date()
+                          ? [t('web.course.until', { when: format.moment(activity.closesAt) })]
+                          : []),
+                      ].join(' · ')}
+                    </span>
+                    {activity.locked && <ReasonText reason={activity.locked.reason} />}
+                    {activity.conditions && <ReasonText reason={activity.conditions.words} />}
+                  </>
+                }
+                end={
+                  <>
+                    <ActivityState activity={activity} />
+                    {activity.rule === 'manual' && activity.markedBy === 'student' && activity.state !== null && !activity.locked && (
+                      <CompletionTick activity={activity} />
+                    )}
+                    {mayEdit && (
+                      <Suspense fallback={null}>
+                        <ConditionsButton course={course} target={{ kind: 'activity', id: activity.id, name: activity.name }} />
+                      </Suspense>
+                    )}
+                  </>
+                }
               />
             );
           })}

@@ -8,6 +8,7 @@ export function CourseTabs({ course }: { course: Course | undefined }) {
   const pages = [
     { capability: 'enrolment:view', to: 'participants', label: t('web.participants.title') },
     { capability: 'questions:view', to: 'bank', label: t('web.bank.title') },
+    { capability: 'courses:view-progress', to: 'progress', label: t('web.course.progress-tab') },
     { capability: 'grades:view-all', to: 'grades', label: t('web.nav.grades') },
   ].filter(({ capability }) => course.my.capabilities.includes(capability));
   if (pages.length === 0) return null;

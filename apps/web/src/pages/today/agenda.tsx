@@ -8,6 +8,7 @@ import {
   MoreRows,
   paged,
   QueryView,
+  ReasonText,
   Row,
   RowList,
   rowsOf,
@@ -31,10 +32,11 @@ function Item({ item, now, own }: { item: AgendaItem; now: Date; own: boolean })
     <Row
       icon={renderer?.icon ?? IconPuzzle}
       title={item.name}
-      to={own ? renderer?.path(item.id) : undefined}
+      to={own && !item.locked ? renderer?.path(item.id) : undefined}
       detail={
         <>
           <span>{[item.courseName, ...(renderer ? [t(renderer.label)] : [])].join(' · ')}</span>
+          {item.locked && <ReasonText reason={item.locked.reason} />}
           {left > 0 && <span>{t('web.today.until', { when: format.moment(item.closesAt, now), left: format.length(left) })}</span>}
         </>
       }

@@ -1,0 +1,147 @@
+import {
+  $api,
+  Button,
+  CheckField,
+  DataTable,
+  downloadFile,
+  EmptyState,
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconClock,
+  IconDownload,
+  IconListCheck,
+  MoreRows,
+  Page,
+  paged,
+  type CourseProgress,
+  QueryView,
+  rowsOf,
+  Skeleton,
+  toast,
+  useFormat,
+  useParam,
+  useProblem,
+} from '@sreda/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CourseTabs } from './course-tabs.js';
+
+type Row = CourseProgress['items'][number];
+type Column = CourseProgress['columns'][number];
+
+const icons = { begun: IconClock, complete: IconCircleCheck, passed: IconCircleCheck, failed: IconAlertTriangle, incomplete: IconClock };
+
+function Cell({ row, column, mayMark }: { row: Row; column: Column; mayMark: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useQueryClient();
+  const problemText = useProblem();
+  const mark = $api.useMutation('put', '/courses/activities/{activityId}/marks/{personId}', {
+    onSuccess: () => client.invalidateQueries({ queryKey: ['get', '/courses/courses/{courseId}/progress'] }),
+    onError: (error) => toast(problemText(error).message),
+  });
+  const cell = row.cells.find(({ activityId }) => activityId === column.id);
+  if (column.rule === 'manual' && mayMark) {
+    const set = (done: boolean): void =>
+      mark.mutate({ params: { path: { activityId: column.id, personId: row.personId } }, body: { done } });
+    return (
+      <CheckField
+        label={<span className="visually-hidden">{t('web.conditions.mark', { student: row.name, name: column.name })}</span>}
+        checked={mark.isPending ? mark.variables.body.done : cell?.state === 'complete'}
+        disabled={mark.isPending}
+        onChange={set}
+      />
+    );
+  }
+  if (!cell) return <span className="muted">—</span>;
+  const Glyph = icons[cell.state];
+  return (
+    <span className="cluster" data-state={cell.state}>
+      <Glyph size="1.125rem" aria-hidden />
+      {t(`web.course.state-${cell.state}`)}
+      {cell.at && <span className="muted small">{format.day(cell.at)}</span>}
+    </span>
+  );
+}
+
+/** Who has done what: a row for each student, a column for each activity that can be completed. */
+export default function ProgressPage() {
+  const { t } = useTranslation();
+  const courseId = useParam('courseId');
+  const problemText = useProblem();
+  const [loading, setLoading] = useState(false);
+  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const table = $api.useInfiniteQuery(
+    'get',
+    '/courses/courses/{courseId}/progress',
+    { params: { path: { courseId }, query: { limit: 100 } } },
+    paged,
+  );
+  const columns = table.data?.pages[0]?.columns ?? [];
+  const rows = rowsOf(table);
+  const mayMark = course.data?.my.capabilities.includes('courses:mark') ?? false;
+  const download = async (): Promise<void> => {
+    setLoading(true);
+    await downloadFile(`/courses/courses/${courseId}/progress/csv`).catch((error: unknown) => toast(problemText(error).message));
+    setLoading(false);
+  };
+  return (
+    <Page
+      title={t('web.course.progress-tab')}
+      width="full"
+      crumbs={[
+        { to: '/courses', label: t('web.nav.courses') },
+        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
+      ]}
+      actions={
+        rows.length > 0 && (
+          <Button icon={IconDownload} busy={loading} onClick={() => void download()}>
+            {t('web.conditions.csv')}
+          </Button>
+        )
+      }
+    >
+      <CourseTabs course={course.data} />
+      <QueryView
+        query={table}
+        skeleton={<Skeleton shape="table" lines={10} />}
+        isEmpty={() => rows.length === 0 || columns.length === 0}
+        empty={
+          <EmptyState icon={IconListCheck} title={t('web.conditions.no-progress')}>
+            {t(rows.length === 0 ? 'web.conditions.no-students' : 'web.conditions.no-columns')}
+          </EmptyState>
+        }
+      >
+        {() => (
+          <>
+            <DataTable<Row>
+              label={t('web.course.progress-tab')}
+              rows={rows}
+              rowKey={(row) => row.personId}
+              columns={[
+                { key: 'name', label: t('web.conditions.student'), sort: (row) => row.name, cell: (row) => row.name },
+                {
+                  key: 'done',
+                  label: t('web.conditions.done'),
+                  align: 'end',
+                  sort: (row) => row.done,
+                  cell: (row) => t('web.conditions.done-of', { done: row.done, count: columns.length }),
+                },
+                ...columns.map((column) => ({
+                  key: column.id,
+                  label: column.name,
+                  cell: (row: Row) => <Cell row={row} column={column} mayMark={mayMark} />,
+                })),
+              ]}
+            />
+            <div className="cluster">
+              <span className="muted">{t('web.count.students', { count: rows.length })}</span>
+              <MoreRows query={table} />
+            </div>
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
