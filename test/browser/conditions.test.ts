@@ -73,10 +73,10 @@ describe('a condition', () => {
 
     const learning = await open(student, course, PHONE);
     await learning.getByText('Сначала выполните «Наблюдение»').waitFor();
-    expect(await learning.getByRole('link', { name: 'Отчёт' }).count()).toBe(0);
+    expect(await learning.getByRole('link', { name: 'Отчёт', exact: true }).count()).toBe(0);
     expect(await faults(learning)).toEqual([]);
     await learning.getByRole('checkbox', { name: /Сделано: Наблюдение/ }).check();
-    await learning.getByRole('link', { name: 'Отчёт' }).waitFor();
+    await learning.getByRole('link', { name: 'Отчёт', exact: true }).waitFor();
     expect(await learning.getByText('Сначала выполните').count()).toBe(0);
 
     const progress = await open(teacher, `${course}/progress`);

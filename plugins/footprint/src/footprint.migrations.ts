@@ -26,3 +26,45 @@ export class FootprintInit1764000400000 implements MigrationInterface {
     await runner.query(`drop table footprint.statement`);
   }
 }
+
+/** Profiles: what the statements of a person come to. */
+export class FootprintProfiles1795410500000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // The day is that of the school of the course, as it was when the statement was made; without a course that of UTC. What was there before waits
+    // to be taken in.
+    await runner.query(`alter table footprint.statement add day date, add profiled boolean not null default false`);
+    await runner.query(`
+      update footprint.statement s set day = (s.happened_at at time zone coalesce(
+        (select o.time_zone from courses.course c join identity.organisation o on o.id = c.organisation_id where c.id = s.course_id), 'UTC'))::date`);
+    await runner.query(`alter table footprint.statement alter day set not null`);
+    await runner.query(`create index statement_fresh on footprint.statement (person_id) where not profiled`);
+    await runner.query(`
+      create table footprint.day (
+        person_id uuid not null constraint day_person_fk references identity.person,
+        day date not null,
+        course_id uuid,
+        verb text not null,
+        n integer not null constraint day_n check (n > 0),
+        constraint day_once unique nulls not distinct (person_id, day, course_id, verb)
+      )`);
+    await runner.query(`
+      create table footprint.result (
+        person_id uuid not null constraint result_person_fk references identity.person,
+        object_kind text not null,
+        object_id uuid not null,
+        object_name text not null,
+        course_id uuid,
+        mark numeric not null,
+        max_mark numeric not null,
+        happened_at timestamptz not null,
+        statement_id uuid not null,
+        primary key (person_id, object_kind, object_id)
+      )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table footprint.day, footprint.result`);
+    await runner.query(`drop index footprint.statement_fresh`);
+    await runner.query(`alter table footprint.statement drop day, drop profiled`);
+  }
+}

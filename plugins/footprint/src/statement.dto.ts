@@ -1,9 +1,17 @@
-import { traceVerbs } from '@sreda/plugin-sdk';
-import { Decimal, Id, Instant, ListOf, Nested, OneOf, PageQuery, Text } from '@sreda/plugin-sdk/server';
+import { type TraceVerb, traceVerbs } from '@sreda/plugin-sdk';
+import { DateOnly, Decimal, Id, Instant, ListOf, Nested, OneOf, PageQuery, Text } from '@sreda/plugin-sdk/server';
 
 export class StatementQuery extends PageQuery {
   @Instant({ optional: true, description: 'Only what happened at this moment or later' })
   since?: Date;
+  @DateOnly({ optional: true, description: 'Only of this day, by the calendar of the school' })
+  day?: string;
+  @Id({ optional: true })
+  courseId?: string;
+  @Id({ optional: true })
+  objectId?: string;
+  @OneOf(traceVerbs, { optional: true })
+  verb?: TraceVerb;
 }
 
 class ObjectDto {

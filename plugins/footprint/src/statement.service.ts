@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
-import { capabilities } from './manifest.js';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type { StatementDto, StatementQuery } from './statement.dto.js';
+import { VisibleCourses } from './visible-courses.js';
 
 @Injectable()
 export class StatementService {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
-    private readonly audit: Audit,
+    private readonly visible: VisibleCourses,
   ) {}
 
-  /** What a person did, latest first. Staff see what belongs to their own schools only: a person may learn in several. */
-  async timeline(ctx: RequestContext, personId: string, { limit, after, since }: StatementQuery): Promise<Page<StatementDto>> {
+  /** What a person did, latest first. The filters are those by which the figures of the profile are counted. */
+  async timeline(
+    ctx: RequestContext,
+    personId: string,
+    { limit, after, since, day, courseId, objectId, verb }: StatementQuery,
+  ): Promise<Page<StatementDto>> {
     const cursor = readCursor(after, 2, 'time');
-    const own = actorOf(ctx).personId === personId;
-    const close = own || (await this.access.rolesOf(ctx, { level: 'person', id: personId })).includes('guardian');
-    if (!own) this.audit.seen(ctx, [personId], 'footprint.statements');
-    const visible = this.access.visibleOrOwn(ctx, capabilities.view, 'c.organisation_id', 7);
+    const parameters = [personId, cursor?.[0], cursor?.[1], since, limit + 1, day, courseId, objectId, verb].map((value) => value ?? null);
+    const seen = await this.visible.of(ctx, personId, 'footprint.statements', parameters.length + 1);
     const rows = await this.database.query<StatementDto>(
       ctx,
       `select s.id, s.happened_at as at, s.verb, json_build_object('kind', s.object_kind, 'id', s.object_id, 'name', s.object_name) as object,
@@ -27,9 +28,11 @@ export class StatementService {
        from footprint.statement s
        left join courses.course c on c.id = s.course_id
        where s.person_id = $1 and ($2::timestamptz is null or (s.happened_at, s.id) < ($2, $3::uuid)) and ($4::timestamptz is null or s.happened_at >= $4)
-         and ($6::boolean or ${visible.sql})
+         and ($6::date is null or s.day = $6) and ($7::uuid is null or s.course_id = $7) and ($8::uuid is null or s.object_id = $8)
+         and ($9::text is null or s.verb = $9)
+         and ${seen.sql}
        order by s.happened_at desc, s.id desc limit $5`,
-      [personId, cursor?.[0] ?? null, cursor?.[1] ?? null, since ?? null, limit + 1, close, ...visible.parameters],
+      [...parameters, ...seen.parameters],
     );
     return pageOf(rows, limit, { cursor: (row) => [row.at.toISOString(), row.id], item: (row) => row });
   }

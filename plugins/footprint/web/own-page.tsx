@@ -1,9 +1,10 @@
-import { Page, Segments, useSession } from '@sreda/ui';
+import { Page, Section, Segments, useSession } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Profile } from './profile.js';
 import { Timeline } from './timeline.js';
 
-/** My own time line, or a child's. */
+/** My own figures and time line, or a child's. */
 export default function OwnPage() {
   const { t } = useTranslation();
   const { person, roles, children } = useSession();
@@ -19,7 +20,10 @@ export default function OwnPage() {
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <Timeline key={chosen} personId={chosen} />
+      <Profile key={chosen} personId={chosen} />
+      <Section title={t('footprint.timeline')}>
+        <Timeline key={chosen} personId={chosen} />
+      </Section>
     </Page>
   );
 }

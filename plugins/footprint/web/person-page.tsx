@@ -1,14 +1,18 @@
-import { Page, useParam } from '@sreda/ui';
+import { Page, Section, useParam } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { Profile } from './profile.js';
 import { Timeline } from './timeline.js';
 
-/** The time line of a student, for those who may see it. */
+/** Figures and time line of a student, for those who may see them. */
 export default function PersonPage() {
   const { t } = useTranslation();
   const personId = useParam('personId');
   return (
     <Page title={t('footprint.title')} width="reading">
-      <Timeline personId={personId} />
+      <Profile personId={personId} />
+      <Section title={t('footprint.timeline')}>
+        <Timeline personId={personId} />
+      </Section>
     </Page>
   );
 }

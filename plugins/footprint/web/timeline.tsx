@@ -52,7 +52,7 @@ export function Timeline({ personId }: { personId: string }) {
       {() => (
         <div className="stack">
           {byDay(statements, format).map(({ day, statements: ofDay }) => (
-            <Section key={day} title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
+            <Section key={day} level="h3" title={day.charAt(0).toLocaleUpperCase() + day.slice(1)}>
               <StatementRows label={day} statements={ofDay} when={(at) => format.time(at)} />
             </Section>
           ))}

@@ -817,6 +817,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/footprint/persons/{personId}/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Footprint_profile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/footprint/persons/{personId}/statements': {
     parameters: {
       query?: never;
@@ -3998,6 +4014,53 @@ export interface components {
     };
     FollowedClassListDto: {
       items: components['schemas']['FollowedClassDto'][];
+    };
+    FootprintAchievementDto: {
+      /**
+       * Format: date
+       * @description The day on which it was reached
+       */
+      day: string;
+      /** @enum {string} */
+      key: 'works' | 'days' | 'streak';
+      /** @description How many of what it counts it takes */
+      number: number;
+    };
+    FootprintCourseDto: {
+      /** Format: uuid */
+      courseId: string | null;
+      /** @description Mean of mark ÷ maximum over the results; null: none has a maximum */
+      mean: number | null;
+      name: string | null;
+      /** @description The latest of each work, by name */
+      results: components['schemas']['FootprintResultDto'][];
+    };
+    FootprintDayDto: {
+      /** @description What the person did on it */
+      acts: number;
+      /**
+       * Format: date
+       * @description By the calendar of the school
+       */
+      day: string;
+    };
+    FootprintProfileDto: {
+      achievements: components['schemas']['FootprintAchievementDto'][];
+      courses: components['schemas']['FootprintCourseDto'][];
+      /** @description Of the last 365 days, those with something done */
+      days: components['schemas']['FootprintDayDto'][];
+      /** @description False: something that happened just now is still being counted */
+      upToDate: boolean;
+    };
+    FootprintResultDto: {
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      mark: number;
+      maxMark: number;
+      name: string;
     };
     FormerGuardianDto: {
       endReason: string | null;
@@ -8659,14 +8722,65 @@ export interface operations {
       };
     };
   };
+  Footprint_profile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FootprintProfileDto'];
+        };
+      };
+    };
+  };
   Footprint_timeline: {
     parameters: {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
+        courseId?: string;
+        /** @description Only of this day, by the calendar of the school */
+        day?: string;
         limit?: number;
+        objectId?: string;
         /** @description Only what happened at this moment or later */
         since?: string;
+        verb?:
+          | 'created'
+          | 'published'
+          | 'imported'
+          | 'enrolled'
+          | 'left'
+          | 'viewed'
+          | 'attempted'
+          | 'submitted'
+          | 'scored'
+          | 'completed'
+          | 'commented'
+          | 'attended';
       };
       header?: never;
       path: {

@@ -13,6 +13,7 @@ export type ClassWork = Dto['ClassWorkDto'];
 export type Course = Dto['CourseDto'];
 export type CourseState = Course['state'];
 export type DemoSignIn = Dto['DemoSignInDto'];
+export type FootprintProfile = Dto['FootprintProfileDto'];
 export type Grade = Dto['GradeDto'];
 export type ExplainedTotal = Dto['ExplainedTotalDto'];
 export type GradeCell = Dto['GradeCellDto'];

@@ -317,4 +317,5 @@ export const learningRoutes: Routes = {
   'GET quiz/organisations/{organisationId}/handed-in': ofOrganisation,
 
   'GET footprint/persons/{personId}/statements': ofStudent,
+  'GET footprint/persons/{personId}/profile': ofStudent,
 };

@@ -1,5 +1,6 @@
 import {
   $api,
+  Badge,
   Button,
   CheckField,
   DataTable,
@@ -57,11 +58,12 @@ function Cell({ row, column, mayMark }: { row: Row; column: Column; mayMark: boo
   if (!cell) return <span className="muted">—</span>;
   const Glyph = icons[cell.state];
   return (
-    <span className="cluster" data-state={cell.state}>
-      <Glyph size="1.125rem" aria-hidden />
-      {t(`web.course.state-${cell.state}`)}
-      {cell.at && <span className="muted small">{format.day(cell.at)}</span>}
-    </span>
+    <>
+      <Badge kind={cell.state === 'failed' ? 'warn' : cell.state === 'begun' ? 'plain' : 'good'} icon={Glyph}>
+        {t(`web.course.state-${cell.state}`)}
+      </Badge>
+      {cell.at && <div className="muted small">{format.day(cell.at)}</div>}
+    </>
   );
 }
 
