@@ -111,6 +111,8 @@ async function findViews(): Promise<typeof views> {
       { path: '/courses', open: press(/Новый курс|New course/) },
       { path: course, open: press(/Добавить занятие|Add an activity/) },
       { path: `${course}/participants`, open: press(/Добавить участников|Add participants/) },
+      { path: course, open: press(/Условия и выполнение|Conditions and completion/) },
+      { path: `${course}/progress` },
       { path: `${course}/bank`, open: async (page) => page.getByRole('button', { name: 'Носители' }).click(), named: true },
       { path: `${draft}/bank`, open: importBroken },
       ...shown(reading, `${course}/bank/new`, question('Носители'), question('Килобайт')),
