@@ -1,4 +1,5 @@
-import { contribute, definePluginServer, handleJob, points } from '@sreda/plugin-sdk';
+import { beforeDeleteActivity } from '@sreda/courses';
+import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
 import { TellShownHandler, tellShown, tellShownOften } from './grade-news.service.js';
 import { GradeShares } from './grade-shares.js';
 import { gradeChanged } from './grades.events.js';
@@ -6,12 +7,14 @@ import { GradeBook1795450000000, GradesInit1764000330000 } from './grades.migrat
 import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { markSettings } from './marks.settings.js';
+import { KeepLocked } from './periods/keep-locked.hook.js';
 
 export default definePluginServer({
   module: GradesModule,
   migrations: [GradesInit1764000330000, GradeBook1795450000000],
   contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
+  hooks: [onHook(beforeDeleteActivity, 100, KeepLocked)],
   jobs: [handleJob(tellShown, TellShownHandler)],
   schedules: [tellShownOften],
   settings: [markSettings],

@@ -166,6 +166,10 @@ describe('a locked period', () => {
     expect([mark, column, day, gone, heavier].map((answer) => problemCode(answer))).toEqual(Array(5).fill('grades.period-locked'));
   });
 
+  it('keeps an activity that has grades in it', async () => {
+    expect(problemCode(await school.teacher.client.delete(`courses/activities/${journal.activityId}`))).toBe('grades.period-locked');
+  });
+
   it('holds back what activities send, and lets it in when it is opened again', async () => {
     await journal.record(school.student.id, 3);
     const now = async () => cellOf(rowOf(await journal.table(), school.student), journal.test)?.final;

@@ -8,7 +8,6 @@ import {
   Dialog,
   EmptyState,
   Facts,
-  type I18nMessage,
   IconCalendarDue,
   IconLock,
   MoreRows,
@@ -31,6 +30,7 @@ import { useTranslation } from 'react-i18next';
 import { GradeBookPage } from './grade-book-page.js';
 import { usePeriodName } from './period-name.js';
 import { ReasonForm } from './reason-form.js';
+import { useSentence } from './use-sentence.js';
 
 /** «4», «зач», «н/а» or nothing: what can stand as a mark of a period. */
 const choices = ['', '5', '4', '3', '2', 'passed', 'failed', 'not-attested'] as const;
@@ -187,9 +187,10 @@ function Marks({ courseId, period, may }: { courseId: string; period: PeriodRef;
                   label: t('web.gradebook.suggested'),
                   sort: (row) => row.mean,
                   cell: (row) => (
-                    <Button kind="ghost" onClick={() => setWhy(row)} aria-label={t('web.gradebook.why-suggested', { name: row.name })}>
+                    <Button kind="ghost" onClick={() => setWhy(row)}>
                       {row.suggested ?? t('web.gradebook.not-attested')}
                       {row.mean !== null && <span className="muted numbers"> {format.number(row.mean)}</span>}
+                      <span className="visually-hidden"> {t('web.gradebook.why-suggested', { name: row.name })}</span>
                     </Button>
                   ),
                 },
@@ -258,14 +259,16 @@ function WhyMark({ row }: { row: PeriodRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   const message = useMessages();
+  const sentenceText = useSentence();
   return (
     <div className="stack">
-      <p>{row.sentences.map((sentence) => message(sentence as I18nMessage)).join(' ')}</p>
+      <p>{row.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={row.inputs.map((input) => [
           input.name || t(`web.gradebook.period-${input.id.replace(/-\d+$/, '')}`, { number: input.id.replace(/^.*-/, '') }),
           <span key={input.id} className="cluster numbers">
-            {input.mark === null ? t(input.state ? `web.grades.state-${input.state}` : 'web.gradebook.no-grade') : <b>{input.mark}</b>}
+            {input.mark !== null && <b>{input.mark}</b>}
+            {input.state && t(`web.grades.state-${input.state}`)}
             {input.value !== null && input.value !== input.mark && (
               <span className="muted">{t('web.gradebook.points', { value: format.number(input.value) })}</span>
             )}

@@ -1,30 +1,20 @@
-import {
-  $api,
-  Badge,
-  Dialog,
-  type ExplainedTotal,
-  Facts,
-  type I18nMessage,
-  QueryView,
-  Section,
-  Skeleton,
-  useFormat,
-  useMessages,
-} from '@sreda/ui';
+import { $api, Badge, Dialog, type ExplainedTotal, Facts, QueryView, Section, Skeleton, useFormat, useMessages } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { useSentence } from './use-sentence.js';
 
 /** What a total is made of: the rule in words, every input with its value, weight and what it adds. */
 export function WhyTotal({ total }: { total: ExplainedTotal }) {
   const { t } = useTranslation();
   const format = useFormat();
   const message = useMessages();
+  const sentenceText = useSentence();
   return (
     <div className="stack-tight">
       <p className="numbers">
         <b>{total.value === null ? '—' : t('web.grades.of', { value: format.number(total.value), max: format.number(total.max) })}</b>
         {total.mark !== null && <> · {t('web.gradebook.mark', { mark: total.mark })}</>}
       </p>
-      <p>{total.sentences.map((sentence) => message(sentence as I18nMessage)).join(' ')}</p>
+      <p>{total.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={total.inputs.map((input) => [
           input.name,

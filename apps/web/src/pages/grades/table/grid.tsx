@@ -11,7 +11,7 @@ import './grid.css';
 const REM = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 /** In rem, so that larger letters get larger cells. */
 const ROW = 2.75;
-const COLUMN = 7.5;
+const COLUMN = 8;
 
 /** One text for one cell, as the person typed it. */
 export interface TypedCell {
