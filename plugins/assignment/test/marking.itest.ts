@@ -1,8 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
 import { createContext } from '@sreda/kernel';
 import { points } from '@sreda/plugin-sdk';
-import { Extensions } from '@sreda/plugin-sdk/server';
+import { Access, Extensions } from '@sreda/plugin-sdk/server';
 import { expectQueries, problemCode } from '@sreda/testing';
 import type { TestPerson } from '@sreda/testing/school';
 import yauzl from 'yauzl';
@@ -281,6 +283,33 @@ describe('an assignment', () => {
     expect(await state()).toEqual(['complete', 'begun', undefined]);
     await of.assess(workId, { comment: 'Исправьте', outcome: 'returned' });
     expect(await state()).toEqual(['begun', 'begun', undefined]);
+  });
+
+  it('is copied with its pictures, its criteria and a moved cut-off, and without any work', async () => {
+    const picture = await of.photo('чертёж.png', of.school.teacher);
+    const instructions = `<p><img src="/api/v1/files/files/${picture}" alt="чертёж" /></p>`;
+    const fromActivityId = await of.make({ instructions, scale: 'points', rubric, cutOffAt: '2030-05-20T18:00:00Z' });
+    await of.work(fromActivityId, 'а');
+    const toActivityId = newId();
+    await of.app.db.sql(
+      `insert into courses.activity (id, course_id, section_id, type, name, position, created_at)
+       select $2, course_id, section_id, type, name, position + 1000, created_at from courses.activity where id = $1`,
+      [fromActivityId, toActivityId],
+    );
+    const teacher = contextOf(of.school.teacher);
+    await of.app.server.app.get(Database, { strict: false }).tx(teacher, async (inner) => {
+      await of.app.server.app
+        .get(Access, { strict: false })
+        .addContext(inner, { level: 'activity', id: toActivityId }, { level: 'course', id: of.courseId });
+      await activity().copy(inner, { fromActivityId, toActivityId, ids: new Map(), shift: (at) => new Date(at.getTime() + 86_400_000) });
+    });
+    const copy = await of.get(toActivityId);
+    expect(copy).toMatchObject({ maxMark: 8, cutOffAt: '2030-05-21T18:00:00.000Z', rubric, my: { state: 'none' } });
+    const copied = /files\/([0-9a-f-]{36})/.exec(copy.instructionsView)?.[1];
+    expect(copied).not.toBe(picture);
+    expect((await of.school.student.client.get(`files/files/${copied}`)).status).toBe(200);
+    expect((await of.other.student.client.get(`files/files/${copied}`)).status).toBe(404);
+    expect(await of.grade(toActivityId)).toMatchObject({ max: 8, final: null });
   });
 
   it('with works is not deleted', async () => {
