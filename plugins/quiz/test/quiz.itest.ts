@@ -555,7 +555,7 @@ describe('privacy', () => {
       expect(exported.join()).toContain(word);
     const rollback = new Error('keep');
     for (const { id: personId } of [school.student, school.teacher]) {
-      expect((await left(ctx, personId)).filter(([, rows]) => rows === 0).length).toBeLessThan(11);
+      expect((await left(ctx, personId)).filter(([, rows]) => rows !== 0).length).toBeGreaterThan(2);
       const erased = app.server.app.get(Database, { strict: false }).tx(ctx, async (inner) => {
         for (const provider of providers) await provider.erase(inner, personId);
         expect((await left(inner, personId)).filter(([, rows]) => rows !== 0)).toEqual([]);

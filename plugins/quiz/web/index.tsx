@@ -9,6 +9,7 @@ export default definePluginWeb({
     '/quiz/$activityId/grading': () => import('./grading-page.js'),
     '/quiz/$activityId/grading/$questionId': () => import('./grade-question-page.js'),
     '/quiz/$activityId/question-figures': () => import('./figures-page.js'),
+    '/quiz/$activityId/regrade': () => import('./regrade-page.js'),
     '/quiz/$activityId/results': () => import('./results-page.js'),
     '/quiz/handed-in': () => import('./handed-in-page.js'),
     '/quiz/attempts/$attemptId': () => import('./attempt-page.js'),

@@ -8,6 +8,7 @@ import {
   IconChartBar,
   IconDownload,
   IconListCheck,
+  IconRefresh,
   MoreRows,
   Notice,
   Page,
@@ -36,7 +37,7 @@ type Order = (typeof ORDERS)[number];
 /** Every attempt of the class, for the teacher; sorted and narrowed by the server, however many there are. */
 export default function ResultsPage() {
   const { t } = useTranslation();
-  const { activityId, quiz, crumbs, tabs } = useQuiz();
+  const { activityId, quiz, crumbs, tabs, may } = useQuiz();
   const problemText = useProblem();
   const navigate = useNavigate();
   const search: { show?: Shown; classId?: string; order?: Order } = useSearch({ strict: false });
@@ -75,6 +76,11 @@ export default function ResultsPage() {
           <ButtonLink to={`/quiz/${activityId}/question-figures`} icon={IconChartBar}>
             {t('quiz.figures')}
           </ButtonLink>
+          {may('grade') && (
+            <ButtonLink to={`/quiz/${activityId}/regrade`} icon={IconRefresh}>
+              {t('quiz.regrade')}
+            </ButtonLink>
+          )}
           <Button icon={IconDownload} busy={download.isPending} disabled={rows.length === 0} onClick={() => download.mutate()}>
             {t('quiz.download')}
           </Button>
