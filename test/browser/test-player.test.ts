@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import pg from 'pg';
+import { startInstallation } from '../kills/installation.js';
+import { launchBrowser } from './launch.js';
+import { call, faults, PHONE, signIn } from './looks.js';
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Attempt {
+  readonly id: string;
+  readonly state: string;
+  readonly mark: number | null;
+  readonly slots: readonly { readonly response: unknown; readonly sequence: number }[];
+}
+
+const QUESTIONS = `::П1::Дважды два — четыре.{TRUE}
+
+::П2::Дважды два — пять.{FALSE}
+
+::П3::Трижды три — девять.{TRUE}
+`;
+
+let installation: Awaited<ReturnType<typeof startInstallation>>;
+let browser: Browser;
+let teacher: BrowserContext;
+let questionIds: readonly string[];
+let courseId: string;
+let sectionId: string;
+
+beforeAll(async () => {
+  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
+  teacher = await signIn(browser, installation.url, 'teacher');
+  const courses = (await call<Items<Named>>(teacher, 'GET', 'courses/courses')).items;
+  courseId = courses.find(({ name }) => name.includes('7'))?.id ?? '';
+  const course = await call<{ sections: readonly Named[] }>(teacher, 'GET', `courses/courses/${courseId}`);
+  sectionId = course.sections[0]?.id ?? '';
+  const [bank] = (await call<Items<Named>>(teacher, 'GET', `questions/banks?courseId=${courseId}`)).items;
+  const session = (await (await teacher.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
+  await teacher.request.post(`/api/v1/questions/banks/${bank?.id}/import`, {
+    headers: { 'x-csrf-token': session.csrfToken },
+    multipart: { file: { name: 'проба.gift', mimeType: 'text/plain', buffer: Buffer.from(QUESTIONS) } },
+  });
+  const found = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions?limit=200`)).items;
+  questionIds = ['П1', 'П2', 'П3'].map((name) => found.find((question) => question.name === name)?.id ?? '');
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+async function begin(login: string, settings: object = {}): Promise<{ student: BrowserContext; attempt: Attempt }> {
+  const { id } = await call<Named>(teacher, 'POST', `courses/courses/${courseId}/activities`, {
+    sectionId,
+    type: 'quiz',
+    name: `Проба ${login}`,
+    settings: { ...settings, questions: questionIds.map((questionId) => ({ questionId })) },
+  });
+  const student = await signIn(browser, installation.url, login);
+  return { student, attempt: await call<Attempt>(student, 'POST', `quiz/activities/${id}/attempts`) };
+}
+async function open(student: BrowserContext, attempt: Attempt, withClock = false): Promise<Page> {
+  const page = await student.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.setViewportSize(PHONE);
+  if (withClock) await page.clock.install();
+  await page.goto(`/quiz/attempts/${attempt.id}`);
+  return page;
+}
+const saved = (page: Page) =>
+  page
+    .getByText(/^Сохранено/)
+    .first()
+    .waitFor();
+const choose = (page: Page, answer: string) => page.getByRole('radio', { name: answer, exact: true }).check();
+const next = (page: Page, name = 'Далее') => page.getByRole('button', { name, exact: true }).click();
+const answers = async (student: BrowserContext, { id }: Attempt) =>
+  (await call<Attempt>(student, 'GET', `quiz/attempts/${id}`)).slots.map(({ response }) => response);
+
+describe('a test on a phone', () => {
+  it('goes on for ten minutes without a network, through a closed tab, and loses nothing', async () => {
+    const { student, attempt } = await begin('student');
+    let page = await open(student, attempt, true);
+    await choose(page, 'Верно');
+    await saved(page);
+    await student.setOffline(true);
+    await next(page);
+    await choose(page, 'Неверно');
+    await page
+      .getByText(/на этом устройстве/)
+      .first()
+      .waitFor();
+    await next(page);
+    await choose(page, 'Верно');
+    await page.clock.fastForward('10:00');
+    expect(await page.getByText(/^Сохранено/).count()).toBe(0);
+    await next(page, 'К сдаче');
+    await page.getByRole('button', { name: 'Сдать работу' }).click();
+    await page.getByText(/Не удалось сдать: нет связи/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+    await student.setOffline(false);
+    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: null }, { answer: null }]);
+
+    page = await open(student, attempt);
+    await saved(page);
+    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: false }, { answer: true }]);
+    await page.goto(`/quiz/attempts/${attempt.id}?q=end`);
+    await page.getByText('Вы ответили на все вопросы.').waitFor();
+    await page.getByRole('button', { name: 'Сдать работу' }).click();
+    await page.getByText('3 из 3').first().waitFor();
+    await student.close();
+  }, 120_000);
+
+  it('is handed in by itself when the time is over, with what was saved', async () => {
+    const { student, attempt } = await begin('student', { timeLimitMinutes: 30, layout: 'all' });
+    let page = await open(student, attempt);
+    await page.getByText('Вопросы 1–3 из 3').first().waitFor();
+    await page.getByRole('radio', { name: 'Верно', exact: true }).first().check();
+    await saved(page);
+    await page.getByRole('button', { name: 'Вернуться позже' }).nth(1).click();
+    await page.close();
+    const database = new pg.Client({ connectionString: installation.databaseUrl });
+    await database.connect();
+    await database.query(`update quiz.attempt set deadline = now() + interval '4 seconds' where id = $1`, [attempt.id]);
+    await database.end();
+
+    page = await open(student, attempt);
+    await page.getByRole('button', { name: 'Снять отметку' }).first().waitFor();
+    await page.getByRole('heading', { name: /: результат$/ }).waitFor();
+    await page.getByText('1 из 3').first().waitFor();
+    expect(await call<Attempt>(student, 'GET', `quiz/attempts/${attempt.id}`)).toMatchObject({ state: 'finished', mark: 1 });
+    await student.close();
+  }, 120_000);
+});
