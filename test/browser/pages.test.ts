@@ -79,6 +79,12 @@ async function findViews(): Promise<typeof views> {
   const { items: questions } = await call<{ items: Named[] }>(contexts.teacher, 'GET', `questions/banks/${banks[0]?.id}/questions`);
   const question = (name: string): string => `${course}/bank/questions/${questions.find((one) => one.name === name)?.id}`;
   const [drawing, essay] = ['Рисунок по координатам', 'Компьютер моей мечты'].map((name) => `/assignment/${test(name)}`);
+  const graded = await call<{ items: { questionId: string; waiting: number }[] }>(
+    contexts.teacher,
+    'GET',
+    `quiz/activities/${written}/grading`,
+  );
+  const toGrade = graded.items.find(({ waiting }) => waiting > 0)?.questionId;
   return {
     student: [
       ...shownAlways('/', course, result, '/grades'),
@@ -99,6 +105,10 @@ async function findViews(): Promise<typeof views> {
       { path: `${course}/grades/set-up`, open: press(/^Изменить: |^Edit: /) },
       ...shown('/courses', course, draft, `${course}/participants`, `${draft}/participants`, `${draft}/grades`, `${draft}/bank`),
       ...shown(`/quiz/${toTake}`, `/quiz/${toTake}/questions`, `/quiz/${taken}/results`, `/quiz/${missed}/results`),
+      ...shown(`/quiz/${toTake}/settings`, `/quiz/${taken}/question-figures`, `/quiz/${taken}/regrade`, `/quiz/${written}/grading`),
+      ...shown(`/quiz/${written}/grading/${toGrade}`),
+      { path: `/quiz/${toTake}/settings`, open: press(/Добавить исключение|Add an exception/) },
+      { path: `/quiz/${toTake}/questions`, open: press(/Случайные вопросы|Random questions/) },
       ...shown(`/quiz/${written}/results?show=waiting`, `/quiz/${taken}/results?show=waiting`, result, ungraded),
       ...shown(
         `${drawing}`,

@@ -167,3 +167,21 @@ export class QuizSettings1795440000000 implements MigrationInterface {
       alter table quiz.quiz drop shuffle_questions, drop shuffle_answers, drop layout, drop password, drop grading_method, drop review, drop feedback`);
   }
 }
+
+/** Exceptions for groups of a course beside those for persons. */
+export class QuizGroupOverrides1795440100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table quiz.override
+        alter person_id drop not null,
+        add group_id uuid constraint override_group_fk references enrolment."group" on delete cascade,
+        add constraint override_of_one check ((person_id is null) <> (group_id is null)),
+        add constraint override_group_key unique (activity_id, group_id)`);
+    await runner.query(`create index override_group on quiz.override (group_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from quiz.override where group_id is not null`);
+    await runner.query(`alter table quiz.override drop constraint override_of_one, drop group_id, alter person_id set not null`);
+  }
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityService, Availability, CompletionMarks } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { overrideOf as overrideSql } from './overrides/override.sql.js';
 import type { AttemptSummaryDto, QuizDto } from './quiz.dto.js';
 import { type ReviewOptions, shownAt } from './review.js';
 import { limitsFor, refusalToStart } from './rules.js';
@@ -13,6 +14,8 @@ type Row = Pick<
   'instructions' | 'behaviour' | 'attemptsAllowed' | 'timeLimitMinutes' | 'gradingMethod' | 'slots' | 'maxGrade' | 'passwordNeeded'
 > &
   Pick<StartFacts, 'override'> & { review: ReviewOptions | null; myAttempts: Attempt[] };
+
+const OVERRIDE = overrideSql('z.activity_id', '$2');
 
 @Injectable()
 export class QuizService {
@@ -33,7 +36,7 @@ export class QuizService {
               z.grading_method as "gradingMethod", z.review, z.password is not null as "passwordNeeded", s.slots, s.max as "maxGrade",
               (select json_build_object('opensAt', o.opens_at, 'closesAt', o.closes_at, 'timeLimitMinutes', o.time_limit_minutes,
                                         'attemptsAllowed', o.attempts_allowed)
-               from quiz.override o where o.activity_id = z.activity_id and o.person_id = $2) as override,
+               from (${OVERRIDE}) o) as override,
               coalesce(t.attempts, '[]'::json) as "myAttempts"
        from quiz.quiz z
        cross join lateral (

@@ -5,7 +5,12 @@ import { KeepAttempts } from './keep-attempts.hook.js';
 import { QuizActivity } from './quiz.activity.js';
 import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
-import { QuizHandedIn1795330000000, QuizInit1764000400000, QuizSettings1795440000000 } from './quiz.migrations.js';
+import {
+  QuizGroupOverrides1795440100000,
+  QuizHandedIn1795330000000,
+  QuizInit1764000400000,
+  QuizSettings1795440000000,
+} from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { RegradeHandler } from './regrade/regrade.handler.js';
@@ -13,7 +18,7 @@ import { regradeJob } from './regrade/regrade.job.js';
 
 export default definePluginServer({
   module: QuizModule,
-  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000, QuizSettings1795440000000],
+  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000, QuizSettings1795440000000, QuizGroupOverrides1795440100000],
   contributes: [contribute(points.activity, 'quiz', QuizActivity)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   jobs: [handleJob(closeOverdue, CloseOverdueHandler), handleJob(regradeJob, RegradeHandler)],

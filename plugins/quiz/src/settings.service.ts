@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { overrideOf } from './overrides/override.sql.js';
 import type { QuizSettings, QuizSettingsDto } from './quiz.dto.js';
 import { SHOW_ALL } from './review.js';
 
@@ -54,6 +55,16 @@ export class SettingsService {
     );
   }
 
+  /** In whose logs a change of the test is. */
+  async schoolsOf(ctx: RequestContext, activityId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      ctx,
+      `select c.organisation_id as id from courses.activity a join courses.course c on c.id = a.course_id where a.id = $1`,
+      [activityId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The new test has no exceptions: they were for the persons of a year. */
   async copy(ctx: RequestContext, fromActivityId: string, toActivityId: string): Promise<void> {
     const columns = Object.values(COLUMNS).join(', ');
@@ -76,9 +87,9 @@ export class SettingsService {
          select t.id, least(coalesce(o.closes_at, a.closes_at),
                             t.started_at + nullif(coalesce(o.time_limit_minutes, z.time_limit_minutes), 0) * interval '1 minute') as deadline
          from quiz.attempt t
-         join quiz.quiz z using (activity_id)
+         join quiz.quiz z on z.activity_id = t.activity_id
          join courses.activity a on a.id = t.activity_id
-         left join quiz.override o on o.activity_id = t.activity_id and o.person_id = t.person_id
+         cross join lateral (${overrideOf('t.activity_id', 't.person_id')}) o
          where t.activity_id = $1 and t.state = 'open' and ($2::uuid is null or t.person_id = $2)
        ) l
        where t.id = l.id and t.deadline is distinct from l.deadline`,

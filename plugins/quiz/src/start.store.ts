@@ -4,6 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import type { StoredStep } from '@sreda/questions';
 import type { AttemptRow, PinnedQuestion } from './attempt.rows.js';
 import type { Layout } from './layout.js';
+import { overrideOf as overrideSql } from './overrides/override.sql.js';
 import type { StoredRule } from './random/random-rule.js';
 import type { Band, ReviewOptions } from './review.js';
 import type { Limits } from './rules.js';
@@ -55,6 +56,8 @@ export interface NewSlot {
   readonly step: StoredStep;
 }
 
+const OVERRIDE = overrideSql('z.activity_id', '$2');
+
 /** The statements that begin an attempt, one each. */
 @Injectable()
 export class StartStore {
@@ -68,7 +71,7 @@ export class StartStore {
               z.shuffle_questions as "shuffleQuestions", z.shuffle_answers as "shuffleAnswers", z.layout, z.password, z.review, z.feedback as bands,
               (select json_build_object('opensAt', o.opens_at, 'closesAt', o.closes_at, 'timeLimitMinutes', o.time_limit_minutes,
                                         'attemptsAllowed', o.attempts_allowed)
-               from quiz.override o where o.activity_id = z.activity_id and o.person_id = $2) as override,
+               from (${OVERRIDE}) o) as override,
               coalesce((select json_agg(json_build_object('number', s.number, 'questionId', s.question_id, 'rule', s.rule, 'picks', s.picks,
                                                           'maxMark', s.max_mark::float8, 'startsPage', s.starts_page) order by s.number)
                         from quiz.slot s where s.activity_id = z.activity_id), '[]') as slots,

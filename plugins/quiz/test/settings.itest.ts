@@ -294,6 +294,34 @@ describe('an exception for one student', () => {
     expect((await add(activityId, { personId: scene.school.classmate.id, opensAt: minutes(2), closesAt: minutes(1) })).status).toBe(422);
   });
 
+  it('may be a group’s: the most generous of several, and the person’s own before them', async () => {
+    const { client } = scene.school.teacher;
+    const group = async (name: string) => {
+      const { id } = (await client.post<{ id: string }>(`enrolment/courses/${scene.courseId}/groups`, { name })).json;
+      await scene.sql(`insert into enrolment.group_member (group_id, person_id) values ($1, $2)`, [id, scene.school.student.id]);
+      return id;
+    };
+    const [one, two] = [await group('Группа 1'), await group('Группа 2')];
+    const activityId = await scene.quiz([scene.question('А1')], { timeLimitMinutes: 10, attemptsAllowed: 1 });
+    const give = (body: object) => client.post(`quiz/activities/${activityId}/overrides`, { ...none, ...body });
+    const limits = async (person = scene.school.student) => {
+      const { timeLimitMinutes, attemptsAllowed } = (await scene.get(activityId, person)).json;
+      return [timeLimitMinutes, attemptsAllowed];
+    };
+    expect((await give({ groupId: one, timeLimitMinutes: 20, attemptsAllowed: 2 })).status).toBe(201);
+    expect((await give({ groupId: two, timeLimitMinutes: 30, attemptsAllowed: 0 })).status).toBe(201);
+    expect(problemCode(await give({ groupId: two, timeLimitMinutes: 40 }))).toBe('quiz.override-exists');
+    expect(await limits()).toEqual([30, null]);
+    expect(await limits(scene.school.classmate)).toEqual([10, 1]);
+    const { deadline, startedAt } = (await scene.start(activityId)).json;
+    expect(Date.parse(deadline ?? '') - Date.parse(startedAt)).toBe(30 * 60_000);
+    expect((await give({ personId: scene.school.student.id, timeLimitMinutes: 15 })).status).toBe(201);
+    expect(await limits()).toEqual([15, null]);
+    expect((await list(activityId)).map(({ name }) => name)).toEqual(['Группа 1', 'Группа 2', 'Лицей Ученик']);
+    expect((await give({ personId: scene.school.classmate.id, groupId: one, attemptsAllowed: 1 })).status).toBe(422);
+    expect((await give({ groupId: '0190a000-0000-7000-8000-000000000000', attemptsAllowed: 1 })).status).toBe(422);
+  });
+
   it('is the teacher’s to give', async () => {
     const activityId = await scene.quiz([scene.question('А1')]);
     const overrideId = (await add(activityId, { attemptsAllowed: 3 })).json.id;

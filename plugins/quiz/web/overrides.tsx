@@ -26,9 +26,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+/** An exception is for a student or for a group. */
+const whose = (personId: string | null, groupId: string | null) => (personId ? { personId } : { groupId: groupId ?? '' });
+
 type Change = Pick<QuizOverride, 'opensAt' | 'closesAt' | 'timeLimitMinutes' | 'attemptsAllowed'>;
 
-/** Other dates, more time or one more attempt for single students. */
+/** Other dates, more time or one more attempt for single students and groups. */
 export function Overrides({ activityId, courseId }: { activityId: string; courseId: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -40,7 +43,8 @@ export function Overrides({ activityId, courseId }: { activityId: string; course
     await api.DELETE('/quiz/overrides/{overrideId}', { params: { path: { overrideId: id } } });
     await refresh();
     const undo = async (): Promise<void> => {
-      await api.POST('/quiz/activities/{activityId}/overrides', { ...path, body: override });
+      const { personId, groupId, ...change } = override;
+      await api.POST('/quiz/activities/{activityId}/overrides', { ...path, body: { ...change, ...whose(personId, groupId) } });
       await refresh();
     };
     toast(t('quiz.override-removed'), { undo: () => void undo() });
@@ -74,7 +78,7 @@ export function Overrides({ activityId, courseId }: { activityId: string; course
             activityId={activityId}
             courseId={courseId}
             override={editing === 'new' ? null : editing}
-            taken={overrides.data?.items.map(({ personId }) => personId) ?? []}
+            taken={overrides.data?.items.map(({ personId, groupId }) => personId ?? groupId ?? '') ?? []}
             done={async () => {
               setEditing(null);
               await refresh();
@@ -98,7 +102,7 @@ function OverrideRow({ override, edit, remove }: { override: QuizOverride; edit:
   ].filter((part) => typeof part === 'string');
   return (
     <Row
-      title={name}
+      title={override.groupId ? t('quiz.group-named', { name }) : name}
       detail={detail.join(' · ')}
       end={
         <>
@@ -135,17 +139,21 @@ function OverrideForm({
     { params: { path: { courseId }, query: { role: 'student', limit: 200 } } },
     paged,
   );
-  const free = rowsOf(students).filter(({ personId }) => !taken.includes(personId));
+  const groups = $api.useQuery('get', '/enrolment/courses/{courseId}/groups', { params: { path: { courseId } } }).data?.items ?? [];
+  const choices = [
+    ...groups.map(({ id, name }) => ({ value: id, label: t('quiz.group-named', { name }) })),
+    ...rowsOf(students).map(({ personId, name }) => ({ value: personId, label: name })),
+  ].filter(({ value }) => !taken.includes(value));
   const form = useForm({
     initial: {
-      personId: override?.personId ?? '',
+      whom: override ? 'given' : '',
       opensAt: format.toWall(override?.opensAt ?? null),
       closesAt: format.toWall(override?.closesAt ?? null),
       minutes: typed(override?.timeLimitMinutes),
       attempts: typed(override?.attemptsAllowed),
     },
     check: (v) => ({
-      personId: v.personId ? undefined : t('quiz.choose-student'),
+      whom: v.whom ? undefined : t('quiz.choose-whom'),
       minutes: wholeOrEmpty(v.minutes) ? undefined : t('quiz.whole-or-zero'),
       attempts: wholeOrEmpty(v.attempts) ? undefined : t('quiz.whole-or-zero'),
       closesAt: v.opensAt && v.closesAt && v.closesAt <= v.opensAt ? t('quiz.closes-before') : undefined,
@@ -162,21 +170,22 @@ function OverrideForm({
         await api.PATCH('/quiz/overrides/{overrideId}', { params, body: { ...change, version: override.version } });
       } else {
         const params = { path: { activityId } };
-        await api.POST('/quiz/activities/{activityId}/overrides', { params, body: { ...change, personId: v.personId } });
+        const isGroup = groups.some(({ id }) => id === v.whom);
+        await api.POST('/quiz/activities/{activityId}/overrides', {
+          params,
+          body: { ...change, ...whose(isGroup ? null : v.whom, v.whom) },
+        });
       }
       await done();
     },
   });
-  const choices = override
-    ? [{ value: override.personId, label: override.name }]
-    : free.map(({ personId, name }) => ({ value: personId, label: name }));
   return (
     <Form form={form} submit={t('quiz.override-save')}>
       <SelectField
-        {...form.field('personId')}
-        label={t('quiz.student')}
+        {...form.field('whom')}
+        label={t('quiz.override-for')}
         disabled={override !== null}
-        options={override ? choices : [{ value: '', label: t('quiz.choose-student') }, ...choices]}
+        options={override ? [{ value: 'given', label: override.name }] : [{ value: '', label: t('quiz.choose-whom') }, ...choices]}
       />
       <p className="muted">{t('quiz.override-about')}</p>
       <TextField {...form.field('opensAt')} label={t('quiz.opens-at')} type="datetime-local" optional />

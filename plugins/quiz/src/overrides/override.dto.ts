@@ -14,17 +14,23 @@ export class QuizOverrideInputDto {
   attemptsAllowed: number | null;
 }
 export class NewQuizOverrideDto extends QuizOverrideInputDto {
-  @Id()
-  personId: string;
+  @Id({ optional: true, description: 'A student of the course; either this or `groupId`' })
+  personId?: string;
+  @Id({ optional: true, description: 'A group of the course' })
+  groupId?: string;
 }
 export class QuizOverrideChangeDto extends QuizOverrideInputDto {
   @Whole({ min: 1, max: 2 ** 31 - 1 })
   version: number;
 }
-export class QuizOverrideDto extends NewQuizOverrideDto {
+export class QuizOverrideDto extends QuizOverrideInputDto {
   @Id()
   id: string;
-  @Text({ max: 400 })
+  @Id({ nullable: true })
+  personId: string | null;
+  @Id({ nullable: true })
+  groupId: string | null;
+  @Text({ max: 400, description: 'Of the person or of the group' })
   name: string;
   @Whole({ min: 1, max: 2 ** 31 - 1 })
   version: number;

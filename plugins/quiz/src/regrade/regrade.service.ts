@@ -5,6 +5,7 @@ import { actorOf, conflict, notFound, type RequestContext } from '@sreda/plugin-
 import { Audit, type ContextLookup, type ContextRef, Jobs, type Page, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
 import { GradeService } from '../grade.service.js';
 import { KindsService } from '../kinds.service.js';
+import { SettingsService } from '../settings.service.js';
 import type { RegradeChangeDto, RegradeDto, RegradeStartedDto } from './regrade.dto.js';
 import { regradeJob } from './regrade.job.js';
 import { type Change, type NewTotal, RegradeStore, type ToRegrade } from './regrade.store.js';
@@ -28,6 +29,7 @@ export class RegradeService implements ContextLookup {
   constructor(
     private readonly database: Database,
     private readonly store: RegradeStore,
+    private readonly settings: SettingsService,
     private readonly kinds: KindsService,
     private readonly grades: GradeService,
     private readonly jobs: Jobs,
@@ -54,7 +56,12 @@ export class RegradeService implements ContextLookup {
     return this.database.tx(ctx, async (inner) => {
       if (!(await this.store.move(inner, regradeId, 'previewed', 'applying'))) throw conflict('quiz.not-previewed');
       const { activityId } = await this.get(inner, regradeId);
-      await this.audit.record(inner, { action: 'quiz.regrade', subject: { kind: 'activity', id: activityId }, details: { regradeId } });
+      await this.audit.record(inner, {
+        action: 'quiz.regrade',
+        subject: { kind: 'activity', id: activityId },
+        organisationIds: await this.settings.schoolsOf(inner, activityId),
+        details: { regradeId },
+      });
       return this.enqueue(inner, regradeId);
     });
   }

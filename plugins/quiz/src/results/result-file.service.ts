@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@sreda/courses';
-import { Database } from '@sreda/database';
 import type { Locale, RequestContext } from '@sreda/plugin-sdk';
 import { Audit } from '@sreda/plugin-sdk/server';
+import { SettingsService } from '../settings.service.js';
 import { csvOf } from './csv.js';
 import type { ResultFilter } from './result.dto.js';
 import { ResultsService } from './results.service.js';
@@ -20,14 +20,14 @@ const STATES: Readonly<Record<Locale, Readonly<Record<'open' | 'finished' | 'wai
 @Injectable()
 export class ResultFileService {
   constructor(
-    private readonly database: Database,
+    private readonly settings: SettingsService,
     private readonly results: ResultsService,
     private readonly activities: ActivityService,
     private readonly audit: Audit,
   ) {}
 
   async csv(ctx: RequestContext, activityId: string, query: ResultFilter): Promise<{ name: string; contents: string }> {
-    const { name, courseId } = await this.activities.get(ctx, activityId);
+    const { name } = await this.activities.get(ctx, activityId);
     const rows = await this.results.all(ctx, activityId, query);
     const time = (at: Date | null): string =>
       at ? new Intl.DateTimeFormat(ctx.locale, { dateStyle: 'short', timeStyle: 'short', timeZone: ctx.timeZone }).format(at) : '';
@@ -38,16 +38,9 @@ export class ResultFileService {
     await this.audit.record(ctx, {
       action: 'quiz.export-results',
       subject: { kind: 'activity', id: activityId },
-      organisationIds: await this.schoolsOf(ctx, courseId),
+      organisationIds: await this.settings.schoolsOf(ctx, activityId),
       details: { rows: rows.length },
     });
     return { name: `${name}.csv`, contents: csvOf([HEAD[ctx.locale], ...lines]) };
-  }
-
-  private async schoolsOf(ctx: RequestContext, courseId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(ctx, `select organisation_id as id from courses.course where id = $1`, [
-      courseId,
-    ]);
-    return rows.map(({ id }) => id);
   }
 }
