@@ -4801,10 +4801,18 @@ export interface components {
       attemptsAllowed: number | null;
       /** Format: date-time */
       closesAt: string | null;
+      /**
+       * Format: uuid
+       * @description A group of the course
+       */
+      groupId?: string;
       /** Format: date-time */
       opensAt: string | null;
-      /** Format: uuid */
-      personId: string;
+      /**
+       * Format: uuid
+       * @description A student of the course; either this or `groupId`
+       */
+      personId?: string;
       /** @description 0: without a limit */
       timeLimitMinutes: number | null;
     };
@@ -5348,12 +5356,15 @@ export interface components {
       /** Format: date-time */
       closesAt: string | null;
       /** Format: uuid */
+      groupId: string | null;
+      /** Format: uuid */
       id: string;
+      /** @description Of the person or of the group */
       name: string;
       /** Format: date-time */
       opensAt: string | null;
       /** Format: uuid */
-      personId: string;
+      personId: string | null;
       /** @description 0: without a limit */
       timeLimitMinutes: number | null;
       version: number;
