@@ -125,6 +125,7 @@ function attemptOf(
   personId: string,
   { facts, limits, slots }: { facts: StartFacts; limits: Limits; slots: readonly NewSlot[] },
 ): LoadedAttempt {
+  const startedAt = ctx.now();
   const attempt = {
     id: newId(),
     activityId,
@@ -133,8 +134,8 @@ function attemptOf(
     personId,
     number: facts.attempts + 1,
     state: 'open' as const,
-    startedAt: ctx.now(),
-    deadline: deadlineOf(limits, ctx.now()),
+    startedAt,
+    deadline: deadlineOf(limits, startedAt),
     finishedAt: null,
     mark: null,
     maxMark: rounded(slots.reduce((sum, { pinned }) => sum + pinned.maxMark, 0)),
