@@ -335,6 +335,23 @@ describe('availability', () => {
     expect((await agenda('classmate')).find(({ id }) => id === inside)).toMatchObject({ locked: { state: 'locked' } });
   });
 
+  it('can be for a group alone, or for all but a group', async () => {
+    const groups = `enrolment/courses/${courseId}/groups`;
+    const { id: groupId } = (await at('teacher').post<{ id: string }>(groups, { name: 'Первая подгруппа' })).json;
+    const joined = await at('teacher').patch(`enrolment/groups/${groupId}`, { version: 1, personIds: [school.student.id] });
+    expect(joined.status).toBe(204);
+    const id = await add('Для подгруппы');
+    const inGroup = { kind: 'group', config: { groupId } };
+    await restrict(`activities/${id}`, inGroup);
+    expect((await seen('student', id))?.locked).toBeNull();
+    const text = (key: string) => ({ text: { key: `enrolment.condition.${key}`, params: { name: 'Первая подгруппа' } } });
+    expect((await seen('classmate', id))?.locked?.reason).toEqual(text('group'));
+    await restrict(`activities/${id}`, { not: [inGroup] });
+    expect((await seen('student', id))?.locked?.reason).toEqual(text('not-group'));
+    expect((await seen('classmate', id))?.locked).toBeNull();
+    expect(fault(await restrict(`activities/${id}`, { kind: 'group', config: { groupId: newId() } }))).toBe('unknown-group');
+  });
+
   it('refuses what could never open', async () => {
     await setRule(second, { rule: 'manual' });
     expect((await restrict(`activities/${second}`, after(first))).status).toBe(200);

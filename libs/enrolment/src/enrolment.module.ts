@@ -8,6 +8,7 @@ import { EnrolmentController } from './enrolment.controller.js';
 import { EnrolmentPrivacy } from './enrolment.privacy.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { CopyGroups } from './groups/copy-groups.hook.js';
+import { GroupCondition } from './groups/group.condition.js';
 import { GroupController } from './groups/group.controller.js';
 import { GroupService } from './groups/group.service.js';
 import { EntryKeyController } from './keys/entry-key.controller.js';
@@ -28,6 +29,7 @@ import { ParticipantStore } from './participant.store.js';
     EntryKeyService,
     EntryTries,
     GroupService,
+    GroupCondition,
     CopyGroups,
     EnrolmentPrivacy,
   ],

@@ -1,4 +1,4 @@
-import { type Course, SelectField, TextField, useFormat } from '@sreda/ui';
+import { $api, type Course, SelectField, TextField, useFormat } from '@sreda/ui';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -110,6 +110,23 @@ function GradeFields(props: FieldsProps) {
   );
 }
 
+function GroupFields({ course, config, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  const groups = $api.useQuery('get', '/enrolment/courses/{courseId}/groups', { params: { path: { courseId: course.id } } });
+  return (
+    <SelectField
+      label={t('web.conditions.group')}
+      value={text(config.groupId)}
+      onChange={(groupId) => onChange({ groupId })}
+      help={groups.data?.items.length === 0 ? t('web.conditions.no-groups') : undefined}
+      options={[
+        { value: '', label: t('web.conditions.choose-group') },
+        ...(groups.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
+
 /** Kinds of conditions that the editor has fields for; others are kept and shown by name. */
 export const conditionKinds: Readonly<Record<string, Kind>> = {
   date: {
@@ -126,5 +143,10 @@ export const conditionKinds: Readonly<Record<string, Kind>> = {
     initial: { activityId: '', min: 50 },
     isReady: ({ activityId, min, below }) => activityId !== '' && (min !== undefined || below !== undefined),
     Fields: GradeFields,
+  },
+  group: {
+    initial: { groupId: '' },
+    isReady: ({ groupId }) => groupId !== '',
+    Fields: GroupFields,
   },
 };
