@@ -10,9 +10,28 @@ type Load = Parameters<typeof lazyRouteComponent>[0];
 
 const routes: Readonly<Record<string, Load>> = {
   '/': () => import('./pages/today/today-page.js'),
-  '/courses': withStrings('teach', () => import('./pages/courses/courses-page.js')),
+  '/courses': withStrings(
+    'courses',
+    withStrings('teach', () => import('./pages/courses/courses-page.js')),
+  ),
+  '/courses/categories': withStrings(
+    'courses',
+    withStrings('teach', () => import('./pages/courses/categories-page.js')),
+  ),
+  '/courses/enter': withStrings('courses', () => import('./pages/courses/enter-page.js')),
   '/courses/$courseId': () => import('./pages/courses/course-page.js'),
-  '/courses/$courseId/participants': withStrings('teach', () => import('./pages/courses/participants-page.js')),
+  '/courses/$courseId/participants': withStrings(
+    'courses',
+    withStrings('teach', () => import('./pages/courses/participants-page.js')),
+  ),
+  '/courses/$courseId/groups': withStrings(
+    'courses',
+    withStrings('teach', () => import('./pages/courses/groups-page.js')),
+  ),
+  '/courses/$courseId/settings': withStrings(
+    'courses',
+    withStrings('teach', () => import('./pages/courses/settings-page.js')),
+  ),
   '/courses/$courseId/bank': withStrings(
     'bank',
     withStrings('teach', () => import('./pages/bank/bank-page.js')),

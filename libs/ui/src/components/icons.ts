@@ -45,6 +45,7 @@ export {
   IconFolder,
   IconFolderPlus,
   IconFolders,
+  IconGripVertical,
   IconH2,
   IconH3,
   IconHistory,

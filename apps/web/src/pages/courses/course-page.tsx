@@ -25,8 +25,14 @@ import { ActivityState, isDone, isOpen } from './activity-state.js';
 import { CompletionTick } from './completion-tick.js';
 import { CourseTabs } from './course-tabs.js';
 
-const ConditionsButton = lazy(withStrings('conditions', () => import('./conditions-button.js')));
 const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
+const SectionText = lazy(() => import('./section-text.js'));
+const OutlineEditor = lazy(
+  withStrings(
+    'courses',
+    withStrings('conditions', () => import('./outline-editor.js')),
+  ),
+);
 
 /** For who learns here: how much is done, and one tap to what comes next. */
 function MyWay({ course }: { course: Course }) {
@@ -59,23 +65,12 @@ function Outline({ course }: { course: Course }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
-  const mayEdit = course.my.capabilities.includes('courses:edit');
   return course.sections.map((section) => (
-    <Section
-      key={section.id}
-      title={section.name}
-      actions={
-        mayEdit && (
-          <Suspense fallback={null}>
-            <ConditionsButton course={course} target={{ kind: 'section', id: section.id, name: section.name }} />
-          </Suspense>
-        )
-      }
-    >
-      {section.conditions && (
-        <p className="muted s-row-detail">
-          <ReasonText reason={section.conditions.words} />
-        </p>
+    <Section key={section.id} title={section.name}>
+      {section.text && (
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <SectionText html={section.text} />
+        </Suspense>
       )}
       {section.activities.length === 0 ? (
         <p className="muted">{t('web.course.section-empty')}</p>
@@ -100,7 +95,6 @@ function Outline({ course }: { course: Course }) {
                       ].join(' · ')}
                     </span>
                     {activity.locked && <ReasonText reason={activity.locked.reason} />}
-                    {activity.conditions && <ReasonText reason={activity.conditions.words} />}
                   </>
                 }
                 end={
@@ -108,11 +102,6 @@ function Outline({ course }: { course: Course }) {
                     <ActivityState activity={activity} />
                     {activity.rule === 'manual' && activity.markedBy === 'student' && activity.state !== null && !activity.locked && (
                       <CompletionTick activity={activity} />
-                    )}
-                    {mayEdit && (
-                      <Suspense fallback={null}>
-                        <ConditionsButton course={course} target={{ kind: 'activity', id: activity.id, name: activity.name }} />
-                      </Suspense>
                     )}
                   </>
                 }
@@ -147,7 +136,13 @@ export default function CoursePage() {
             ) : (
               <>
                 <MyWay course={loaded} />
-                <Outline course={loaded} />
+                {may('courses:edit') ? (
+                  <Suspense fallback={<Outline course={loaded} />}>
+                    <OutlineEditor course={loaded} />
+                  </Suspense>
+                ) : (
+                  <Outline course={loaded} />
+                )}
               </>
             )}
           </>

@@ -10,6 +10,7 @@ export function CourseTabs({ course }: { course: Course | undefined }) {
     { capability: 'questions:view', to: 'bank', label: t('web.bank.title') },
     { capability: 'courses:view-progress', to: 'progress', label: t('web.course.progress-tab') },
     { capability: 'grades:view-all', to: 'grades', label: t('web.nav.grades') },
+    { capability: 'courses:edit', to: 'settings', label: t('web.course.settings') },
   ].filter(({ capability }) => course.my.capabilities.includes(capability));
   if (pages.length === 0) return null;
   const root = `/courses/${course.id}`;

@@ -1,44 +1,95 @@
-import { api, Button, Dialog, Form, IconPlus, Page, TextField, useCan, useForm } from '@sreda/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import {
+  $api,
+  Button,
+  ButtonLink,
+  Dialog,
+  IconFolders,
+  IconKey,
+  IconPlus,
+  Page,
+  Segments,
+  SelectField,
+  TextField,
+  useCan,
+  useSession,
+} from '@sreda/ui';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { categoryOptions } from './categories.js';
 import { CourseRows } from './course-rows.js';
+import { NewCourse } from './new-course.js';
 
-function NewCourse() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const form = useForm({
-    initial: { name: '' },
-    check: (v) => ({ name: v.name.trim() ? undefined : t('web.courses.name-missing') }),
-    send: async ({ name }) => {
-      const { data } = await api.POST('/courses/courses', { body: { name: name.trim() } });
-      await client.invalidateQueries();
-      if (data) await navigate({ to: `/courses/${data.id}` });
-    },
-  });
-  return (
-    <Form form={form} submit={t('web.courses.create')}>
-      <TextField {...form.field('name')} label={t('web.courses.name')} help={t('web.courses.name-help')} maxLength={250} autoFocus />
-    </Form>
-  );
-}
+const states = ['current', 'draft', 'archived'] as const;
 
+/** All courses that I see: under their categories and with filters for those who teach, a plain list for who learns. */
 export default function CoursesPage() {
   const { t } = useTranslation();
   const can = useCan();
+  const { organisation } = useSession();
   const [creating, setCreating] = useState(false);
-  const begin = can('courses:create') && (
+  const [state, setState] = useState<(typeof states)[number]>('current');
+  const [categoryId, setCategoryId] = useState('');
+  const [typed, setTyped] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const teaches = can('courses:create');
+  const query = $api.useQuery(
+    'get',
+    '/courses/organisations/{organisationId}/categories',
+    { params: { path: { organisationId: organisation?.id ?? '' } } },
+    { enabled: can('courses:view-categories') && organisation !== null },
+  );
+  const categories = query.data?.items ?? [];
+  const begin = teaches && (
     <Button kind="primary" icon={IconPlus} onClick={() => setCreating(true)}>
       {t('web.courses.new')}
     </Button>
   );
+  const narrowed = q !== '' || categoryId !== '' || state !== 'current';
+  const empty = narrowed ? 'web.courses.none-found' : teaches ? 'web.courses.none-teacher' : 'web.courses.none-student';
   return (
-    <Page title={t('web.nav.courses')} actions={begin}>
-      <CourseRows empty={t(begin ? 'web.courses.none-teacher' : 'web.courses.none-student')} />
+    <Page
+      title={t('web.nav.courses')}
+      actions={
+        <>
+          {can('courses:arrange-categories') && (
+            <ButtonLink icon={IconFolders} to="/courses/categories">
+              {t('web.courses.categories')}
+            </ButtonLink>
+          )}
+          <ButtonLink icon={IconKey} to="/courses/enter">
+            {t('web.courses.enter')}
+          </ButtonLink>
+          {begin}
+        </>
+      }
+    >
+      <Segments
+        label={t('web.courses.which')}
+        value={state}
+        onChange={setState}
+        options={states.filter((value) => teaches || value !== 'draft').map((value) => ({ value, label: t(`web.courses.which-${value}`) }))}
+      />
+      {teaches && (
+        <div className="grid">
+          <TextField label={t('web.courses.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" maxLength={100} />
+          {categories.length > 0 && (
+            <SelectField
+              label={t('web.courses.category')}
+              value={categoryId}
+              onChange={setCategoryId}
+              options={[{ value: '', label: t('web.courses.all-categories') }, ...categoryOptions(categories)]}
+            />
+          )}
+        </div>
+      )}
+      <CourseRows
+        which={{ state, ...(categoryId && { categoryId }), ...(q && { q }) }}
+        categories={categories}
+        empty={t(empty)}
+        action={narrowed ? undefined : begin}
+      />
       <Dialog open={creating} onClose={() => setCreating(false)} title={t('web.courses.new')}>
-        <NewCourse />
+        <NewCourse categories={categories} />
       </Dialog>
     </Page>
   );

@@ -29,7 +29,7 @@ export function Enrol({ course, done }: { course: Course; done: () => void }) {
   const organisationId = course.organisationId;
   const enrol = $api.useMutation('post', '/enrolment/courses/{courseId}/participants', {
     onSuccess: async ({ enrolled, already }) => {
-      await client.invalidateQueries({ queryKey: ['get', '/enrolment/courses/{courseId}/participants'] });
+      await client.invalidateQueries();
       toast(
         [t('web.participants.added', { count: enrolled }), ...(already ? [t('web.participants.already', { count: already })] : [])].join(
           ' ',

@@ -3,11 +3,13 @@ import {
   Button,
   Dialog,
   EmptyState,
-  IconButton,
+  ButtonLink,
+  IconCalendarDue,
   IconPlus,
   IconUser,
   IconUsers,
   IconX,
+  Menu,
   Page,
   type Participant,
   QueryView,
@@ -16,6 +18,7 @@ import {
   Section,
   Skeleton,
   toast,
+  useFormat,
   useProblem,
   useParam,
 } from '@sreda/ui';
@@ -23,18 +26,28 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseTabs } from './course-tabs.js';
+import { EditParticipant } from './edit-participant.js';
 import { Enrol } from './enrol.js';
+import { EntryKeys } from './entry-keys.js';
+import { FollowedClasses } from './followed-classes.js';
 
 function Group({
   title,
   participants,
+  edit,
   remove,
 }: {
   title: string;
   participants: readonly Participant[];
+  edit?: (p: Participant) => void;
   remove?: (p: Participant) => void;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const dates = ({ since, until }: Participant): string[] => [
+    ...(new Date(since) > new Date() ? [t('web.participants.from-day', { when: format.moment(since) })] : []),
+    ...(until ? [t('web.participants.until-day', { when: format.moment(until) })] : []),
+  ];
   if (participants.length === 0) return null;
   return (
     <Section title={`${title} (${participants.length})`}>
@@ -44,8 +57,20 @@ function Group({
             key={p.id}
             icon={IconUser}
             title={p.name}
-            detail={p.source === 'class' && t('web.participants.by-class')}
-            end={remove && <IconButton icon={IconX} label={t('web.participants.remove', { name: p.name })} onClick={() => remove(p)} />}
+            detail={[...(p.source === 'by-hand' ? [] : [t(`web.participants.by-${p.source}`)]), ...dates(p)].join(' · ')}
+            end={
+              edit &&
+              remove && (
+                <Menu label={t('web.outline.actions', { name: p.name })}>
+                  <Button icon={IconCalendarDue} onClick={() => edit(p)}>
+                    {t('web.participants.dates')}
+                  </Button>
+                  <Button icon={IconX} onClick={() => remove(p)}>
+                    {t('web.participants.remove-short')}
+                  </Button>
+                </Menu>
+              )
+            }
           />
         ))}
       </RowList>
@@ -59,6 +84,7 @@ export default function ParticipantsPage() {
   const client = useQueryClient();
   const problemText = useProblem();
   const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<Participant | null>(null);
   const path = { params: { path: { courseId } } };
   const course = $api.useQuery('get', '/courses/courses/{courseId}', path);
   const query = $api.useQuery('get', '/enrolment/courses/{courseId}/participants', {
@@ -75,7 +101,7 @@ export default function ParticipantsPage() {
       {
         onSuccess: () =>
           toast(t('web.participants.removed', { name: p.name }), {
-            undo: () => enrol.mutate({ ...path, body: { personIds: [p.personId], role: p.role } }),
+            undo: () => enrol.mutate({ ...path, body: { personIds: [p.personId], role: p.role, until: p.until ?? undefined } }),
           }),
       },
     );
@@ -92,7 +118,14 @@ export default function ParticipantsPage() {
         { to: '/courses', label: t('web.nav.courses') },
         { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
       ]}
-      actions={add}
+      actions={
+        <>
+          <ButtonLink icon={IconUsers} to={`/courses/${courseId}/groups`}>
+            {t('web.groups.title')}
+          </ButtonLink>
+          {add}
+        </>
+      }
     >
       <CourseTabs course={course.data} />
       <QueryView
@@ -110,16 +143,31 @@ export default function ParticipantsPage() {
             <Group
               title={t('web.participants.teachers')}
               participants={items.filter((p) => p.role === 'teacher')}
+              edit={mayManage ? setEditing : undefined}
               remove={mayManage ? remove : undefined}
             />
             <Group
               title={t('web.participants.students')}
               participants={items.filter((p) => p.role === 'student')}
+              edit={mayManage ? setEditing : undefined}
               remove={mayManage ? remove : undefined}
             />
           </>
         )}
       </QueryView>
+      <FollowedClasses courseId={courseId} mayManage={mayManage} />
+      {mayManage && <EntryKeys courseId={courseId} />}
+      <Dialog open={editing !== null} onClose={() => setEditing(null)} title={editing?.name ?? ''}>
+        {editing && (
+          <EditParticipant
+            participant={editing}
+            done={async () => {
+              await refresh();
+              setEditing(null);
+            }}
+          />
+        )}
+      </Dialog>
       {course.data && (
         <Dialog open={adding} onClose={() => setAdding(false)} title={t('web.participants.add')}>
           <Enrol course={course.data} done={() => setAdding(false)} />

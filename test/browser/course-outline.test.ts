@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startInstallation } from '../kills/installation.js';
+import { launchBrowser } from './launch.js';
+import { call, signIn } from './looks.js';
+
+interface Created {
+  readonly id: string;
+}
+interface Course {
+  readonly sections: readonly { readonly name: string; readonly activities: readonly { readonly name: string }[] }[];
+}
+
+let installation: Awaited<ReturnType<typeof startInstallation>>;
+let browser: Browser;
+let teacher: BrowserContext;
+let page: Page;
+let courseId: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  installation = await startInstallation();
+  teacher = await signIn(browser, installation.url, 'teacher');
+  courseId = (await call<Created>(teacher, 'POST', 'courses/courses', { name: 'Порядок' })).id;
+  for (const name of ['Первый', 'Второй']) {
+    const sectionId = (await call<Created>(teacher, 'POST', `courses/courses/${courseId}/sections`, { name })).id;
+    for (const n of [1, 2]) {
+      await call(teacher, 'POST', `courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name: `${name} ${n}` });
+    }
+  }
+  page = await teacher.newPage();
+  await page.goto(`${installation.url}/courses/${courseId}`);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await installation?.stop();
+});
+
+const stored = async () =>
+  (await call<Course>(teacher, 'GET', `courses/courses/${courseId}`)).sections.map((s) => [s.name, ...s.activities.map((a) => a.name)]);
+/** Until the server has it so. */
+const becomes = async (expected: string[][]): Promise<void> => {
+  for (let tries = 0; tries < 50 && JSON.stringify(await stored()) !== JSON.stringify(expected); tries++) await page.waitForTimeout(100);
+  expect(await stored()).toEqual(expected);
+};
+const handle = (name: string) => page.getByRole('button', { name: `Переместить: ${name}`, exact: true });
+const choose = async (of: string, action: string): Promise<void> => {
+  await page.getByRole('button', { name: `Действия: ${of}`, exact: true }).click();
+  await page.locator('.s-menu-list').getByRole('button', { name: action }).click();
+};
+
+describe('the outline of a course', () => {
+  it('is arranged by keys, which say where the activity is', async () => {
+    await handle('Первый 2').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('article [role=status].visually-hidden').innerText()).toContain('Первый 2: место 2 из 3, раздел «Второй»');
+    await page.keyboard.press('Enter');
+    await becomes([
+      ['Первый', 'Первый 1'],
+      ['Второй', 'Второй 1', 'Первый 2', 'Второй 2'],
+    ]);
+    await page.getByRole('button', { name: 'Вернуть' }).first().click();
+    await becomes([
+      ['Первый', 'Первый 1', 'Первый 2'],
+      ['Второй', 'Второй 1', 'Второй 2'],
+    ]);
+  });
+
+  it('is left as it was by Esc', async () => {
+    await handle('Первый 1').focus();
+    for (const key of [' ', 'ArrowDown', 'Escape']) await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+    expect((await stored())[0]).toEqual(['Первый', 'Первый 1', 'Первый 2']);
+    expect(await page.locator('.s-row-link').allInnerTexts()).toEqual(['Первый 1', 'Первый 2', 'Второй 1', 'Второй 2']);
+  });
+
+  it('is arranged by dragging, a section too', async () => {
+    const drag = async (name: string, to: { x: number; y: number }): Promise<void> => {
+      await handle(name).hover();
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    };
+    const row = async (name: string) => {
+      const box = await page.locator('.outline-row', { hasText: name }).boundingBox();
+      if (!box) throw new Error(`No row ${name}`);
+      return box;
+    };
+    const first = await row('Первый 1');
+    await drag('Второй 2', { x: first.x + 40, y: first.y + 6 });
+    await becomes([
+      ['Первый', 'Второй 2', 'Первый 1', 'Первый 2'],
+      ['Второй', 'Второй 1'],
+    ]);
+    const head = await page.getByRole('heading', { name: 'Первый', exact: true }).boundingBox();
+    await drag('Второй', { x: 400, y: (head?.y ?? 0) + 4 });
+    await becomes([
+      ['Второй', 'Второй 1'],
+      ['Первый', 'Второй 2', 'Первый 1', 'Первый 2'],
+    ]);
+  });
+
+  it('hides and shows from the menu', async () => {
+    await choose('Второй', 'Скрыть от учеников');
+    await page.locator('.outline-section[data-hidden]').waitFor();
+    await choose('Второй', 'Показать ученикам');
+    await page.locator('.outline-section:not([data-hidden])').nth(1).waitFor();
+  });
+
+  it('deletes after eight seconds, unless it is called back', async () => {
+    await choose('Второй 1', 'Удалить');
+    await page.getByText('Занятие «Второй 1» удаляется.').waitFor();
+    expect(await page.locator('.s-row-link').allInnerTexts()).not.toContain('Второй 1');
+    await page.getByRole('button', { name: 'Вернуть' }).last().click();
+    await page.getByRole('link', { name: 'Второй 1' }).waitFor();
+    await choose('Первый 2', 'Удалить');
+    // On another page by then.
+    await page.getByRole('navigation').getByRole('link', { name: 'Участники' }).click();
+    expect((await stored()).flat()).toContain('Первый 2');
+    await page.waitForTimeout(8_500);
+    await becomes([
+      ['Второй', 'Второй 1'],
+      ['Первый', 'Второй 2', 'Первый 1'],
+    ]);
+  });
+});
