@@ -78,6 +78,8 @@ describe('the outline of a course', () => {
 
   it('is arranged by dragging, a section too', async () => {
     const drag = async (name: string, to: { x: number; y: number }): Promise<void> => {
+      // What the toasts say is above the rows.
+      while ((await page.locator('.s-toast').count()) > 0) await page.locator('.s-toast button').last().click();
       await handle(name).hover();
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 8 });
