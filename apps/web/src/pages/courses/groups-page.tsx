@@ -148,7 +148,7 @@ function GroupForm({ courseId, group, done }: { courseId: string; group: Group |
     params: { path: { courseId }, query: { role: 'student', limit: 200 } },
   });
   const form = useForm({
-    initial: { name: group?.name ?? '', personIds: new Set(group?.members.map((m) => m.personId)) as ReadonlySet<string> },
+    initial: { name: group?.name ?? '', personIds: new Set(group?.members.map((m) => m.personId)) },
     check: (v) => ({ name: v.name.trim() ? undefined : t('web.course.name-missing') }),
     send: async ({ name, personIds }) => {
       const created = group ?? {
