@@ -56,13 +56,11 @@ export const operations = [
     run: async ({ attemptTestId }, person, unit) => {
       const { id, slots } = await start(person, attemptTestId);
       for (let from = 0; from < slots.length; from += slots.length / 4) {
-        const answers = slots
-          .slice(from, from + slots.length / 4)
-          .map(({ number, questionType, sequence }) => ({
-            slot: number,
-            response: responseTo(questionType, unit),
-            sequence: sequence + 1,
-          }));
+        const answers = slots.slice(from, from + slots.length / 4).map(({ number, questionType, sequence }) => ({
+          slot: number,
+          response: responseTo(questionType, unit),
+          sequence: sequence + 1,
+        }));
         await (await checked(await person.send('PUT', `quiz/attempts/${id}/answers`, { answers }))).arrayBuffer();
       }
       return person.send('POST', `quiz/attempts/${id}/finish`);

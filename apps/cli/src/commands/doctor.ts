@@ -36,4 +36,5 @@ export async function run(args: readonly string[], { installation, locale, out }
 }
 
 /** Only the names are told: the values hold addresses and passwords. */
-const SETTINGS = /^(SREDA_.*|PORT|HOST|PUBLIC_URL|TRUST_PROXY|TLS_CERT|TLS_KEY|DATABASE_URL|DATABASE_LISTEN_URL|DATABASE_PREPARE|REDIS_URL|SMTP_URL)$/;
+const SETTINGS =
+  /^(SREDA_.*|PORT|HOST|PUBLIC_URL|TRUST_PROXY|TLS_CERT|TLS_KEY|DATABASE_URL|DATABASE_LISTEN_URL|DATABASE_PREPARE|REDIS_URL|SMTP_URL)$/;

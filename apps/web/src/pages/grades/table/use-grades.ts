@@ -122,4 +122,3 @@ export function useGrades(courseId: string, undoReason: string) {
       }),
   };
 }
-export type Grades = ReturnType<typeof useGrades>;
