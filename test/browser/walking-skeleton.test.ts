@@ -87,6 +87,7 @@ async function makeTest(page: Page, course: string, test: string, bank: Bank): P
     await page.getByRole('dialog').getByRole('button', { name: 'Добавить раздел' }).click();
   }
   await button(page, 'Добавить занятие').click();
+  await page.getByLabel('Вид занятия').selectOption({ label: 'Тест' });
   await page.getByLabel('Название занятия').fill(test);
   await page.getByRole('dialog').getByRole('button', { name: 'Добавить занятие' }).click();
   await page.getByRole('heading', { name: test }).waitFor();

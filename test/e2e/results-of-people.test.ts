@@ -128,8 +128,8 @@ describe('results of somebody who learns in two schools', () => {
 
   it('that belong to no course any more are for the person and the guardian', async () => {
     await app.db.sql(
-      `insert into footprint.statement (id, person_id, verb, object_kind, object_id, object_name, course_id, happened_at, event_id, event_name)
-       values ($1, $2, 'created', 'thing', $1, 'Черновик', $1, now(), $1, 'test')`,
+      `insert into footprint.statement (id, person_id, verb, object_kind, object_id, object_name, course_id, happened_at, day, event_id, event_name)
+       values ($1, $2, 'created', 'thing', $1, 'Черновик', $1, now(), current_date, $1, 'test')`,
       [newId(), a.student.id],
     );
     expect(await courses(a.guardian, PATHS[2] ?? '')).toContain(null);

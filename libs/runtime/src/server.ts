@@ -26,6 +26,9 @@ export interface RunningServer {
 /** An import file or a scan of homework; JSON bodies have their own, smaller limit. */
 const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
+/** How long a stop waits for the requests that have begun. */
+const DRAIN_MS = 15_000;
+
 async function configure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 20 } });
@@ -71,7 +74,9 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
     notes: [...(await startNotes(app)), ...certificateNotes(fingerprint)],
     stop: async () => {
       await worker?.stop();
-      await app.close();
+      // What has begun may end; a connection that never does must not hold up the stop.
+      const late = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+      await app.close().finally(() => clearTimeout(late));
     },
   };
 }

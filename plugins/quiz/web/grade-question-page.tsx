@@ -23,13 +23,13 @@ import { GradeAnswer } from './grade-answer.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
 
-/** j and k, as in a reader: the next and the one before, except where letters are typed. */
+/** The keys j and k in every layout, as in a reader: the next and the one before, except where letters are typed. */
 function useReaderKeys(step: (by: 1 | -1) => void): void {
   const latest = useRef(step);
   latest.current = step;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const by = { j: 1 as const, о: 1 as const, k: -1 as const, л: -1 as const }[event.key.toLowerCase()];
+      const by = ({ KeyJ: 1, KeyK: -1 } as const)[event.code];
       if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.target instanceof Element && event.target.closest('input[type="text"], input:not([type]), textarea, select, dialog')) {
         // Digits and commas are all that a mark is made of, so the letters still go on from its field.
