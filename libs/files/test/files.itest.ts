@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import http from 'node:http';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -119,6 +120,37 @@ describe('an upload', () => {
     expect(await waiting()).toEqual([]);
     expect((await blobs()).length).toBeLessThanOrEqual(before.length + 1);
     await limit({ file: 50, person: 2_000, school: 50_000 });
+  });
+
+  it('that is refused before it is read to its end leaves the connection for the next request', async () => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (method: string, to: string, headers: Record<string, string | number>, body = Buffer.alloc(0)) =>
+      new Promise<{ status: number | undefined; socket: unknown }>((resolve, reject) => {
+        const request = http.request(`${app.url}/api/v1/${to}`, {
+          method,
+          agent,
+          headers: { ...school.teacher.client.headers, ...headers },
+        });
+        request.once('response', (response) => {
+          const { socket } = response;
+          // The next request goes out when all of this one has.
+          const sent = new Promise<void>((done) => (request.writableFinished ? done() : request.once('finish', done)));
+          response.resume().once('end', () => void sent.then(() => resolve({ status: response.statusCode, socket })));
+        });
+        request.once('error', reject).end(body);
+      });
+    const body = Buffer.concat([
+      Buffer.from('--edge\r\ncontent-disposition: form-data; name="other"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n'),
+      Buffer.alloc(5 * 2 ** 20, 'a'),
+      Buffer.from('\r\n--edge--\r\n'),
+    ]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=edge', 'content-length': body.length };
+    const refused = await send('POST', 'files/files', headers, body);
+    expect(refused.status).toBe(422);
+    const next = await send('GET', 'identity/session', {});
+    expect(next.status).toBe(200);
+    expect(next.socket).toBe(refused.socket);
+    agent.destroy();
   });
 });
 

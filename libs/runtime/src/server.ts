@@ -46,12 +46,16 @@ async function configure(app: NestFastifyApplication, config: Config): Promise<v
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),
   });
+  const fastify = app.getHttpAdapter().getInstance();
+  // An upload may be refused before it is read to its end. Node throws the rest away only where nobody has begun to read; left alone, the connection
+  // would neither serve its next request nor end, and hold up a stop.
+  fastify.addHook('onResponse', (request, _, done) => {
+    if (!request.raw.complete) request.raw.unpipe().resume();
+    done();
+  });
   let document: OpenAPIObject | undefined;
   // Made when first asked for: it costs half a second that a start need not wait for.
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/v1/openapi.json', () => (document ??= openApiDocument(app)));
+  fastify.get('/api/v1/openapi.json', () => (document ??= openApiDocument(app)));
   await serveWeb(app);
 }
 
@@ -74,9 +78,16 @@ export async function startServer(config: Config, { host }: { host?: PackageHost
     notes: [...(await startNotes(app)), ...certificateNotes(fingerprint)],
     stop: async () => {
       await worker?.stop();
-      // What has begun may end; a connection that never does must not hold up the stop.
-      const late = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
-      await app.close().finally(() => clearTimeout(late));
+      const connections = app.getHttpServer();
+      // Closing ends the connections that are idle at that moment. One whose answer is just on its way is idle only after it, and would be kept for the
+      // client's next request, which never comes.
+      const idle = setInterval(() => connections.closeIdleConnections(), 50);
+      // A phone may take minutes for a download: it may ask again after the restart.
+      const late = setTimeout(() => connections.closeAllConnections(), DRAIN_MS);
+      await app.close().finally(() => {
+        clearInterval(idle);
+        clearTimeout(late);
+      });
     },
   };
 }

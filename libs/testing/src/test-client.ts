@@ -15,7 +15,8 @@ export class TestClient {
 
   constructor(
     private readonly url: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
+    /** Sent with every request. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   /** Signs in with a password, or throws with the problem's code. */
