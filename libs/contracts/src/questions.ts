@@ -248,7 +248,8 @@ export interface EssayView {
   readonly lines: number;
   readonly minWords?: number;
   readonly maxWords?: number;
-  readonly template?: RichText;
+  /** What the field begins with, in the form of an answer. */
+  readonly template?: string;
 }
 export interface EssayQuestion {
   readonly definition: EssayDefinition;

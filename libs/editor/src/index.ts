@@ -1,2 +1,2 @@
-export { RichTextField, type RichTextFieldProps } from './rich-text-field.js';
+export { preloadRichTextField, RichTextField, type RichTextFieldProps } from './rich-text-field.js';
 export { useDraft } from './use-draft.js';

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { extensions } from './extensions.js';
 import { FormulaDialog } from './formula/formula-dialog.js';
@@ -14,7 +14,7 @@ import './rich-text-editor.css';
 /** What is open over the text: for a formula or picture, that at the selection or a new one. */
 export type Opened = { readonly what: 'formula' | 'link' } | { readonly what: 'picture'; readonly file?: File };
 
-interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChange' | 'owner' | 'minimal'> {
+interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChange' | 'owner' | 'minimal' | 'lines'> {
   labelledBy: string;
   describedBy: string | undefined;
   invalid: boolean;
@@ -23,7 +23,8 @@ interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChan
 const pictureIn = (data: DataTransfer | null): File | undefined => [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
 
 /** The editor itself: a toolbar, the text, and what opens over it. */
-export default function RichTextEditor({ value, onChange, owner, minimal, labelledBy, describedBy, invalid }: RichTextEditorProps) {
+export default function RichTextEditor(props: RichTextEditorProps) {
+  const { value, onChange, owner, minimal, lines, labelledBy, describedBy, invalid } = props;
   const { t } = useTranslation();
   const [opened, setOpened] = useState<Opened | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -91,7 +92,13 @@ export default function RichTextEditor({ value, onChange, owner, minimal, labell
     requestAnimationFrame(() => editor.commands.focus());
   };
   return (
-    <div ref={box} className="s-editor" data-minimal={minimal ? '' : undefined} data-invalid={invalid ? '' : undefined}>
+    <div
+      ref={box}
+      className="s-editor"
+      data-minimal={minimal ? '' : undefined}
+      data-invalid={invalid ? '' : undefined}
+      style={lines === undefined ? undefined : ({ '--lines': lines } as CSSProperties)}
+    >
       <Toolbar editor={editor} minimal={minimal === true} pictures={takesPictures} onOpen={setOpened} />
       <EditorContent editor={editor} />
       <p className="visually-hidden">{t('editor.keys')}</p>

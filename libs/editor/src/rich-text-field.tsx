@@ -16,10 +16,16 @@ export interface RichTextFieldProps {
   owner?: { readonly kind: string; readonly id: string | null };
   /** For a line or two, as an answer: without headings and tables. */
   minimal?: boolean;
+  /** Height to begin with, in lines. */
+  lines?: number;
 }
 
 // The editor is far heavier than the pages around it, and nobody needs it to read.
-const RichTextEditor = lazy(withStrings('editor', () => import('./rich-text-editor.js')));
+const load = withStrings('editor', () => import('./rich-text-editor.js'));
+const RichTextEditor = lazy(load);
+
+/** Fetches the editor before it is drawn: for a page that goes on without a connection. */
+export const preloadRichTextField = async (): Promise<void> => void (await load());
 
 /** A field for formatted text, with the same outside as the plain ones. */
 export function RichTextField({ label, help, error, optional, ...editing }: RichTextFieldProps) {
@@ -32,7 +38,7 @@ export function RichTextField({ label, help, error, optional, ...editing }: Rich
         {label}
         {optional && <span className="s-field-optional"> {t('ui.field.optional')}</span>}
       </span>
-      <Suspense fallback={<Skeleton lines={editing.minimal ? 2 : 6} />}>
+      <Suspense fallback={<Skeleton lines={editing.lines ?? (editing.minimal ? 2 : 6)} />}>
         <RichTextEditor {...editing} labelledBy={`${id}-label`} describedBy={describedBy} invalid={error !== undefined} />
       </Suspense>
       {help && (

@@ -45,6 +45,8 @@ export interface Graded {
 
 /** What is said about a response once the student may see it; the test's settings decide which of it is shown. */
 export interface Review {
+  /** The response as it is to be read, where it is a text of its own. */
+  readonly answer?: RichText;
   /** About the response as a whole. */
   readonly feedback: readonly RichText[];
   /** Where the author wants it said for the whole response. */
@@ -66,6 +68,8 @@ export interface QuestionType<S extends QuestionShape = QuestionShape> {
   readonly response: StoredForm<S['response']>;
   /** The response of a form that nobody has touched. */
   readonly unanswered: S['response'];
+  /** What is kept of a response from outside, where the schema alone cannot tell: HTML for others to read. Doing it twice changes nothing more. */
+  clean?(definition: S['definition'], r: S['response']): S['response'];
   /** The one behaviour possible for this type, whatever the test prefers: a description shows information, an essay waits for a teacher. */
   readonly fixedBehaviour?: string;
 

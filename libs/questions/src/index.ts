@@ -3,6 +3,7 @@ export { QuestionService } from './bank/question.service.js';
 export { QuestionWriter } from './bank/question-writer.service.js';
 export { readDefinition } from './bank/stored-definition.js';
 export * from './engine/question-attempt.js';
+export { readResponse } from './engine/read-response.js';
 export { readStep, type StoredStep, storeStep } from './engine/stored-step.js';
 export type { ImportOutcome, ImportProblem, ImportReport } from './import/import-report.js';
 export { ImportService } from './import/import.service.js';

@@ -31,7 +31,8 @@ function autoFormat(html: string): string {
 /** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
 export const renderHtml = (text: RichText): string => renderFormulas(safeHtml(text));
 
-function safeHtml({ text, format }: RichText): string {
+/** The same with its formulas as TeX: what an editor takes. */
+export function safeHtml({ text, format }: RichText): string {
   switch (format) {
     case 'html':
       return text;

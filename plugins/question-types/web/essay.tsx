@@ -1,54 +1,69 @@
-import type { EssayQuestion, RichText as RichTextValue } from '@sreda/contracts';
+import type { EssayQuestion, EssayView } from '@sreda/contracts';
+import { preloadRichTextField, RichTextField } from '@sreda/editor';
 import { type PlayerProps, questionRenderers, type ReviewProps, RichText, TextArea, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Feedback } from './feedback.js';
+import './essay.css';
 
-const words = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
-const plain = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent;
-const templateOf = (template: RichTextValue | undefined): string => (template ? plain(template.text) : '');
+/** As the server counts them: a dash between spaces is none. */
+const words = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const wordsIn = (answer: string, { responseFormat }: EssayView): number =>
+  words(responseFormat === 'editor' ? answer.replace(/<[^>]*>|&nbsp;/g, ' ') : answer);
 
-function Player({ view, response, onChange, disabled }: PlayerProps<EssayQuestion>) {
+const MIN_LINES = 4;
+
+function Field({ view, response, onChange, disabled }: PlayerProps<EssayQuestion>) {
   const { t } = useTranslation();
-  const answer = response?.answer ?? '';
-  const count = words(answer);
+  const value = response ? response.answer : (view.template ?? '');
   const limits = [
     ...(view.minWords ? [t('question-types.web-words-min', { count: view.minWords })] : []),
     ...(view.maxWords ? [t('question-types.web-words-max', { count: view.maxWords })] : []),
   ].join(', ');
+  const field = {
+    label: t('question-types.web-your-answer'),
+    help: [t('question-types.web-words', { count: wordsIn(value, view) }), limits].filter(Boolean).join(' · '),
+    value,
+    onChange: (answer: string) => onChange({ answer }),
+  };
+  const lines = Math.max(view.lines, MIN_LINES);
+  if (view.responseFormat === 'editor') {
+    return disabled ? <Written answer={value} view={view} /> : <RichTextField {...field} lines={lines} minimal />;
+  }
+  const mono = view.responseFormat === 'monospaced';
   return (
-    <div className="stack">
-      <div className="q-text">
-        <RichText value={view.text} />
-      </div>
-      {view.responseFormat !== 'none' && (
-        <TextArea
-          label={t('question-types.web-your-answer')}
-          help={[t('question-types.web-words', { count }), limits].filter(Boolean).join(' · ')}
-          rows={Math.max(view.lines, 4)}
-          value={response ? answer : templateOf(view.template)}
-          onChange={(text) => onChange({ answer: text })}
-          disabled={disabled}
-        />
-      )}
+    <div className={mono ? 'q-essay-mono' : undefined}>
+      <TextArea {...field} rows={lines} disabled={disabled} spellCheck={!mono} />
     </div>
   );
 }
 
+function Player(props: PlayerProps<EssayQuestion>) {
+  return (
+    <div className="stack">
+      <div className="q-text">
+        <RichText value={props.view.text} />
+      </div>
+      {props.view.responseFormat !== 'none' && <Field {...props} />}
+    </div>
+  );
+}
+
+const Written = ({ answer, view }: { answer: string; view: EssayView }) => (
+  <div className={view.responseFormat === 'monospaced' ? 'q-essay-mono' : undefined}>
+    <RichText value={{ text: answer, format: view.responseFormat === 'editor' ? 'html' : 'plain' }} />
+  </div>
+);
+
 function Review({ view, response, review }: ReviewProps<EssayQuestion>) {
   const { t } = useTranslation();
+  const answer = review?.answer?.text ?? response?.answer;
   return (
     <div className="stack">
       <div className="q-text">
         <RichText value={view.text} />
       </div>
       {response && (
-        <section className="s-panel">
-          {response?.answer ? (
-            <RichText value={{ text: response.answer, format: view.responseFormat === 'editor' ? 'html' : 'plain' }} />
-          ) : (
-            t('question-types.web-no-answer')
-          )}
-        </section>
+        <section className="s-panel">{answer ? <Written answer={answer} view={view} /> : t('question-types.web-no-answer')}</section>
       )}
       <Feedback review={review} />
     </div>
@@ -57,10 +72,13 @@ function Review({ view, response, review }: ReviewProps<EssayQuestion>) {
 
 export default questionRenderers<EssayQuestion>({
   player: Player,
+  preload: async ({ responseFormat }) => {
+    if (responseFormat === 'editor') await preloadRichTextField();
+  },
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/essay.js')),
-  example: ({ text, responseFormat, lines, minWords, maxWords, template }) => ({
-    view: { text, responseFormat, lines, minWords, maxWords, template },
+  example: ({ text, responseFormat, lines, minWords, maxWords }) => ({
+    view: { text, responseFormat, lines, minWords, maxWords },
     rightAnswer: null,
   }),
 });

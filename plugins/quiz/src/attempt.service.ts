@@ -3,7 +3,7 @@ import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { type Action, actorOf, conflict, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
-import { apply, finish, lastStep, type QuestionAttempt, storeStep } from '@sreda/questions';
+import { apply, finish, lastStep, type QuestionAttempt, readResponse, storeStep } from '@sreda/questions';
 import type { AnswerDto, AnswerOutcomeDto, AttemptDto, SavedDto } from './attempt.dto.js';
 import { type AttemptRow, questionAttemptOf, sequenceOf, type SlotRow } from './attempt.rows.js';
 import { AttemptStore, type LoadedAttempt, type NewStep } from './attempt.store.js';
@@ -183,13 +183,13 @@ export class AttemptService implements ContextLookup {
 const stored = ({ type, behaviour, steps }: QuestionAttempt) => steps.map((step) => storeStep(type, behaviour, step));
 
 function actionOf(
-  { type }: QuestionAttempt,
+  { type, definition }: QuestionAttempt,
   { action = 'save', response, certainty }: AnswerDto,
 ): Exclude<Action, { kind: 'mark' | 'finish' }> {
   if (action === 'seen') return { kind: 'seen' };
   if (action === 'tryAgain') return { kind: 'tryAgain' };
   if (response === undefined || response === null) throw invalid('response', 'required');
-  return { kind: action, response: type.response.schema.parse(response), ...(certainty !== undefined && { certainty }) };
+  return { kind: action, response: readResponse(type, definition, response), ...(certainty !== undefined && { certainty }) };
 }
 
 /** The last step was made by this very action. */

@@ -110,9 +110,10 @@ function reviewOf(
 }
 
 /** Explanations of a part come with the part's correctness: without the latter there is nowhere to show them. */
-function feedbackOf({ feedback, partsRight, parts }: Review, shown: ReadonlySet<ShownPart>): Review {
+function feedbackOf({ answer, feedback, partsRight, parts }: Review, shown: ReadonlySet<ShownPart>): Review {
   const explained = shown.has('feedback');
   return {
+    ...(answer && { answer }),
     feedback: explained ? feedback : [],
     ...(shown.has('correctness') && partsRight && { partsRight }),
     parts: shown.has('correctness') ? (explained ? parts : parts.map(({ position, correctness }) => ({ position, correctness }))) : [],

@@ -52,6 +52,17 @@ describe('grading by hand', () => {
     expect((await answers(activityId, `?limit=1&after=${first.next}`)).json.items.map((i) => i.attemptId)).toEqual([other.id]);
   });
 
+  it('shows formatted answers as they were written, without what could run', async () => {
+    const activityId = await scene.quiz([scene.question('Объясните', 5)]);
+    const attempt = await scene.take(activityId, [{ answer: '<p>По <b>теореме</b> \\(x^2\\)</p><script>alert(1)</script>' }]);
+    const kept = '<p>По <b>теореме</b> \\(x^2\\)</p>';
+    expect(attempt.slots[0]?.response).toEqual({ answer: kept });
+    expect((await scene.sql(`select from quiz.step where attempt_id = $1 and step::text like '%alert%'`, [attempt.id])).length).toBe(0);
+    const { review, response } = (await answers(activityId)).json.items[0]?.slot ?? {};
+    expect(response).toEqual({ answer: kept });
+    expect(review?.feedback).toMatchObject({ answer: { text: expect.stringMatching(/^<p>По <b>теореме<\/b> <math.*<\/math><\/p>$/) } });
+  });
+
   it('gives marks and comments, and the totals follow', async () => {
     const { activityId, one } = await written();
     expect(await gradeOf(activityId, scene.school.student.id)).toEqual([null, 'needs-grading']);

@@ -41,6 +41,12 @@ function answeredIn(state: QueueState, slot: number): boolean {
   return !answer.sent || !NOT_ANSWERED.has(state.states.get(slot) ?? 'todo');
 }
 
+/** null as long as nobody has touched the question: it may begin with a template. */
+function shownResponse({ answers }: QueueState, slot: AttemptSlot): unknown {
+  const response = answers.get(slot.number)?.response ?? null;
+  return slot.sequence === 0 && response === slot.response ? null : response;
+}
+
 /** Arrow keys turn pages, except where they already mean something. */
 function usePageKeys(turn: (by: 1 | -1) => void): void {
   const latest = useRef(turn);
@@ -50,7 +56,7 @@ function usePageKeys(turn: (by: 1 | -1) => void): void {
       const by = { ArrowRight: 1 as const, ArrowLeft: -1 as const }[event.key];
       const target = event.target;
       if (!by || event.altKey || event.ctrlKey || event.metaKey || !(target instanceof Element)) return;
-      if (target.closest('input, textarea, select, dialog, [role="region"]')) return;
+      if (target.closest('input, textarea, select, dialog, [contenteditable], [role="toolbar"], [role="region"]')) return;
       latest.current(by);
     };
     addEventListener('keydown', press);
@@ -68,7 +74,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
   const [flags, setFlags] = useState(() => attemptStore.flags(attempt.id));
   const [over, setOver] = useState(false);
-  usePreloadQuestions(slots.map((s) => s.questionType));
+  usePreloadQuestions(attempt.id, attempt.slots);
   const [mapOpen, setMapOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -133,7 +139,7 @@ export function Player({ attempt }: { attempt: Attempt }) {
               alone={shown.length === 1}
               attemptId={attempt.id}
               queue={queue}
-              response={state.answers.get(slot.number)?.response ?? null}
+              response={shownResponse(state, slot)}
               onAnswer={(response) => answer(slot.number, response)}
               onSlot={(next) => setSlots(slots.map((s) => (s.number === next.number ? next : s)))}
               flagged={flags.has(slot.number)}

@@ -71,7 +71,7 @@ export function useAnswers(attempt: Attempt) {
     state,
     answer: (slot: number, response: unknown): void => {
       queue.change(slot, response);
-      typing(document.activeElement?.matches('input[type="text"], input:not([type]), textarea') ? TYPING_MS : 0);
+      typing(document.activeElement?.matches('input[type="text"], input:not([type]), textarea, [contenteditable]') ? TYPING_MS : 0);
     },
   };
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { QuestionDefinition } from '@sreda/contracts';
 import { type Action, invalid, points, type QuestionType, type RequestContext, type Separators } from '@sreda/plugin-sdk';
 import { Ctx, Extensions, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { cleanTexts } from '@sreda/rich-text';
 import { BankService } from '../bank/bank.service.js';
 import { fileAddress } from '../bank/file-address.js';
 import { behaviourFor } from '../engine/question-attempt.js';
+import { readResponse } from '../engine/read-response.js';
 import { capabilities } from '../manifest.js';
 import { runTrial } from './trial.js';
 import { type TrialActionDto, TrialDto, TrialRequest } from './trial.dto.js';
@@ -30,16 +32,16 @@ export class TrialController {
     const key = behaviourFor(type, asked.behaviour);
     const behaviour = one(this.extensions.all(points.questionBehaviour), 'behaviour', key);
     const definition = cleanTexts(type.definition.schema.parse(asked.definition));
-    const actions = asked.actions.map((action) => actionOf(type, action));
+    const actions = asked.actions.map((action) => actionOf(type, definition, action));
     const addressOf = questionId === undefined ? undefined : (path: string) => fileAddress(questionId, path);
     const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions, addressOf });
     return { behaviour: key, ...(trial as unknown as Omit<TrialDto, 'behaviour'>) };
   }
 }
 
-function actionOf(type: QuestionType, { kind, response, certainty }: TrialActionDto): Action {
+function actionOf(type: QuestionType, definition: QuestionDefinition, { kind, response, certainty }: TrialActionDto): Action {
   if (kind !== 'save' && kind !== 'submit') return { kind };
-  return { kind, response: type.response.schema.parse(response ?? type.unanswered), certainty };
+  return { kind, response: readResponse(type, definition, response ?? type.unanswered), certainty };
 }
 
 function one<T>(all: ReadonlyMap<string, T>, field: string, key: string): T {

@@ -54,6 +54,15 @@ export function describeQuestionType(name: string, type: QuestionType, contract:
       });
     });
 
+    it('keeps of a response what it would keep of it again', () => {
+      always(({ definition }, r) => {
+        if (!type.clean) return;
+        const cleaned = type.clean(definition, r);
+        expect(type.clean(definition, cleaned)).toEqual(cleaned);
+        expect(type.clean(definition, type.unanswered)).toEqual(type.unanswered);
+      });
+    });
+
     it('grades within its bounds', () => {
       always((q, r) => {
         const { min, max } = type.bounds(q.definition);

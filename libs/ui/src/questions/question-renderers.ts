@@ -12,6 +12,8 @@ export interface PlayerProps<S extends QuestionShape = QuestionShape> {
 
 /** What is said about a response once the student may see it; what may not be seen is absent. */
 export interface QuestionReview {
+  /** The response as it is to be read, where it is a text of its own. */
+  readonly answer?: RichText;
   readonly feedback: readonly RichText[];
   readonly parts: readonly { readonly position: number; readonly correctness: Correctness; readonly feedback?: RichText }[];
 }
@@ -40,6 +42,8 @@ export interface QuestionEditing<S extends QuestionShape = QuestionShape> {
 /** How one question type looks: while answering, afterwards, and to an author. */
 export interface QuestionRenderers<S extends QuestionShape = QuestionShape> {
   readonly player: ComponentType<PlayerProps<S>>;
+  /** Fetches what the player of this question needs and loads only when it is drawn. */
+  readonly preload?: (view: S['view']) => Promise<unknown>;
   readonly review: ComponentType<ReviewProps<S>>;
   /** What a student would see, nothing shuffled, and a response with full marks: the preview in a bank. */
   readonly example: (definition: S['definition']) => { readonly view: S['view']; readonly rightAnswer: S['response'] | null };

@@ -1,5 +1,5 @@
 import type { QuestionDefinition } from '@sreda/contracts';
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../components/notice.js';
 import { QueryView, Skeleton } from '../components/states.js';
@@ -32,10 +32,24 @@ export function useQuestionEditing(type: string) {
 
 const useRenderers = (type: string) => useQuery(renderersOf(usePlugins(), type));
 
-/** Fetches what all questions of a test need at once, so that none is missing when the connection goes. */
-export function usePreloadQuestions(types: readonly string[]): void {
+/** Fetches what all questions of an attempt need at once, so that none is missing when the connection goes. */
+export function usePreloadQuestions(
+  attemptId: string,
+  questions: readonly { readonly questionType: string; readonly view: unknown }[],
+): void {
   const plugins = usePlugins();
-  useQueries({ queries: [...new Set(types)].map((type) => renderersOf(plugins, type)) });
+  useQuery({
+    queryKey: ['questions-preloaded', attemptId],
+    queryFn: async ({ client }) => {
+      const preload = async (type: string, view: unknown): Promise<void> => {
+        const renderers = await client.query(renderersOf(plugins, type));
+        if (view !== null) await renderers?.preload?.(view);
+      };
+      await Promise.all(questions.map(({ questionType, view }) => preload(questionType, view)));
+      return true;
+    },
+    staleTime: Infinity,
+  });
 }
 
 /** A question for answering, whatever its type. */

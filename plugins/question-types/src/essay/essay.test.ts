@@ -16,6 +16,32 @@ const shown = (more: Partial<EssayDefinition> = {}) => ({
 const saying = (answer: string) => ({ answer });
 
 describe('essay', () => {
+  it('keeps of formatted answers what others may safely read, and plain ones as typed', () => {
+    const answer = '<p onclick="x()">Да<script>alert(1)</script> и <b>нет</b></p>';
+    const clean = (responseFormat: EssayDefinition['responseFormat']) => type.clean(shown({ responseFormat }).definition, saying(answer));
+    expect(clean('editor')).toEqual(saying('<p>Да и <b>нет</b></p>'));
+    expect(clean('editor')).toEqual(type.clean(shown({ responseFormat: 'editor' }).definition, clean('editor')));
+    expect(clean('plain')).toEqual(saying(answer));
+  });
+
+  it('shows formatted answers as they were formatted', () => {
+    expect(type.review(shown({ responseFormat: 'editor' }), saying('<p>\\(x\\)</p>'))).toMatchObject({
+      answer: { text: '<p>\\(x\\)</p>', format: 'html' },
+    });
+    expect(type.review(shown(), saying('a < b'))).not.toHaveProperty('answer');
+  });
+
+  it.each([
+    ['editor', 'markdown', '**План**', '<p><strong>План</strong></p>\n'],
+    ['editor', 'plain', 'a < b', 'a &lt; b'],
+    ['plain', 'html', '<p>1. \n Кто?</p><p>2. Когда &amp; где?</p>', '1. Кто?\n2. Когда & где?'],
+    ['monospaced', 'html', 'if a:<br>  b', 'if a:\nb'],
+  ] as const)('begins a field of the format %s with a template in %s', (responseFormat, format, text, template) => {
+    const q = shown({ responseFormat, template: { text, format } });
+    expect(type.view(q).template).toBe(template);
+    expect(type.isSame(q, type.unanswered, saying(template))).toBe(true);
+  });
+
   it('nothing is not complete, also where nothing is required', () => {
     for (const responseRequired of [true, false]) {
       expect(type.incomplete(shown({ responseRequired }), saying(''))).not.toBeNull();

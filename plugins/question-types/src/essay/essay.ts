@@ -1,7 +1,8 @@
-import type { EssayQuestion, EssayView, TypedResponse } from '@sreda/contracts';
+import type { EssayDefinition, EssayQuestion, EssayView, TypedResponse } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
-import { plainText } from '../plain-text.js';
+import { safeHtml, sanitiseHtml } from '@sreda/rich-text';
+import { plainLines, plainText } from '../plain-text.js';
 import { TypedTextDto } from '../typed-response.dto.js';
 import { EssayDefinitionDto } from './essay.dto.js';
 
@@ -14,6 +15,10 @@ export class Essay implements QuestionType<EssayQuestion> {
   readonly response = { version: 1, schema: schemaOf(TypedTextDto) };
   readonly unanswered: TypedResponse = { answer: '' };
   readonly fixedBehaviour = 'manualgraded';
+
+  clean({ responseFormat }: EssayDefinition, { answer }: TypedResponse): TypedResponse {
+    return { answer: responseFormat === 'editor' ? sanitiseHtml(answer) : answer };
+  }
 
   problems(): readonly I18nMessage[] {
     return [];
@@ -66,17 +71,25 @@ export class Essay implements QuestionType<EssayQuestion> {
     return null;
   }
 
-  view({ definition: { text, responseFormat, lines, minWords, maxWords, template } }: Q): EssayView {
-    return { text, responseFormat, lines, minWords, maxWords, template };
+  view({ definition }: Q): EssayView {
+    const { text, responseFormat, lines, minWords, maxWords } = definition;
+    return { text, responseFormat, lines, minWords, maxWords, template: templateOf(definition) };
   }
 
-  review(): Review {
-    return { feedback: [], parts: [] };
+  review(q: Q, r: TypedResponse): Review {
+    return { ...(q.definition.responseFormat === 'editor' && { answer: asRichText(q, r) }), feedback: [], parts: [] };
   }
 }
 
+/** The template in the form of an answer. */
+function templateOf({ template, responseFormat }: EssayDefinition): string | undefined {
+  if (!template) return undefined;
+  return responseFormat === 'editor' ? safeHtml(template) : plainLines(template);
+}
+
 /** What the student has written; leaving the template as it is changes nothing. */
-const written = ({ definition }: Q, { answer }: TypedResponse): string => (answer === definition.template?.text ? '' : answer);
+const written = ({ definition }: Q, { answer }: TypedResponse): string =>
+  answer === definition.template?.text || answer === templateOf(definition) ? '' : answer;
 
 const asRichText = ({ definition }: Q, { answer }: TypedResponse) =>
   ({ text: answer, format: definition.responseFormat === 'editor' ? 'html' : 'plain' }) as const;

@@ -5,7 +5,7 @@ import { blankQuestion } from './blank.js';
 import { NumberField } from './number-field.js';
 import { OptionalRich } from './rich.js';
 
-const FORMATS = ['plain', 'editor', 'monospaced', 'none'] as const;
+const FORMATS = ['editor', 'plain', 'monospaced', 'none'] as const;
 const wordsOf = (typed: string): number | undefined => {
   const words = Number(typed);
   return Number.isInteger(words) && words >= 1 && words <= 100_000 ? words : undefined;
@@ -70,5 +70,5 @@ function Editor({ definition, onChange, errorAt }: EditorProps<EssayQuestion>) {
 
 export default questionEditing<EssayQuestion>({
   editor: Editor,
-  blank: () => ({ ...blankQuestion(), penalty: 0, responseFormat: 'plain', responseRequired: true, lines: 10 }),
+  blank: () => ({ ...blankQuestion(), penalty: 0, responseFormat: 'editor', responseRequired: true, lines: 10 }),
 });
