@@ -107,7 +107,7 @@ describe('a question', () => {
     await page.keyboard.type('Ускорение свободного падения');
     await panel('Ответ 1').getByLabel('Число', { exact: true }).fill('9,81');
     await panel('Ответ 1').getByLabel('Допустимое отклонение').fill('0,02');
-    await preview().getByLabel('Ваш ответ').fill('9.8');
+    await preview().getByLabel('Ваш ответ').fill('9,8');
     await button('Проверить ответ', preview()).click();
     await preview().getByText('1 из 1').waitFor();
     await add();

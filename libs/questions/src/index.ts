@@ -4,6 +4,7 @@ export { QuestionWriter } from './bank/question-writer.service.js';
 export { readDefinition } from './bank/stored-definition.js';
 export * from './engine/question-attempt.js';
 export { readResponse } from './engine/read-response.js';
+export { separatorsOf } from './engine/separators.js';
 export { readStep, type StoredStep, storeStep } from './engine/stored-step.js';
 export type { ImportOutcome, ImportProblem, ImportReport } from './import/import-report.js';
 export { ImportService } from './import/import.service.js';

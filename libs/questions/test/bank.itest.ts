@@ -250,6 +250,18 @@ describe('trying a question', () => {
     expect((await trial([{ kind: 'submit', response: { answer: 'maybe' } }])).status).toBe(422);
     expect((await trial([], { behaviour: 'none' })).status).toBe(422);
   });
+
+  it('reads numbers in the language of the interface, whatever the browser prefers', async () => {
+    const { text, defaultMark, penalty, hints } = statement();
+    const body = {
+      type: 'numerical',
+      definition: { text, defaultMark, penalty, hints, answers: [{ value: 9.81, tolerance: 0.02, fraction: 1 }] },
+      ...{ behaviour: 'deferredfeedback', seed: 1 },
+      actions: [{ kind: 'save', response: { answer: '9,8', unit: null } }, { kind: 'finish' }],
+    };
+    const english = teacher.with({ 'accept-language': 'en-US' });
+    expect((await english.post(`questions/banks/${bankId}/trial`, body)).json).toMatchObject({ mark: 1 });
+  });
 });
 
 describe('a bank of ten thousand questions', () => {

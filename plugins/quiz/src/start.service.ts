@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, type Locale, notFound, Problem, type RequestContext, type Separators } from '@sreda/plugin-sdk';
+import { actorOf, conflict, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Events } from '@sreda/plugin-sdk/server';
-import { behaviourFor, lastStep, startAttempt, storeStep } from '@sreda/questions';
+import { behaviourFor, lastStep, separatorsOf, startAttempt, storeStep } from '@sreda/questions';
 import type { LoadedAttempt } from './attempt.store.js';
 import { type PinnedQuestion, questionOf } from './attempt.rows.js';
 import { KindsService } from './kinds.service.js';
@@ -14,11 +14,6 @@ import { pickQuestions } from './random/pick.js';
 import { deadlineOf, type Limits, limitsFor, refusalToStart } from './rules.js';
 import { rounded } from './score.js';
 import { type NewSlot, overrideOf, type ReadyQuestion, type StartFacts, StartStore, type TestSlot } from './start.store.js';
-
-const SEPARATORS: Readonly<Record<Locale, Separators>> = {
-  ru: { decimal: ',', thousands: ' ' },
-  en: { decimal: '.', thousands: ',' },
-};
 
 /** A question of the test with the slot that it comes from. */
 interface Chosen {
@@ -113,7 +108,7 @@ export class StartService {
     const definition =
       !shuffleAnswers && 'shuffle' in question.definition ? { ...question.definition, shuffle: false } : question.definition;
     const variant = 1 + Math.floor(Math.random() * question.type.variants(question.definition));
-    const started = startAttempt({ ...question, definition }, { variant, separators: SEPARATORS[ctx.locale], random: Math.random });
+    const started = startAttempt({ ...question, definition }, { variant, separators: separatorsOf[ctx.locale], random: Math.random });
     return { pinned, step: storeStep(question.type, question.behaviour, lastStep(started)) };
   }
 }

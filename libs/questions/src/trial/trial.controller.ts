@@ -1,21 +1,17 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { QuestionDefinition } from '@sreda/contracts';
-import { type Action, invalid, points, type QuestionType, type RequestContext, type Separators } from '@sreda/plugin-sdk';
+import { type Action, invalid, points, type QuestionType, type RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, Extensions, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { cleanTexts } from '@sreda/rich-text';
 import { BankService } from '../bank/bank.service.js';
 import { fileAddress } from '../bank/file-address.js';
 import { behaviourFor } from '../engine/question-attempt.js';
 import { readResponse } from '../engine/read-response.js';
+import { separatorsOf } from '../engine/separators.js';
 import { capabilities } from '../manifest.js';
 import { runTrial } from './trial.js';
 import { type TrialActionDto, TrialDto, TrialRequest } from './trial.dto.js';
-
-const SEPARATORS: Readonly<Record<'ru' | 'en', Separators>> = {
-  ru: { decimal: ',', thousands: ' ' },
-  en: { decimal: '.', thousands: ',' },
-};
 
 @ApiTags('questions')
 @Controller('questions/banks')
@@ -34,7 +30,7 @@ export class TrialController {
     const definition = cleanTexts(type.definition.schema.parse(asked.definition));
     const actions = asked.actions.map((action) => actionOf(type, definition, action));
     const addressOf = questionId === undefined ? undefined : (path: string) => fileAddress(questionId, path);
-    const trial = runTrial({ type, behaviour, definition, variant: 1, separators: SEPARATORS[ctx.locale], seed, actions, addressOf });
+    const trial = runTrial({ type, behaviour, definition, variant: 1, separators: separatorsOf[ctx.locale], seed, actions, addressOf });
     return { behaviour: key, ...(trial as unknown as Omit<TrialDto, 'behaviour'>) };
   }
 }
