@@ -265,3 +265,23 @@ export class IdentityNotifications1795460000000 implements MigrationInterface {
       drop function identity.notify_identity()`);
   }
 }
+
+/** Every process keeps for some seconds what people are called (names/person-records.ts); whatever changes that tells all of them. */
+export class NameNotifications1795500200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function identity.notify_names() returns trigger language plpgsql as $$
+      begin
+        perform pg_notify('sreda_names', '');
+        return null;
+      end $$;
+      create trigger person_renamed after delete or update of family_name, given_name, patronymic, birth_date, sealed, erased_at
+        on identity.person for each statement execute function identity.notify_names()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop trigger person_renamed on identity.person;
+      drop function identity.notify_names()`);
+  }
+}

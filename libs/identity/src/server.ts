@@ -8,6 +8,7 @@ import {
   IdentityNotifications1795460000000,
   IdentityPeople1764000001000,
   IdentitySealedNames1795330001000,
+  NameNotifications1795500200000,
 } from './identity.migrations.js';
 import { IdentityModule } from './identity.module.js';
 import { nightlySweep, sweep, SweepHandler } from './maintenance/sweep.job.js';
@@ -49,6 +50,7 @@ export default definePluginServer({
     IdentityGuardianshipEnd1795330000000,
     IdentitySealedNames1795330001000,
     IdentityNotifications1795460000000,
+    NameNotifications1795500200000,
   ],
   emits: [personCreated, membershipStarted, membershipEnded, personErased],
   jobs: [handleJob(sweep, SweepHandler)],

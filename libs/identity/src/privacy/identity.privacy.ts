@@ -111,6 +111,7 @@ export class IdentityPrivacy implements PrivacyProvider {
       [personId, ctx.now()],
     );
     this.names.forget(ctx, personId);
+    this.records.forget(ctx);
     this.identities.forget(ctx);
     await this.access.setReach(ctx, [personId], []);
     await this.events.record(ctx, personErased, personId, { personId });

@@ -34,11 +34,11 @@ describe('lists of people', () => {
     ]);
   });
 
-  it('are read page by page, each row once', async () => {
+  it.each([1, 2, 3, 5])('are read page by page of %i, each row once', async (limit) => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const { items, next } = await page(2, after);
+      const { items, next } = await page(limit, after);
       seen.push(...items.map((row) => row.id));
       after = next ?? undefined;
     } while (after !== undefined);
