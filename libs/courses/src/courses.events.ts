@@ -56,7 +56,11 @@ export interface CourseCopy {
   readonly toCourseId: string;
   /** Old id → new id. */
   readonly ids: Map<string, string>;
+  /** By so many days the dates of the copy are later. */
+  readonly days: number;
 }
+/** When its activities are copied, for what refers to them. */
+export const afterCopyActivities = defineHook<CourseCopy>('courses.after-copy-activities');
 
 /** Before the course and everything in it goes; its activities were asked before by their own hook. A handler may throw to keep it. */
 export const beforeDeleteCourse = defineHook<{ courseId: string }>('courses.before-delete-course');

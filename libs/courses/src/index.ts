@@ -7,6 +7,7 @@ export { CourseService } from './course.service.js';
 export {
   ActivityCreated,
   activityCreated,
+  afterCopyActivities,
   afterCreateCourse,
   beforeCopyActivities,
   beforeDeleteActivity,

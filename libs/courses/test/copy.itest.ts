@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@sreda/contracts';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 
@@ -20,6 +21,19 @@ interface Course extends Created {
   endsOn: string | null;
   sections: { id: string; name: string; text: string; visible: boolean; activities: Activity[] }[];
   my: { roles: string[] };
+}
+interface GradeSetUp {
+  root: object;
+  categories: { id: string; parentId: string; name: string }[];
+  items: {
+    id: string;
+    name: string;
+    activityId: string | null;
+    categoryId: string | null;
+    weight: number | null;
+    day: string;
+    hiddenUntil: string | null;
+  }[];
 }
 interface Slot {
   questionId: string;
@@ -46,6 +60,35 @@ async function copied(courseId: string, body: object): Promise<{ courseId: strin
     if (job.state === 'failed') throw new Error(JSON.stringify(job));
     await sleep(50);
   }
+}
+
+/** Two categories in one another, a column of marks with a grade, one that was removed, and the test in the inner category. */
+async function setUpGrades(courseId: string, activityId: string): Promise<void> {
+  const column = (name: string) => add(`grades/courses/${courseId}/items`, { name, day: '2026-10-05', scale: 'mark' });
+  const dictation = await column('Диктант');
+  expect((await teacher().delete(`grades/items/${await column('Лишний')}`)).status).toBe(204);
+  const until = { version: 1, hidden: true, hiddenUntil: '2026-10-09T06:00:00Z' };
+  expect((await teacher().patch(`grades/items/${dictation}`, until)).status).toBe(204);
+  const { items } = await get<GradeSetUp>(`grades/courses/${courseId}/set-up`);
+  const test = items.find((item) => item.activityId === activityId)?.id ?? '';
+  const rules = { aggregation: 'weighted-mean', total: 'percent', emptyCounts: true, dropLowest: 0, keepHighest: 0 };
+  const [outer, inner] = [newId(), newId()];
+  const place = { extraCredit: false, position: 1 };
+  const answer = await teacher().put(`grades/courses/${courseId}/set-up`, {
+    version: 0,
+    root: { ...rules, aggregation: 'natural', total: 'points' },
+    categories: [
+      { ...rules, ...place, id: inner, parentId: outer, name: 'Контрольные', weight: 3, dropLowest: 1 },
+      { ...rules, ...place, id: outer, parentId: courseId, name: 'Работы', weight: null },
+    ],
+    items: [
+      { ...place, id: test, categoryId: inner, weight: 2.5, counts: true },
+      { ...place, id: dictation, categoryId: outer, weight: null, counts: false, position: 7 },
+    ],
+  });
+  expect(answer.status).toBe(200);
+  const cells = [{ itemId: dictation, personId: school.student.id, version: 0, value: 5 }];
+  expect((await teacher().put(`grades/courses/${courseId}/cells`, { cells })).status).toBe(200);
 }
 
 beforeAll(async () => {
@@ -90,6 +133,7 @@ beforeAll(async () => {
   await teacher().patch(`enrolment/groups/${group}`, { version: 1, personIds: [school.student.id] });
   expect((await school.student.client.post(`quiz/activities/${quiz}/attempts`)).status).toBe(200);
   await teacher().patch(`courses/activities/${quiz}`, { version: 1, opensAt: '2026-09-07T05:00:00Z', closesAt: '2026-09-14T20:59:00Z' });
+  await setUpGrades(id, quiz);
   from = await get<Course>(`courses/courses/${id}`);
   const result = await copied(id, { name: 'Физика, 7 Б', startsOn: '2027-08-31' });
   expect(result.skipped).toEqual([]);
@@ -146,6 +190,37 @@ describe('a copy of a course', () => {
     const [quiz, second] = copy.sections.map((section) => section.activities[0]?.id);
     const { availability } = await get<{ availability: object }>(`courses/activities/${second}/availability`);
     expect(availability).toEqual({ when: { kind: 'completion', config: { activityId: quiz, state: 'complete' } }, otherwise: 'locked' });
+  });
+
+  it('counts grades as the course does, and has none', async () => {
+    const [old, own] = [
+      await get<GradeSetUp>(`grades/courses/${from.id}/set-up`),
+      await get<GradeSetUp>(`grades/courses/${copy.id}/set-up`),
+    ];
+    const byName = (setUp: GradeSetUp, courseId: string) => {
+      const names = new Map([[courseId, 'course'], ...setUp.categories.map(({ id, name }) => [id, name] as const)]);
+      return {
+        root: setUp.root,
+        categories: setUp.categories.map(({ id, parentId, ...category }) => ({ ...category, of: names.get(parentId), is: names.get(id) })),
+        items: setUp.items.map((item) => ({
+          ...{ ...item, id: null, version: null, activityId: item.activityId !== null, categoryId: names.get(item.categoryId ?? courseId) },
+          ...{ day: null, closesAt: null, hiddenUntil: null, shown: null },
+        })),
+      };
+    };
+    expect(own.items.map(({ name, weight }) => [name, weight])).toEqual([
+      ['Путь', 2.5],
+      ['Скрытый', null],
+      ['Диктант', null],
+    ]);
+    expect(byName(own, copy.id)).toEqual(byName(old, from.id));
+    const dictation = own.items.at(-1);
+    expect([dictation?.day, new Date(dictation?.hiddenUntil ?? '').toISOString()]).toEqual(['2027-10-04', '2027-10-08T06:00:00.000Z']);
+    const ids = (setUp: GradeSetUp) => [...setUp.categories, ...setUp.items].map(({ id }) => id);
+    expect(new Set([...ids(old), ...ids(own)]).size).toBe(ids(old).length * 2);
+    expect(await app.db.sql(`select from grades.grade g join grades.item i on i.id = g.item_id where i.course_id = $1`, [copy.id])).toEqual(
+      [],
+    );
   });
 
   it('outlives the course that it is of', async () => {

@@ -17,6 +17,7 @@ import { PeriodMarksReader } from './periods/period-marks.reader.js';
 import { PeriodMarks } from './periods/period-marks.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsService } from './periods/periods.service.js';
+import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 import { ItemsService } from './set-up/items.service.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
@@ -40,6 +41,7 @@ import { SetUpService } from './set-up/set-up.service.js';
     PeriodMarks,
     PeriodMarksReader,
     KeepLocked,
+    CopyGradeSetUp,
     ExportService,
     GradesPrivacy,
   ],

@@ -1,4 +1,4 @@
-import { beforeDeleteActivity } from '@sreda/courses';
+import { afterCopyActivities, beforeDeleteActivity } from '@sreda/courses';
 import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
 import { TellShownHandler, tellShown, tellShownOften } from './grade-news.service.js';
 import { GradeShares } from './grade-shares.js';
@@ -8,13 +8,14 @@ import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { markSettings } from './marks.settings.js';
 import { KeepLocked } from './periods/keep-locked.hook.js';
+import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 
 export default definePluginServer({
   module: GradesModule,
   migrations: [GradesInit1764000330000, GradeBook1795450000000],
   contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
-  hooks: [onHook(beforeDeleteActivity, 100, KeepLocked)],
+  hooks: [onHook(beforeDeleteActivity, 100, KeepLocked), onHook(afterCopyActivities, 100, CopyGradeSetUp)],
   jobs: [handleJob(tellShown, TellShownHandler)],
   schedules: [tellShownOften],
   settings: [markSettings],

@@ -6,7 +6,7 @@ import { Access, Events, Extensions, Hooks, Jobs } from '@sreda/plugin-sdk/serve
 import { copyRule } from '../availability/copy-rule.js';
 import type { Rule } from '../availability/tree.js';
 import { CourseService } from '../course.service.js';
-import { activityCreated, beforeCopyActivities } from '../courses.events.js';
+import { activityCreated, afterCopyActivities, beforeCopyActivities, type CourseCopy } from '../courses.events.js';
 import { capabilities } from '../manifest.js';
 import { copyCourse, type CopyCoursePayload, type CourseCopied, type NewCopyDto, type StartedCopyDto } from './copy.dto.js';
 import { daysBetween, shiftDays } from './shift.js';
@@ -77,7 +77,8 @@ export class CopyService {
       const activities = await this.activitiesOf(inner, fromCourseId);
       const sections = await this.sectionsOf(inner, fromCourseId);
       const ids = new Map([...sections, ...activities].map(({ id }) => [id, newId()]));
-      await this.hooks.run(inner, beforeCopyActivities, { fromCourseId, toCourseId: courseId, ids });
+      const copy: CourseCopy = { fromCourseId, toCourseId: courseId, ids, days };
+      await this.hooks.run(inner, beforeCopyActivities, copy);
       await this.copySections(inner, sections, { courseId, ids, shift });
       const skipped: string[] = [];
       for (const [n, activity] of activities.entries()) {
@@ -88,6 +89,7 @@ export class CopyService {
         } else skipped.push(activity.name);
         await control?.progress((n + 1) / activities.length);
       }
+      await this.hooks.run(inner, afterCopyActivities, copy);
       return { courseId, skipped };
     });
   }
