@@ -7,12 +7,17 @@ import { Access } from '@sreda/plugin-sdk/server';
 import { type Answer, problemCode, type TestClient } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { UsageError } from '../../apps/cli/src/command.js';
+import { run } from '../../apps/cli/src/commands/footprint-rebuild.js';
+import { Installation } from '../../apps/cli/src/installation.js';
 
 const GIFT = `
 ::Байт:: В одном байте 8 бит. {TRUE}
 
 ::Процессор:: Процессор хранит данные после выключения. {FALSE}
 `;
+
+const ID = '0190a000-0000-7000-8000-000000000001';
 
 let app: TestApp;
 let school: TestSchool;
@@ -251,5 +256,33 @@ describe('an erasure while a plugin is off', () => {
       return row?.waiting === false;
     });
     expect(await statementsOf(school.classmate)).toBe(0);
+  });
+});
+
+describe('the command that rebuilds footprints', () => {
+  const rebuild = async (...args: readonly string[]): Promise<string[]> => {
+    const said: string[] = [];
+    const installation = new Installation({ DATABASE_URL: app.db.url, SREDA_DATA: app.config.dataDir });
+    await run(args, { installation, locale: 'en', out: (line) => void said.push(line) });
+    return said;
+  };
+
+  it('comes to what was there, for all or for one', async () => {
+    expect(await rebuild('--person', school.student.id)).toEqual(['Rebuilt: 1, changed: 0']);
+    const [end = ''] = await rebuild();
+    expect(end).toMatch(/^Rebuilt: [1-9]\d*, changed: 0$/);
+    expect(await rebuild('--person', school.student.id, '--after', school.student.id)).toEqual(['Rebuilt: 0, changed: 0']);
+  });
+
+  it('names whom it has changed', async () => {
+    await app.db.sql(`update footprint.day set n = n + 1 where person_id = $1`, [school.student.id]);
+    expect(await rebuild('--organisation', school.classId)).toEqual([
+      `The profile has changed: ${school.student.id}`,
+      expect.stringMatching(/, changed: 1$/),
+    ]);
+  });
+
+  it.each([[['--person', 'me']], [['--person', ID, '--organisation', ID]]])('is refused for %j', async (args) => {
+    await expect(rebuild(...args)).rejects.toThrow(UsageError);
   });
 });

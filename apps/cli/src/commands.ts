@@ -92,6 +92,15 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/names-open.js'),
   },
   {
+    name: 'footprint rebuild',
+    usage: '[--person ID | --organisation ID] [--after ID]',
+    summary: {
+      en: 'count the profiles anew from all statements',
+      ru: 'пересчитать цифровые следы заново по всем записям',
+    },
+    load: () => import('./commands/footprint-rebuild.js'),
+  },
+  {
     name: 'questions import',
     usage: 'FILE [--format F] --dry-run [--json]',
     summary: { en: 'say what a file with questions holds', ru: 'сказать, что есть в файле с вопросами' },

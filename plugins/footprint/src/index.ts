@@ -1,2 +1,1 @@
-// Other packages leave traces through their events (`EventDef.trace`), so nothing is exported yet.
-export {};
+export { ProfileRebuild } from './profile/profile.rebuild.js';

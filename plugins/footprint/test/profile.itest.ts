@@ -6,6 +6,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type SchoolPart, type TestSchool } from '@sreda/testing/school';
 import { ProfileBuilder } from '../src/profile/profile.builder.js';
+import { ProfileRebuild, type Rebuilt, type Whose } from '../src/profile/profile.rebuild.js';
 
 interface Profile {
   days: { day: string; acts: number }[];
@@ -151,6 +152,42 @@ describe('the profile of a person', () => {
     const before = await builder().hash(ctx, id);
     await builder().rebuild(ctx, id);
     expect(await builder().hash(ctx, id)).toBe(before);
+  });
+
+  describe('is rebuilt', () => {
+    const rebuild = async (whose: Whose) => {
+      const seen: Rebuilt[] = [];
+      for await (const one of get(ProfileRebuild).run(ctx, whose)) seen.push(one);
+      return seen;
+    };
+
+    it('for everybody in a school and below, in the order of their ids, and comes to the same', async () => {
+      await happen(other.student.id, 20, 9);
+      await happen(school.student.id, 5, 10);
+      const people = [school.student, school.classmate, school.stranger].map(({ id }) => id).sort();
+      expect(await rebuild({ organisationId: school.id })).toEqual(
+        people.map((personId, n) => ({ personId, same: true, done: n + 1, of: people.length })),
+      );
+      expect((await rebuild({ organisationId: school.classId })).map(({ personId }) => personId)).toEqual(
+        [school.student, school.classmate].map(({ id }) => id).sort(),
+      );
+    });
+
+    it('from where it was broken off', async () => {
+      const [first] = await rebuild({ organisationId: school.id });
+      const rest = await rebuild({ organisationId: school.id, after: first?.personId });
+      expect(rest.map(({ done, of }) => `${done}/${of}`)).toEqual(['1/2', '2/2']);
+      expect(rest.map(({ personId }) => personId)).not.toContain(first?.personId);
+    });
+
+    it('into what the statements say, where something else stood', async () => {
+      const { id } = school.student;
+      const before = await builder().hash(ctx, id);
+      await app.db.sql(`update footprint.day set n = n + 1 where person_id = $1`, [id]);
+      expect(await rebuild({ personId: id })).toMatchObject([{ personId: id, same: false }]);
+      expect(await builder().hash(ctx, id)).toBe(before);
+      expect(await rebuild({ personId: id })).toMatchObject([{ same: true }]);
+    });
   });
 
   it('opens the statements of each figure', async () => {
