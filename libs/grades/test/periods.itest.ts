@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemCode } from '@sreda/testing';
+import { unzip } from '@sreda/testing/unzip';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
-import { cellOf, type Journal, makeJournal, type Problems, rowOf } from './journal.js';
+import { cellOf, type Journal, makeJournal, type Problems } from './journal.js';
 
 interface Period {
   readonly yearId: string;
@@ -172,7 +173,7 @@ describe('a locked period', () => {
 
   it('holds back what activities send, and lets it in when it is opened again', async () => {
     await journal.record(school.student.id, 3);
-    const now = async () => cellOf(rowOf(await journal.table(), school.student), journal.test)?.final;
+    const now = async () => cellOf(await journal.table(), school.student, journal.test)?.final;
     expect([await now(), (await rowFor(school.student))?.suggested]).toEqual([17, 5]);
     expect((await school.teacher.client.post(`${quarter()}/unlock`)).status).toBe(403);
     expect((await school.head.client.post(`${quarter()}/unlock`)).status).toBe(204);
@@ -208,9 +209,34 @@ describe('a file of the class table', () => {
     expect(lines.find((line) => line.startsWith('Лицей Ученик;'))).toMatch(/;н;/);
   });
 
-  it('is a workbook', async () => {
-    const { status, text } = await file('xlsx');
-    expect([status, text.slice(0, 2)]).toEqual([200, 'PK']);
+  it('has everybody in a course of 1,000, in both formats alike', async () => {
+    const { courseId, essay } = await makeJournal(app, school, 'Поток');
+    await app.db.sql(
+      `with person as (
+         insert into identity.person (id, family_name, given_name)
+         select gen_random_uuid(), 'Поточный ' || n, 'Пётр' from generate_series(1, 998) n returning id, family_name
+       ), participant as (
+         insert into enrolment.participant (id, course_id, person_id, role, source, since)
+         select gen_random_uuid(), $1, id, 'student', 'by-hand', now() - interval '1 day' from person
+       )
+       insert into grades.grade (item_id, person_id, final, state, rule, inputs, typed, changed_at)
+       select $2, id, 2 + right(family_name, 1)::int % 4, 'graded', 'grades.rule.by-hand', '[]', true, now() from person`,
+      [courseId, essay],
+    );
+    const { client } = school.teacher;
+    const csv = (await client.get(`grades/courses/${courseId}/export?format=csv`)).text.replace('\uFEFF', '').trim().split('\r\n');
+    const files = await unzip(await client.download(`grades/courses/${courseId}/export?format=xlsx`));
+    const rows = [...(files.get('xl/worksheets/sheet1.xml') ?? '').matchAll(/<row [^>]*>(.*?)<\/row>/g)].map(([, cells = '']) => {
+      const line = Array<string>(6).fill('');
+      for (const [, column = '', value = ''] of cells.matchAll(/<c r="([A-F])\d+"[^>]*>(?:<is><t [^>]*>|<v>)(.*?)<\//g)) {
+        line[column.charCodeAt(0) - 65] = value.replace('.', ',');
+      }
+      return line.join(';');
+    });
+    expect(rows).toEqual(csv);
+    expect(rows).toHaveLength(1001);
+    expect(new Set(rows).size).toBe(1001);
+    expect(rows.find((row) => row.startsWith('Поточный 17 '))).toBe('Поточный 17 Пётр;;5;;100;5');
   });
 
   it('is of no other format', async () => {

@@ -10,7 +10,7 @@ import { ExportService } from '../src/export/export.service.js';
 import { RetentionHandler } from '../src/retention/retention.job.js';
 import { type PrivacyApp, startPrivacy } from './app.js';
 import { behaviour } from './probe.js';
-import { unzip } from './zip.js';
+import { unzip } from '@sreda/testing/unzip';
 
 const product = createContext();
 const DAY = 86_400_000;

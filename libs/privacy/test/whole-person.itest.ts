@@ -4,7 +4,7 @@ import { createContext } from '@sreda/kernel';
 import { Access, Audit, type ContextRef } from '@sreda/plugin-sdk/server';
 import { problemCode, type TestClient } from '@sreda/testing';
 import { type PrivacyApp, startPrivacy } from './app.js';
-import { unzip } from './zip.js';
+import { unzip } from '@sreda/testing/unzip';
 
 const product = createContext();
 const site: ContextRef = { level: 'site', id: null };

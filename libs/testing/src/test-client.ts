@@ -45,7 +45,19 @@ export class TestClient {
     return this.send<T>('POST', path, form);
   }
 
+  /** The content of a file. */
+  async download(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.request('GET', path)).arrayBuffer());
+  }
+
   async send<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const response = await this.request(method, path, body);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, text, json: (isJson && text ? JSON.parse(text) : undefined) as T };
+  }
+
+  private async request(method: string, path: string, body?: unknown): Promise<Response> {
     const form = body instanceof FormData;
     const response = await fetch(`${this.url}/api/v1/${path}`, {
       method,
@@ -59,9 +71,7 @@ export class TestClient {
       body: body === undefined ? undefined : form ? body : JSON.stringify(body),
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, text, json: (isJson && text ? JSON.parse(text) : undefined) as T };
+    return response;
   }
 
   private keep(cookie: string): void {

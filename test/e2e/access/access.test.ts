@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadManifests, PackageHost } from '@sreda/kernel';
 import { problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { unzip } from '../../../libs/privacy/test/zip.js';
+import { unzip } from '@sreda/testing/unzip';
 import { type ActorName, actorNames } from './actors.js';
 import { type Broken, forgedPages, hostileBodies, withOtherIds, wrongBodies, wrongPages } from './bad-input.js';
 import type { Filled } from './calls/call.js';
