@@ -4,22 +4,58 @@ import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type Page, pageByName, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
 import { BookReader, ITEM_DAY, itemShown } from './book/book.reader.js';
 import { CourseStudents } from './book/course-students.js';
-import { type CourseBook, planOf, shownPart } from './book/course-book.js';
+import { type BookItem, type CourseBook, planOf, shownPart, totalIds } from './book/course-book.js';
 import { GradeRows } from './book/grade-rows.service.js';
 import { type CellValue, entriesOf, shownEntriesOf } from './book/person-entries.js';
 import type { ExplainedTotalDto, TotalDto } from './book/total.dto.js';
 import { explainedTotals, totalDtos } from './book/totals.js';
-import type { CourseGradesDto, GradeDto, GradeTableDto, OwnGradesDto, RecentGradeDto } from './grade-book.dto.js';
+import type { CourseGradesDto, GradeDto, GradeInputDto, GradeTableDto, OwnGradesDto, RecentGradeDto } from './grade-book.dto.js';
+import type { GradeState } from './grades.events.js';
 import { capabilities } from './manifest.js';
 import { markTable, treeSettings } from './marks.settings.js';
 import { PeriodMarksReader } from './periods/period-marks.reader.js';
+import type { MarkState } from './tree/grade-tree.js';
 
-/** A grade with its reasons, as JSON of the database; numbers are what people typed, so float8 keeps them. One that is hidden as yet is like none. */
-const GRADE_JSON = `json_build_object(
-  'itemId', i.id, 'activityId', i.activity_id, 'name', coalesce(i.name, a.name), 'max', i.max::float8, 'scale', i.scale, 'categoryId', i.category_id,
-  'day', ${ITEM_DAY}::text, 'raw', g.raw::float8, 'final', g.final::float8, 'state', g.state, 'markState', g.mark_state,
-  'typed', coalesce(g.typed, false), 'excluded', coalesce(g.excluded, false), 'late', coalesce(g.late, false), 'reason', g.reason,
-  'changedAt', g.changed_at, 'why', case when g.item_id is null then null else json_build_object('rule', g.rule, 'inputs', g.inputs) end)`;
+/** A grade as it is stored, with its reasons. */
+interface StoredGrade extends CellValue {
+  readonly raw: number | null;
+  readonly state: GradeState;
+  readonly markState: MarkState | null;
+  readonly typed: boolean;
+  readonly excluded: boolean;
+  readonly hidden: boolean;
+  readonly late: boolean;
+  readonly reason: string | null;
+  readonly changedAt: Date;
+  readonly rule: string;
+  readonly inputs: GradeInputDto[];
+}
+const GRADE = `g.item_id as "itemId", g.raw::float8, g.final::float8, g.state, g.mark_state as "markState", g.typed, g.excluded, g.hidden, g.late,
+              g.reason, g.changed_at as "changedAt", g.rule, g.inputs`;
+
+type GradedItem = Pick<BookItem, 'id' | 'activityId' | 'name' | 'max' | 'scale' | 'categoryId' | 'day'>;
+
+function gradeDto({ id: itemId, activityId, name, max, scale, categoryId, day }: GradedItem, grade: StoredGrade | undefined): GradeDto {
+  return {
+    ...{ itemId, activityId, name, max, scale, categoryId, day },
+    raw: grade?.raw ?? null,
+    final: grade?.final ?? null,
+    state: grade?.state ?? null,
+    markState: grade?.markState ?? null,
+    typed: grade?.typed ?? false,
+    excluded: grade?.excluded ?? false,
+    late: grade?.late ?? false,
+    reason: grade?.reason ?? null,
+    changedAt: grade?.changedAt ?? null,
+    why: grade ? { rule: grade.rule, inputs: grade.inputs } : null,
+  };
+}
+
+/** Those that the student sees: one that is hidden as yet is like none. */
+function shownGrades(book: CourseBook, grades: readonly StoredGrade[]): ReadonlyMap<string, StoredGrade> {
+  const items = new Set(shownPart(book).items.map(({ id }) => id));
+  return new Map(grades.flatMap((grade) => (grade.hidden || !items.has(grade.itemId) ? [] : [[grade.itemId, grade]])));
+}
 
 const RECENT_DAYS = 14;
 
@@ -40,22 +76,15 @@ export class GradeBook {
   /** Every item of the course that the person may see, graded or not, and the totals of these. */
   async mine(ctx: RequestContext, courseId: string): Promise<OwnGradesDto> {
     const { personId } = actorOf(ctx);
-    const row = await this.database.queryOne<{ grades: GradeDto[] }>(
-      ctx,
-      `select coalesce(json_agg(${GRADE_JSON} order by i.position, i.id), '[]'::json) as grades
-       from grades.item i
-       join courses.course c on c.id = i.course_id
-       join identity.organisation o on o.id = c.organisation_id
-       left join courses.activity a on a.id = i.activity_id
-       left join grades.grade g on g.item_id = i.id and g.person_id = $2 and not g.hidden
-       where i.course_id = $1 and i.removed_at is null and ${itemShown('$3')}`,
-      [courseId, personId, ctx.now()],
-    );
-    const items = row?.grades ?? [];
     const book = await this.books.ofCourse(ctx, courseId);
-    const cells = await this.cellsOf(ctx, [courseId], personId);
+    const grades = (await this.gradesOf(ctx, [courseId], personId)).get(courseId) ?? [];
     const periods = await this.periods.ofPerson(ctx, personId, [courseId]);
-    return { items, totals: await this.shownTotals(ctx, book, cells.get(courseId) ?? []), periods: periods.get(courseId) ?? [] };
+    const shown = shownGrades(book, grades);
+    return {
+      items: shownPart(book).items.map((item) => gradeDto(item, shown.get(item.id))),
+      totals: await this.shownTotals(ctx, book, grades),
+      periods: periods.get(courseId) ?? [],
+    };
   }
 
   /** The students who take part now, by name, all items and all totals. */
@@ -65,13 +94,10 @@ export class GradeBook {
     const personIds = items.map((student) => student.personId);
     this.audit.seen(ctx, personIds, 'grades.table');
     const rows = await this.rows.of(ctx, book, personIds);
-    const totals = [
-      { categoryId: courseId, name: null },
-      ...book.categories.flatMap(({ id, parentId, name }) => (parentId ? [{ categoryId: id, name }] : [])),
-    ];
+    const names = new Map(book.categories.map(({ id, name }) => [id, name]));
     return {
       columns: book.items as unknown as GradeTableDto['columns'],
-      totals,
+      totals: totalIds(book).map((categoryId) => ({ categoryId, name: names.get(categoryId) ?? null })),
       items: rows.map((line, index) => ({ ...line, name: items[index]?.name ?? '' })),
       next,
     };
@@ -85,43 +111,39 @@ export class GradeBook {
     else this.audit.seen(ctx, [personId], 'grades.person');
     const whole = await this.books.ofCourse(ctx, courseId);
     const book = teaches ? whole : shownPart(whole);
-    const cells = (await this.cellsOf(ctx, [courseId], personId)).get(courseId) ?? [];
+    const grades = (await this.gradesOf(ctx, [courseId], personId)).get(courseId) ?? [];
     const settings = await this.books.settingsOf(ctx, book);
-    const entries = teaches ? entriesOf(cells) : shownEntriesOf(cells);
+    const entries = teaches ? entriesOf(grades) : shownEntriesOf(grades);
     return explainedTotals(book, planOf(book, treeSettings(settings)), entries, markTable(settings));
   }
 
   /** All grades of a person by course. */
   async ofPerson(ctx: RequestContext, personId: string): Promise<CourseGradesDto[]> {
-    const open = await this.open(ctx, personId, 3);
-    const courses = await this.database.query<Pick<CourseGradesDto, 'courseId' | 'courseName' | 'grades'>>(
+    const open = await this.open(ctx, personId, 2);
+    const courses = await this.database.query<Pick<CourseGradesDto, 'courseId' | 'courseName'>>(
       ctx,
-      `select c.id as "courseId", c.name as "courseName",
-              coalesce(json_agg(${GRADE_JSON} order by i.position, i.id) filter (where i.id is not null), '[]') as grades
+      `select c.id as "courseId", c.name as "courseName"
        from courses.course c
-       join identity.organisation o on o.id = c.organisation_id
-       left join (grades.grade g
-         join grades.item i on i.id = g.item_id and i.removed_at is null
-         left join courses.activity a on a.id = i.activity_id
-       ) on i.course_id = c.id and g.person_id = $1 and not g.hidden and ${itemShown('$2')}
        where (c.id in (select i.course_id from grades.grade g join grades.item i on i.id = g.item_id where g.person_id = $1)
            or c.id in (select m.course_id from grades.period_mark m where m.person_id = $1 and (m.mark is not null or m.state is not null)))
          and ${open.sql}
-       group by c.id, c.name order by c.name collate "ru-x-icu", c.id`,
-      [personId, ctx.now(), ...open.parameters],
+       order by c.name collate "ru-x-icu", c.id`,
+      [personId, ...open.parameters],
     );
     const courseIds = courses.map(({ courseId }) => courseId);
-    const [books, cells, periods] = [
+    const [books, grades, periods] = [
       await this.books.of(ctx, courseIds),
-      await this.cellsOf(ctx, courseIds, personId),
+      await this.gradesOf(ctx, courseIds, personId),
       await this.periods.ofPerson(ctx, personId, courseIds),
     ];
     const shown: CourseGradesDto[] = [];
     for (const course of courses) {
-      const book = books.get(course.courseId);
-      const marks = periods.get(course.courseId) ?? [];
-      const [total] = book ? await this.shownTotals(ctx, book, cells.get(course.courseId) ?? []) : [];
-      if (total && (course.grades.length > 0 || marks.length > 0)) shown.push({ ...course, total, periods: marks });
+      const [book, own, marks] = [books.get(course.courseId), grades.get(course.courseId) ?? [], periods.get(course.courseId) ?? []];
+      const [total] = book ? await this.shownTotals(ctx, book, own) : [];
+      if (!book || !total) continue;
+      const given = shownGrades(book, own);
+      const items = book.items.filter(({ id }) => given.has(id)).map((item) => gradeDto(item, given.get(item.id)));
+      if (items.length > 0 || marks.length > 0) shown.push({ ...course, grades: items, total, periods: marks });
     }
     return shown;
   }
@@ -130,9 +152,10 @@ export class GradeBook {
   async recent(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<Page<RecentGradeDto>> {
     const cursor = readCursor(after, 2, 'time');
     const open = await this.open(ctx, personId, 7);
-    const rows = await this.database.query<{ courseId: string; courseName: string; changedAt: Date; grade: GradeDto }>(
+    const rows = await this.database.query<StoredGrade & Omit<GradedItem, 'id'> & { courseId: string; courseName: string }>(
       ctx,
-      `select c.id as "courseId", c.name as "courseName", g.changed_at as "changedAt", ${GRADE_JSON} as grade
+      `select c.id as "courseId", c.name as "courseName", i.activity_id as "activityId", coalesce(i.name, a.name) as name, i.max::float8,
+              i.scale, i.category_id as "categoryId", ${ITEM_DAY}::text as day, ${GRADE}
        from grades.grade g
        join grades.item i on i.id = g.item_id and i.removed_at is null
        left join courses.activity a on a.id = i.activity_id
@@ -145,28 +168,33 @@ export class GradeBook {
       [personId, ctx.now(), RECENT_DAYS, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1, ...open.parameters],
     );
     return pageOf(rows, limit, {
-      cursor: ({ changedAt, grade }) => [changedAt.toISOString(), grade.itemId],
-      item: ({ grade, courseId, courseName }) => ({ ...grade, courseId, courseName }),
+      cursor: ({ changedAt, itemId }) => [changedAt.toISOString(), itemId],
+      item: (row) => ({ ...gradeDto({ ...row, id: row.itemId }, row), courseId: row.courseId, courseName: row.courseName }),
     });
   }
 
-  private async shownTotals(ctx: RequestContext, whole: CourseBook, cells: readonly CellValue[]): Promise<TotalDto[]> {
+  private async shownTotals(ctx: RequestContext, whole: CourseBook, grades: readonly CellValue[]): Promise<TotalDto[]> {
     const book = shownPart(whole);
     const settings = await this.books.settingsOf(ctx, book);
-    return totalDtos(book, planOf(book, treeSettings(settings)), shownEntriesOf(cells), markTable(settings));
+    return totalDtos(book, planOf(book, treeSettings(settings)), shownEntriesOf(grades), markTable(settings));
   }
 
-  /** Of one person by course. */
-  private async cellsOf(ctx: RequestContext, courseIds: readonly string[], personId: string): Promise<ReadonlyMap<string, CellValue[]>> {
-    const rows = await this.database.query<{ courseId: string; cells: CellValue[] }>(
+  /** Of one person by course, hidden ones as well. */
+  private async gradesOf(ctx: RequestContext, courseIds: readonly string[], personId: string): Promise<ReadonlyMap<string, StoredGrade[]>> {
+    const rows = await this.database.query<StoredGrade & { courseId: string }>(
       ctx,
-      `select i.course_id as "courseId", json_agg(json_build_object('itemId', i.id, 'final', g.final::float8, 'typed', g.typed,
-                'markState', g.mark_state, 'excluded', g.excluded, 'hidden', g.hidden)) as cells
-       from grades.grade g join grades.item i on i.id = g.item_id
-       where g.person_id = $2 and i.course_id = any($1::uuid[]) and i.removed_at is null group by i.course_id`,
+      `select i.course_id as "courseId", ${GRADE}
+       from grades.item i join grades.grade g on g.item_id = i.id and g.person_id = $2
+       where i.course_id = any($1::uuid[]) and i.removed_at is null`,
       [courseIds, personId],
     );
-    return new Map(rows.map(({ courseId, cells }) => [courseId, cells]));
+    const grades = new Map<string, StoredGrade[]>();
+    for (const { courseId, ...grade } of rows) {
+      const own = grades.get(courseId);
+      if (own) own.push(grade);
+      else grades.set(courseId, [grade]);
+    }
+    return grades;
   }
 
   /** In which courses the reader may see grades of the person, as SQL. Staff see those of their own schools only: a person may learn in several. */

@@ -7,12 +7,16 @@ import { Grades } from '../src/grades.service.js';
 export interface Created {
   readonly id: string;
 }
-export interface Cell {
-  readonly itemId: string;
-  readonly final?: number;
+interface Note {
+  readonly column: number;
   readonly raw?: number;
   readonly markState?: string;
   readonly typed?: boolean;
+  readonly late?: boolean;
+  readonly excluded?: boolean;
+}
+export interface Cell extends Omit<Note, 'column'> {
+  readonly final: number | null;
   readonly version: number;
 }
 export interface Total {
@@ -23,8 +27,18 @@ export interface Total {
 }
 export interface Row {
   readonly personId: string;
-  readonly grades: readonly Cell[];
-  readonly totals: readonly Total[];
+  /** Of a table, not of what was written. */
+  readonly name?: string;
+  readonly finals: readonly (number | null)[];
+  readonly versions: readonly number[];
+  readonly notes: readonly Note[];
+  readonly totals: readonly (number | null)[];
+  readonly marks: readonly (number | null)[];
+}
+export interface Written {
+  readonly columns: readonly string[];
+  readonly totals: readonly string[];
+  readonly items: readonly Row[];
 }
 export interface Table {
   readonly columns: readonly {
@@ -35,6 +49,7 @@ export interface Table {
     readonly day: string;
     readonly max: number;
   }[];
+  readonly totals: readonly { readonly categoryId: string }[];
   readonly items: readonly Row[];
 }
 export interface Problems {
@@ -48,7 +63,13 @@ export function rowOf({ items }: Pick<Table, 'items'>, { id }: TestPerson): Row 
   if (!row) throw new Error('No row');
   return row;
 }
-export const cellOf = (row: Row, itemId: string): Cell | undefined => row.grades.find((cell) => cell.itemId === itemId);
+/** Undefined: nothing was ever there. */
+export function cellOf({ columns, ...table }: Table, person: TestPerson, itemId: string): Cell | undefined {
+  const { finals, versions, notes } = rowOf(table, person);
+  const column = columns.findIndex(({ id }) => id === itemId);
+  const version = versions[column];
+  return version ? { ...notes.find((note) => note.column === column), final: finals[column] ?? null, version } : undefined;
+}
 
 /** A published course of the school's class with a test of 20 points and two columns of October, and what one does with it. */
 export async function makeJournal(app: TestApp, school: TestSchool, name: string) {
@@ -76,7 +97,7 @@ export async function makeJournal(app: TestApp, school: TestSchool, name: string
         get(Grades).record(ctx, { activityId, personId, raw, state: 'graded', rule: 'quiz.rule.highest', inputs: [] }),
       ),
     write: (cells: readonly object[], more: object = {}, by: TestPerson = school.teacher) =>
-      by.client.put<{ items: readonly Row[] } & Problems>(`grades/courses/${courseId}/cells`, { cells, ...more }),
+      by.client.put<Written & Problems>(`grades/courses/${courseId}/cells`, { cells, ...more }),
     table: async (): Promise<Table> => (await client.get<Table>(`grades/courses/${courseId}/table?limit=200`)).json,
   };
 }

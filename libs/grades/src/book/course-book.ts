@@ -108,6 +108,11 @@ export function treeOf(book: Pick<CourseBook, 'courseId' | 'categories' | 'items
   return nodeOf(root);
 }
 
+/** Of the totals, in the order in which they are shown: that of the course first, under the course's own id. */
+export function totalIds({ courseId, categories }: Pick<CourseBook, 'courseId' | 'categories'>): string[] {
+  return [courseId, ...categories.flatMap(({ id, parentId }) => (parentId ? [id] : []))];
+}
+
 /** A book as students see it: what is hidden from them takes no part in their totals. */
 export function shownPart(book: CourseBook): CourseBook {
   return { ...book, items: book.items.filter(({ shown }) => shown) };

@@ -7,13 +7,14 @@ export class CourseStudents {
   constructor(private readonly database: Database) {}
 
   /** Who takes part now, in no order; for `pageByName`. */
-  now(ctx: RequestContext, courseId: string): Promise<{ id: string; personId: string }[]> {
-    return this.database.query(
+  async now(ctx: RequestContext, courseId: string): Promise<{ id: string; personId: string }[]> {
+    const row = await this.database.queryOne<{ ids: string[] }>(
       ctx,
-      `select distinct person_id as id, person_id as "personId" from enrolment.participant
+      `select coalesce(json_agg(distinct person_id), '[]') as ids from enrolment.participant
        where course_id = $1 and role = 'student' and since <= $2 and (until is null or until > $2)`,
       [courseId, ctx.now()],
     );
+    return (row?.ids ?? []).map((id) => ({ id, personId: id }));
   }
 
   /** Throws 404 when the person has never taken part as a student. */

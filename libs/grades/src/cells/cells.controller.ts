@@ -16,8 +16,8 @@ export class CellsController {
   @RequireCapability(capabilities.grade, course())
   @Put('courses/:courseId/cells')
   @ApiOkResponse({ type: WrittenRowsDto })
-  async write(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string, @Body() body: CellEditsDto): Promise<WrittenRowsDto> {
-    return { items: await this.cells.write(ctx, courseId, body) };
+  write(@Ctx() ctx: RequestContext, @Param('courseId') courseId: string, @Body() body: CellEditsDto): Promise<WrittenRowsDto> {
+    return this.cells.write(ctx, courseId, body);
   }
 
   @RequireCapability(capabilities['view-all'], found(ItemsService, 'itemId'))

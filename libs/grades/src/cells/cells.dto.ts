@@ -1,32 +1,28 @@
-import { Decimal, Flag, Id, Instant, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
-import { POINTS, TotalDto } from '../book/total.dto.js';
+import { Decimal, Flag, Id, IdList, Instant, ListOf, NumberList, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { POINTS } from '../book/total.dto.js';
 import { type GradeState, gradeStates } from '../grades.events.js';
 import { type MarkState, markStates } from '../tree/grade-tree.js';
 
 const VERSION = { max: 2 ** 31 - 1 };
 
-/** What is not there is false, or null. */
-export class GradeCellDto {
-  @Id()
-  itemId: string;
-  @Decimal({ ...POINTS, optional: true })
-  final?: number;
-  @Decimal({ ...POINTS, optional: true, description: 'What the activity gave, where a teacher typed something else' })
-  raw?: number;
-  @OneOf(gradeStates)
-  state: GradeState;
+/** What is left out is false, null or `graded`. */
+export class CellNoteDto {
+  @Whole({ max: 1000, description: 'Which column, from 0' })
+  column: number;
+  @OneOf(gradeStates, { optional: true })
+  state?: GradeState;
   @OneOf(markStates, { optional: true })
   markState?: MarkState;
-  @Flag({ optional: true, description: 'A teacher typed it' })
+  @Flag({ optional: true, description: 'A teacher typed it; always so in a column without activity, where it is not said' })
   typed?: boolean;
+  @Decimal({ ...POINTS, optional: true, description: 'What the activity gave, where a teacher typed something else' })
+  raw?: number;
   @Flag({ optional: true, description: 'In no total' })
   excluded?: boolean;
   @Flag({ optional: true, description: 'Handed in after the time' })
   late?: boolean;
   @Flag({ optional: true, description: 'Not for students yet' })
   hidden?: boolean;
-  @Whole(VERSION)
-  version: number;
 }
 
 export class CellEditDto {
@@ -53,15 +49,26 @@ export class CellEditsDto {
   reason?: string;
 }
 
+/** By position: a class has thousands of cells, and nearly all are a number and no more. */
 export class WrittenRowDto {
   @Id()
   personId: string;
-  @ListOf(() => GradeCellDto, { max: 1000, description: 'Only what there is' })
-  grades: GradeCellDto[];
-  @ListOf(() => TotalDto, { max: 500 })
-  totals: TotalDto[];
+  @NumberList({ max: 1000, nullableItems: true, description: 'The grades in force, by column; null: none' })
+  finals: readonly (number | null)[];
+  @NumberList({ max: 1000, description: 'Of the cells, by column; 0: nothing was ever there' })
+  versions: readonly number[];
+  @ListOf(() => CellNoteDto, { max: 1000, description: 'Of the cells of which there is more to say' })
+  notes: readonly CellNoteDto[];
+  @NumberList({ max: 500, nullableItems: true, description: 'By total' })
+  totals: (number | null)[];
+  @NumberList({ max: 500, nullableItems: true, description: "The marks of the totals by the school's table" })
+  marks: (number | null)[];
 }
 export class WrittenRowsDto {
+  @IdList({ max: 1000, description: 'The items of the columns, as they are now' })
+  columns: string[];
+  @IdList({ max: 500, description: 'The categories of the totals, as they are now' })
+  totals: string[];
   @ListOf(() => WrittenRowDto, { max: 2000, description: 'Of everybody of whom something was written' })
   items: WrittenRowDto[];
 }

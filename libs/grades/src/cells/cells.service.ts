@@ -3,13 +3,12 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { type FieldError, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, People } from '@sreda/plugin-sdk/server';
-import { BookReader } from '../book/book.reader.js';
 import type { BookItem } from '../book/course-book.js';
 import { CourseStudents } from '../book/course-students.js';
 import { GradeRows } from '../book/grade-rows.service.js';
 import { GradeNews } from '../grade-news.service.js';
 import { type Cell, edited, emptyCell, needsReason, problemOfEdit } from './cell-edit.js';
-import type { CellChangeDto, CellEditDto, CellEditsDto, WrittenRowDto } from './cells.dto.js';
+import type { CellChangeDto, CellEditDto, CellEditsDto, WrittenRowsDto } from './cells.dto.js';
 
 type Stored = Cell & { readonly itemId: string; readonly personId: string };
 const keyOf = ({ itemId, personId }: { itemId: string; personId: string }): string => `${itemId}/${personId}`;
@@ -22,7 +21,6 @@ const CELL = `g.item_id as "itemId", g.person_id as "personId", g.raw::float8, g
 export class CellsService {
   constructor(
     private readonly database: Database,
-    private readonly books: BookReader,
     private readonly rows: GradeRows,
     private readonly news: GradeNews,
     private readonly people: People,
@@ -34,7 +32,7 @@ export class CellsService {
    * All or nothing. Throws 422 with an error `cells.<n>` for each cell that does not take it, and 409 with such errors when the only fault is that
    * somebody else wrote there meanwhile.
    */
-  async write(ctx: RequestContext, courseId: string, { cells, reason }: CellEditsDto): Promise<WrittenRowDto[]> {
+  async write(ctx: RequestContext, courseId: string, { cells, reason }: CellEditsDto): Promise<WrittenRowsDto> {
     const personIds = [...new Set(cells.map(({ personId }) => personId))];
     await this.database.tx(ctx, async (inner) => {
       const items = await this.lockItems(inner, courseId, cells);
@@ -49,7 +47,7 @@ export class CellsService {
       await this.news.tell(inner, [...new Set(after.map(({ itemId }) => itemId))]);
     });
     this.audit.seen(ctx, personIds, 'grades.table');
-    return this.rows.of(ctx, await this.books.ofCourse(ctx, courseId), personIds);
+    return this.rows.written(ctx, courseId, personIds);
   }
 
   /** The latest first. Throws 404. */

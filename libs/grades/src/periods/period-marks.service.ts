@@ -4,6 +4,7 @@ import { Database } from '@sreda/database';
 import { conflict, type FieldError, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
 import { BookReader } from '../book/book.reader.js';
+import { cellValues } from '../book/cell-row.js';
 import type { BookItem, CourseBook } from '../book/course-book.js';
 import { CourseStudents } from '../book/course-students.js';
 import { GradeRows } from '../book/grade-rows.service.js';
@@ -148,9 +149,8 @@ export class PeriodMarks {
     personIds: readonly string[],
   ): Promise<Map<string, PeriodInput[]>> {
     const items: BookItem[] = itemsOfPeriod(book, period);
-    const cells = await this.rows.cells(ctx, book.courseId, personIds);
-    const values = (personId: string) => (cells.get(personId) ?? []).map(({ final, ...cell }) => ({ ...cell, final: final ?? null }));
-    return new Map(personIds.map((personId) => [personId, periodInputs(items, values(personId), book)]));
+    const cells = await this.rows.cells(ctx, { items }, personIds);
+    return new Map(personIds.map((personId) => [personId, periodInputs(items, cellValues(items, cells(personId)), book)]));
   }
 
   /** Of the quarters, or where there are none of the trimesters or half-years. */

@@ -21,6 +21,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
   type ValidationOptions,
@@ -146,6 +147,23 @@ export const ListOf = (of: () => Class, { min = 0, max, ...common }: Common & { 
     ArrayMaxSize(max, says('too-many', { max })),
     ValidateNested({ each: true }),
     Type(of),
+  );
+
+/** Numbers by position, as answers have them. */
+export const NumberList = ({ max, nullableItems, ...common }: Common & { max: number; nullableItems?: boolean }) =>
+  field(
+    common,
+    { type: 'array', items: { type: 'number', nullable: nullableItems }, maxItems: max },
+    never,
+    IsArray(says('list')),
+    ArrayMaxSize(max, says('too-many', { max })),
+    ValidateBy(
+      {
+        name: 'numbers',
+        validator: { validate: (value) => Number.isFinite(value) || (nullableItems === true && value === null) },
+      },
+      says('number', undefined, true),
+    ),
   );
 
 export const IdList = ({ min = 0, max, ...common }: Common & { min?: number; max: number }) =>

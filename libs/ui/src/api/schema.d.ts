@@ -3142,6 +3142,24 @@ export interface components {
       /** @description The latest first */
       items: components['schemas']['CellChangeDto'][];
     };
+    CellNoteDto: {
+      /** @description Which column, from 0 */
+      column: number;
+      /** @description In no total */
+      excluded?: boolean;
+      /** @description Not for students yet */
+      hidden?: boolean;
+      /** @description Handed in after the time */
+      late?: boolean;
+      /** @enum {string} */
+      markState?: 'absent' | 'passed' | 'failed';
+      /** @description What the activity gave, where a teacher typed something else */
+      raw?: number;
+      /** @enum {string} */
+      state?: 'graded' | 'needs-grading';
+      /** @description A teacher typed it; always so in a column without activity, where it is not said */
+      typed?: boolean;
+    };
     ChangeClassDto: {
       grade?: number;
       /** @description Letter or name of a parallel class: А, Б, Инж */
@@ -4131,26 +4149,6 @@ export interface components {
       total: 'points' | 'percent' | 'marks';
       weight: number | null;
     };
-    GradeCellDto: {
-      /** @description In no total */
-      excluded?: boolean;
-      final?: number;
-      /** @description Not for students yet */
-      hidden?: boolean;
-      /** Format: uuid */
-      itemId: string;
-      /** @description Handed in after the time */
-      late?: boolean;
-      /** @enum {string} */
-      markState?: 'absent' | 'passed' | 'failed';
-      /** @description What the activity gave, where a teacher typed something else */
-      raw?: number;
-      /** @enum {string} */
-      state: 'graded' | 'needs-grading';
-      /** @description A teacher typed it */
-      typed?: boolean;
-      version: number;
-    };
     GradedQuestionDto: {
       /** @description Answers that have been handed in */
       answers: number;
@@ -4261,12 +4259,19 @@ export interface components {
       weight: number | null;
     };
     GradeRowDto: {
-      /** @description Only what there is */
-      grades: components['schemas']['GradeCellDto'][];
+      /** @description The grades in force, by column; null: none */
+      finals: (number | null)[];
+      /** @description The marks of the totals by the school's table */
+      marks: (number | null)[];
       name: string;
+      /** @description Of the cells of which there is more to say */
+      notes: components['schemas']['CellNoteDto'][];
       /** Format: uuid */
       personId: string;
-      totals: components['schemas']['TotalDto'][];
+      /** @description By total */
+      totals: (number | null)[];
+      /** @description Of the cells, by column; 0: nothing was ever there */
+      versions: number[];
     };
     GradeRulesDto: {
       /** @enum {string} */
@@ -6200,15 +6205,26 @@ export interface components {
       text: string;
     };
     WrittenRowDto: {
-      /** @description Only what there is */
-      grades: components['schemas']['GradeCellDto'][];
+      /** @description The grades in force, by column; null: none */
+      finals: (number | null)[];
+      /** @description The marks of the totals by the school's table */
+      marks: (number | null)[];
+      /** @description Of the cells of which there is more to say */
+      notes: components['schemas']['CellNoteDto'][];
       /** Format: uuid */
       personId: string;
-      totals: components['schemas']['TotalDto'][];
+      /** @description By total */
+      totals: (number | null)[];
+      /** @description Of the cells, by column; 0: nothing was ever there */
+      versions: number[];
     };
     WrittenRowsDto: {
+      /** @description The items of the columns, as they are now */
+      columns: string[];
       /** @description Of everybody of whom something was written */
       items: components['schemas']['WrittenRowDto'][];
+      /** @description The categories of the totals, as they are now */
+      totals: string[];
     };
     YearDto: {
       /** Format: uuid */

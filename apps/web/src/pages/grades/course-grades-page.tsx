@@ -77,7 +77,7 @@ function ClassTable({ courseId, editable }: { courseId: string; editable: boolea
     );
     if (wrong.length > 0) return;
     const changes = read.map(({ row, of, typed }): CellChange => ({ itemId: of.id, personId: row.personId, ...typed }));
-    const wants = read.some(({ row, of, typed }) => typed !== null && needsReason(cellOf(row, of.id), of, typed));
+    const wants = read.some(({ row, of, typed }) => typed !== null && needsReason(cellOf(row, of), of, typed));
     if (wants) setWaiting(changes);
     else void send(changes);
   };
@@ -127,6 +127,7 @@ function ClassTable({ courseId, editable }: { courseId: string; editable: boolea
             {narrow ? (
               <OneAtATime
                 {...{ rows, columns, words, editable }}
+                totalId={courseId}
                 faults={faults?.cells ?? []}
                 onType={type}
                 onOpenCell={(row, of) => setCell({ row, column: of })}

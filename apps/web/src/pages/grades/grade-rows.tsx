@@ -26,6 +26,13 @@ function Why({ grade, own }: { grade: Grade; own: boolean }) {
   if (!grade.why) return <p>{t('web.grades.no-why')}</p>;
   return (
     <div className="stack">
+      {grade.late && (
+        <p>
+          <Badge kind="warn" icon={IconClock}>
+            {t('web.grades.late')}
+          </Badge>
+        </p>
+      )}
       {grade.typed && grade.raw !== null && <p>{t('web.grades.typed-over', { raw: format.number(grade.raw) })}</p>}
       {grade.reason && <p>{t('web.grades.reason', { reason: grade.reason })}</p>}
       {(grade.raw !== null || !grade.typed) && <p>{message({ key: grade.why.rule })}</p>}

@@ -2,7 +2,7 @@ import { $api, Button, IconPrinter, Page, paged, QueryView, Segments, Skeleton, 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellText, type StateWords } from './table/cell-text.js';
-import { cellOf } from './table/use-grades.js';
+import { cellOf, tableRows, totalOf } from './table/use-grades.js';
 import './print.css';
 
 /** The grade sheet (ведомость) or the list of the class, for paper. */
@@ -27,6 +27,7 @@ export default function PrintGradesPage() {
     passed: t('web.grades.state-passed'),
     failed: t('web.grades.state-failed'),
   };
+  const shown = (value: number | null): string => (value === null ? '' : format.number(value));
   return (
     <Page title={course.data?.name ?? ''} width="full" crumbs={[{ to: `/courses/${courseId}/grades`, label: t('web.nav.grades') }]}>
       <div className="cluster no-print">
@@ -45,7 +46,7 @@ export default function PrintGradesPage() {
       </div>
       <QueryView query={query} skeleton={<Skeleton shape="table" lines={10} />}>
         {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items);
+          const rows = tableRows(pages);
           const columns = what === 'sheet' ? (pages[0]?.columns ?? []) : [];
           return (
             <div className="g-print" role="region" aria-label={t('web.gradebook.print-sheet')} tabIndex={0}>
@@ -79,13 +80,13 @@ export default function PrintGradesPage() {
                     <tr key={row.personId}>
                       <td>{index + 1}</td>
                       <th scope="row">{row.name}</th>
-                      {columns.map(({ id }) => (
-                        <td key={id}>{cellText(cellOf(row, id), words, format)}</td>
+                      {columns.map((column) => (
+                        <td key={column.id}>{cellText(cellOf(row, column), words, format)}</td>
                       ))}
                       {what === 'sheet' ? (
                         <>
-                          <td>{row.totals[0]?.value === null || row.totals[0] === undefined ? '' : format.number(row.totals[0].value)}</td>
-                          <td>{row.totals[0]?.mark ?? ''}</td>
+                          <td>{shown(totalOf(row, courseId).value)}</td>
+                          <td>{totalOf(row, courseId).mark}</td>
                         </>
                       ) : (
                         <td />

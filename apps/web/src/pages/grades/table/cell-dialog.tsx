@@ -45,7 +45,7 @@ function CellForm({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const cell = cellOf(row, column.id);
+  const cell = cellOf(row, column);
   const [text, setText] = useState(cellText(cell, words, format));
   const [reason, setReason] = useState('');
   const [excluded, setExcluded] = useState(cell?.excluded ?? false);

@@ -22,10 +22,10 @@ describe('what is typed into a cell', () => {
 
   it('reads back what it shows', () => {
     const format = { number: (value: number): string => String(value).replace('.', ',') };
-    for (const cell of [{ final: 4.5 }, { markState: 'failed' as const }, undefined]) {
+    for (const cell of [{ final: 4.5 }, { final: null, markState: 'failed' as const }, undefined]) {
       const text = cellText(cell, words, format);
       expect(readCell(text, words)).toEqual({
-        value: cell && 'final' in cell ? cell.final : null,
+        value: cell?.final ?? null,
         state: cell && 'markState' in cell ? cell.markState : null,
       });
     }

@@ -1,6 +1,6 @@
-import type { Format, GradeCell } from '@sreda/ui';
+import type { Format, GradeCellNote } from '@sreda/ui';
 
-export type CellState = NonNullable<GradeCell['markState']>;
+export type CellState = NonNullable<GradeCellNote['markState']>;
 
 /** The short words that stand in a cell, in the reader's language. */
 export type StateWords = Readonly<Record<CellState, string>>;
@@ -37,10 +37,10 @@ export function readCell(text: string, words: StateWords): Typed | null {
 
 /** As it stands in the cell and goes to the clipboard. */
 export function cellText(
-  cell: Pick<GradeCell, 'final' | 'markState'> | undefined,
+  cell: { readonly final: number | null; readonly markState?: CellState } | undefined,
   words: StateWords,
   format: Pick<Format, 'number'>,
 ): string {
   if (cell?.markState) return words[cell.markState];
-  return cell?.final === undefined ? '' : format.number(cell.final);
+  return cell === undefined || cell.final === null ? '' : format.number(cell.final);
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { at, blockOf, formatBlock, inBlock, moved, parseBlock, placed, type Place, type Selection } from './block.js';
 import { CellView, TotalView } from './cell-view.js';
 import { cellText, type StateWords } from './cell-text.js';
-import { type CellFault, cellOf, type TableColumn, type TableRow } from './use-grades.js';
+import { type CellFault, cellOf, type TableColumn, type TableRow, totalOf } from './use-grades.js';
 import './grid.css';
 
 const REM = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -87,9 +87,9 @@ export function Grid({
 
   const textAt = ({ row, column }: Place): string => {
     const item = columns[column];
-    if (item) return cellText(cellOf(rows[row], item.id), words, format);
-    const value = rows[row]?.totals.find(({ categoryId }) => categoryId === totals[column - columns.length]?.categoryId)?.value;
-    return value === null || value === undefined ? '' : format.number(value);
+    if (item) return cellText(cellOf(rows[row], item), words, format);
+    const { value } = totalOf(rows[row], totals[column - columns.length]?.categoryId);
+    return value === null ? '' : format.number(value);
   };
   const typed = (cells: readonly (Place & { text: string })[]): void => {
     const known = cells.flatMap(({ row, column, text }) => {
@@ -283,9 +283,9 @@ export function Grid({
                             }}
                           />
                         ) : column ? (
-                          <CellView cell={cellOf(row, column.id)} column={column} words={words} />
+                          <CellView cell={cellOf(row, column)} column={column} words={words} />
                         ) : (
-                          <TotalView total={row.totals.find(({ categoryId }) => categoryId === totals[c - columns.length]?.categoryId)} />
+                          <TotalView {...totalOf(row, totals[c - columns.length]?.categoryId)} />
                         )}
                       </div>
                     );

@@ -2,14 +2,15 @@ import { Segments, SelectField, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellText, type StateWords } from './cell-text.js';
-import { TotalView } from './cell-view.js';
+import { CellNotes, TotalView } from './cell-view.js';
 import type { TypedCell } from './grid.js';
-import { type CellFault, cellOf, type TableColumn, type TableRow } from './use-grades.js';
+import { type CellFault, cellOf, type TableColumn, type TableRow, totalOf } from './use-grades.js';
 
 /** The same table on a phone: one column or one student, with a field for each grade. */
 export function OneAtATime({
   rows,
   columns,
+  totalId,
   words,
   faults,
   editable,
@@ -19,6 +20,8 @@ export function OneAtATime({
 }: {
   rows: readonly TableRow[];
   columns: readonly TableColumn[];
+  /** Of the course. */
+  totalId: string;
   words: StateWords;
   faults: readonly CellFault[];
   editable: boolean;
@@ -68,8 +71,9 @@ export function OneAtATime({
                 <button type="button" className="g-one-name" onClick={() => onOpenCell(of, item)}>
                   {by === 'column' ? of.name : item.name}
                 </button>
+                <CellNotes cell={cellOf(of, item)} column={item} />
                 <GradeField
-                  key={cellOf(of, item.id)?.version ?? 0}
+                  key={cellOf(of, item)?.version ?? 0}
                   row={of}
                   column={item}
                   words={words}
@@ -85,7 +89,7 @@ export function OneAtATime({
             <button type="button" className="g-one-name" onClick={() => onOpenTotal(row)}>
               {t('web.gradebook.total')}
             </button>
-            <TotalView total={row.totals[0]} />
+            <TotalView {...totalOf(row, totalId)} />
           </li>
         )}
       </ul>
@@ -109,7 +113,7 @@ function GradeField({
   onType: (text: string) => void;
 }) {
   const format = useFormat();
-  const stored = cellText(cellOf(row, column.id), words, format);
+  const stored = cellText(cellOf(row, column), words, format);
   const [text, setText] = useState(stored);
   return (
     <input

@@ -1,10 +1,27 @@
-import { $api, api, asProblem, type GradeCell, type GradeTable, paged, useProblem } from '@sreda/ui';
+import { $api, api, asProblem, type GradeCellNote, type GradeTable, type GradeWritten, paged, useProblem } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Typed } from './cell-text.js';
 
-export type TableRow = GradeTable['items'][number];
+type WireRow = GradeTable['items'][number];
 export type TableColumn = GradeTable['columns'][number];
+
+/** One student's line, and where in it columns and totals are found: positions mean what they mean on the page of the answer that they came with. */
+export interface TableRow extends WireRow {
+  readonly positions: ReadonlyMap<string, number>;
+}
+export interface Cell {
+  readonly final: number | null;
+  readonly version: number;
+  readonly typed: boolean;
+  readonly state?: GradeCellNote['state'];
+  readonly markState?: GradeCellNote['markState'];
+  /** What the activity gave, where a teacher typed something else. */
+  readonly raw?: number;
+  readonly excluded?: boolean;
+  readonly late?: boolean;
+  readonly hidden?: boolean;
+}
 
 /** A change of one cell, as the person means it: of whatever version is there when it is sent. */
 export interface CellChange extends Partial<Typed> {
@@ -24,25 +41,51 @@ export interface Faults {
   readonly cells: readonly CellFault[];
 }
 
+const NO_COLUMNS: readonly TableColumn[] = [];
 const PATH = '/grades/courses/{courseId}/table';
 
-export const cellOf = (row: TableRow | undefined, itemId: string | undefined): GradeCell | undefined =>
-  row?.grades.find((cell) => cell.itemId === itemId);
+export const tableRows = (pages: readonly GradeTable[]): TableRow[] =>
+  pages.flatMap(({ columns, totals, items }) => {
+    const positions = new Map([
+      ...columns.map(({ id }, n) => [id, n] as const),
+      ...totals.map(({ categoryId }, n) => [categoryId, n] as const),
+    ]);
+    return items.map((row) => ({ ...row, positions }));
+  });
+
+/** Undefined: nothing was ever there. */
+export function cellOf(row: TableRow | undefined, column: TableColumn | undefined): Cell | undefined {
+  const position = column && row?.positions.get(column.id);
+  const version = position !== undefined && row?.versions[position];
+  if (!column || !row || position === undefined || !version) return undefined;
+  const { typed = column.activityId === null, ...note } = row.notes.find((other) => other.column === position) ?? {};
+  return { ...note, typed, version, final: row.finals[position] ?? null };
+}
+
+/** The course's total has the id of the course. */
+export function totalOf(
+  row: TableRow | undefined,
+  categoryId: string | undefined,
+): { readonly value: number | null; readonly mark: number | null } {
+  const position = row?.positions.get(categoryId ?? '') ?? -1;
+  return { value: row?.totals[position] ?? null, mark: row?.marks[position] ?? null };
+}
 
 /** An activity has graded it: to type something else wants a reason. */
-export const needsReason = (cell: GradeCell | undefined, column: TableColumn | undefined, { value, state }: Partial<Typed>): boolean =>
+export const needsReason = (cell: Cell | undefined, column: TableColumn | undefined, { value, state }: Partial<Typed>): boolean =>
   Boolean(column?.activityId) &&
   ((value ?? null) !== null || (state ?? null) !== null) &&
-  (cell?.raw !== undefined || (cell?.final !== undefined && !cell.typed)) &&
-  value !== cell?.final;
+  cell !== undefined &&
+  (cell.raw !== undefined || (cell.final !== null && !cell.typed)) &&
+  value !== cell.final;
 
 /** What takes a change back. */
-const inverse = (change: CellChange, cell: GradeCell | undefined): CellChange => ({
+const inverse = (change: CellChange, cell: Cell | undefined): CellChange => ({
   itemId: change.itemId,
   personId: change.personId,
   ...(change.value === undefined && change.state === undefined
     ? {}
-    : { value: cell?.typed ? (cell.final ?? null) : null, state: cell?.typed ? (cell.markState ?? null) : null }),
+    : { value: cell?.typed ? cell.final : null, state: cell?.typed ? (cell.markState ?? null) : null }),
   ...(change.excluded === undefined ? {} : { excluded: cell?.excluded ?? false }),
   ...(change.hidden === undefined ? {} : { hidden: cell?.hidden ?? false }),
 });
@@ -57,7 +100,8 @@ export function useGrades(courseId: string, undoReason: string) {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const rows = useMemo(() => tableRows(query.data?.pages ?? []), [query.data]);
+  const columns = query.data?.pages[0]?.columns ?? NO_COLUMNS;
   const [saving, setSaving] = useState(0);
   const [faults, setFaults] = useState<Faults | null>(null);
   const latest = useRef<readonly TableRow[]>(rows);
@@ -65,9 +109,16 @@ export function useGrades(courseId: string, undoReason: string) {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const undos = useRef<(readonly CellChange[])[]>([]);
 
-  const put = (written: readonly Omit<TableRow, 'name'>[]): void => {
-    const of = new Map(written.map((row) => [row.personId, row]));
-    const next = (row: TableRow): TableRow => ({ ...row, ...of.get(row.personId) });
+  const put = ({ columns: now, totals, items }: GradeWritten): void => {
+    const of = new Map(items.map((row) => [row.personId, row]));
+    const next = <Row extends WireRow>(row: Row): Row => ({ ...row, ...of.get(row.personId) });
+    const fits = (page: GradeTable): boolean =>
+      page.columns.every(({ id }, n) => id === now[n]) &&
+      page.columns.length === now.length &&
+      page.totals.length === totals.length &&
+      page.totals.every(({ categoryId }, n) => categoryId === totals[n]);
+    // Somebody has changed the columns meanwhile: positions mean something else now.
+    if (!query.data?.pages.every(fits)) return void query.refetch();
     latest.current = latest.current.map(next);
     client.setQueriesData<typeof query.data>({ queryKey: ['get', PATH, init] }, (data) =>
       data ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(next) })) } : data,
@@ -76,11 +127,12 @@ export function useGrades(courseId: string, undoReason: string) {
 
   const send = async (changes: readonly CellChange[], reason: string | undefined, undoable: boolean): Promise<boolean> => {
     const rowOf = new Map(latest.current.map((row) => [row.personId, row]));
-    const before = changes.map(({ personId, itemId }) => cellOf(rowOf.get(personId), itemId));
+    const columnOf = new Map(columns.map((column) => [column.id, column]));
+    const before = changes.map(({ personId, itemId }) => cellOf(rowOf.get(personId), columnOf.get(itemId)));
     const cells = changes.map((change, i) => ({ ...change, version: before[i]?.version ?? 0 }));
     try {
       const { data } = await api.PUT('/grades/courses/{courseId}/cells', { params: { path: { courseId } }, body: { cells, reason } });
-      if (data) put(data.items);
+      if (data) put(data);
       if (undoable) undos.current.push(changes.map((change, i) => inverse(change, before[i])));
       setFaults(null);
       return true;
@@ -107,7 +159,7 @@ export function useGrades(courseId: string, undoReason: string) {
   return {
     query,
     rows,
-    columns: query.data?.pages[0]?.columns ?? [],
+    columns,
     totals: query.data?.pages[0]?.totals ?? [],
     saving: saving > 0,
     faults,
