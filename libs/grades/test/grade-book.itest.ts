@@ -35,14 +35,21 @@ describe('the class table', () => {
     ]);
     expect(answer.status).toBe(200);
     // (0.8 + 0.75 + 0.85) / 3
-    expect(rowOf(answer.json, school.student).totals).toMatchObject([{ categoryId: courseId, value: 80, percent: 80, mark: 4 }]);
+    expect([answer.json.columns, answer.json.totals]).toEqual([[course.test, essay, work], [courseId]]);
+    expect(rowOf(answer.json, school.student)).toMatchObject({
+      finals: [17, 4, 30],
+      versions: [1, 1, 1],
+      notes: [],
+      totals: [80],
+      marks: [4],
+    });
     expect(rowOf(answer.json, school.classmate)).toMatchObject({
-      grades: [{ markState: 'absent', typed: true }],
-      totals: [{ value: null }],
+      ...{ finals: [null, null, null], versions: [0, 1, 0], notes: [{ column: 1, markState: 'absent', typed: true }] },
+      ...{ totals: [null], marks: [null] },
     });
     const read = await course.table();
     expect(read.columns.map(({ name }) => name)).toEqual(['Тест: Алгебра', 'Сочинение: Алгебра', 'Работа: Алгебра']);
-    expect(rowOf(read, school.student)).toMatchObject({ totals: [{ value: 80 }] });
+    expect(rowOf(read, school.student)).toEqual({ ...rowOf(answer.json, school.student), name: 'Лицей Ученик' });
   });
 
   it('refuses a block as a whole, with the fault of each cell', async () => {
@@ -68,7 +75,7 @@ describe('the class table', () => {
         'cells.6 grade-or-state',
       ],
     ]);
-    expect(cellOf(rowOf(await course.table(), classmate), essay)).toMatchObject({ markState: 'absent', version: 1 });
+    expect(cellOf(await course.table(), classmate, essay)).toMatchObject({ markState: 'absent', version: 1 });
   });
 
   it('lets nobody overwrite what somebody else has written meanwhile', async () => {
@@ -91,16 +98,28 @@ describe('the class table', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  it('costs a fixed number of statements', async () => {
+  it('costs a fixed number of statements, and one less while names are known', async () => {
     const ctx = createContext({ actor: { personId: school.teacher.id, accountId: school.teacher.accountId }, organisationId: school.id });
     await expectQueries(4, () => get(GradeBook).table(ctx, course.courseId, { limit: 200 }));
+    await expectQueries(3, () => get(GradeBook).table(ctx, course.courseId, { limit: 200 }));
+  });
+
+  it('has a new name of a student at once, and its new place', async () => {
+    const names = async () => (await course.table()).items.map(({ name }) => name);
+    expect(await names()).toEqual(['Лицей Одноклассник', 'Лицей Ученик']);
+    const { client } = school.administrator;
+    const { version } = (await client.get<{ version: number }>(`identity/persons/${school.classmate.id}`)).json;
+    const rename = (givenName: string, of: number) => client.patch(`identity/persons/${school.classmate.id}`, { version: of, givenName });
+    expect((await rename('Яков', version)).status).toBe(200);
+    expect(await names()).toEqual(['Лицей Ученик', 'Лицей Яков']);
+    await rename('Одноклассник', version + 1);
   });
 });
 
 describe('a grade of an activity', () => {
   let course: Journal;
   const cell = () => ({ itemId: course.test, personId: school.student.id });
-  const now = async () => cellOf(rowOf(await course.table(), school.student), course.test);
+  const now = async () => cellOf(await course.table(), school.student, course.test);
   beforeAll(async () => {
     course = await makeJournal(app, school, 'Геометрия');
     await course.record(school.student.id, 12);
@@ -138,7 +157,7 @@ describe('a grade of an activity', () => {
   it('is left out of the total when it is excluded', async () => {
     await course.write([{ itemId: course.essay, personId: school.student.id, version: 0, value: 4 }]);
     const { json } = await course.write([{ ...cell(), version: 4, excluded: true }]);
-    expect(rowOf(json, school.student)).toMatchObject({ totals: [{ value: 80, mark: 4 }] });
+    expect(rowOf(json, school.student)).toMatchObject({ totals: [80], marks: [4] });
     await course.write([{ ...cell(), version: 5, excluded: false }]);
   });
 });
@@ -200,6 +219,50 @@ describe('what a student sees', () => {
     );
     expect((await patch({ version: version + 1, hiddenUntil: '2020-01-01T00:00:00Z' })).status).toBe(204);
     expect((await school.student.client.get(`grades/courses/${course.courseId}/mine`)).text).toContain('Сочинение: Физика');
+  });
+
+  describe('of what depends on a grade', () => {
+    let afterwards: string;
+    /** Of the student: how far with the test, and whether what waits for 50 % of it is open. */
+    const progress = async () => {
+      const { json } = await school.student.client.get<{
+        sections: { activities: { id: string; state: string | null; locked: object | null }[] }[];
+      }>(`courses/courses/${course.courseId}`);
+      const activities = new Map(json.sections.flatMap((section) => section.activities).map((activity) => [activity.id, activity]));
+      return [activities.get(course.activityId)?.state, activities.get(afterwards)?.locked === null];
+    };
+    const hide = async (change: object): Promise<void> => {
+      const column = (await course.table()).columns.find(({ id }) => id === course.test);
+      const answer = await school.teacher.client.patch(`grades/items/${course.test}`, { version: column?.version, ...change });
+      expect(answer.status).toBe(204);
+    };
+    beforeAll(async () => {
+      const { client } = school.teacher;
+      const { json } = await client.get<{ sections: { id: string }[] }>(`courses/courses/${course.courseId}`);
+      const activity = { sectionId: json.sections[0]?.id, type: 'quiz', name: 'Дальше' };
+      afterwards = (await client.post<{ id: string }>(`courses/courses/${course.courseId}/activities`, activity)).json.id;
+      const when = { kind: 'grade', config: { activityId: course.activityId, min: 50 } };
+      await client.put(`courses/activities/${afterwards}/availability`, { version: 1, availability: { when, otherwise: 'locked' } });
+      await client.put(`courses/activities/${course.activityId}/completion`, { version: 1, rule: 'passed', percent: 50 });
+      await hide({ hidden: true });
+      await course.record(school.student.id, 20);
+    });
+
+    it('is as if there were none, until the item is shown', async () => {
+      expect(await progress()).toEqual(['incomplete', false]);
+      await hide({ hiddenUntil: '2999-01-01T00:00:00Z' });
+      expect(await progress()).toEqual(['incomplete', false]);
+      await hide({ hiddenUntil: '2020-01-01T00:00:00Z' });
+      expect(await progress()).toEqual(['passed', true]);
+    });
+
+    it('is as if there were none while the grade alone is hidden', async () => {
+      const version = cellOf(await course.table(), school.student, course.test)?.version ?? 0;
+      await course.write([{ ...of(course.test), version, hidden: true }]);
+      expect(await progress()).toEqual(['incomplete', false]);
+      await course.write([{ ...of(course.test), version: version + 1, hidden: false }]);
+      expect(await progress()).toEqual(['passed', true]);
+    });
   });
 
   it.each([

@@ -145,6 +145,7 @@ describe('handing in', () => {
     const activityId = await of.make({}, -1);
     await of.work(activityId, 'проспал');
     expect((await of.get(activityId)).my?.versions).toMatchObject([{ late: true }]);
+    expect(await of.grade(activityId)).toMatchObject({ state: 'needs-grading', late: true });
   });
 
   it('ends at the cut-off, which leaves the draft, and begins anew with an extension', async () => {
@@ -160,6 +161,7 @@ describe('handing in', () => {
     expect(extended.status).toBe(204);
     expect((await of.get(activityId)).my).toMatchObject({ refusal: null, dueAt });
     expect((await of.handIn(activityId)).json.my?.versions).toMatchObject([{ late: false }]);
+    expect(await of.grade(activityId)).toMatchObject({ late: false });
     expect((await of.get(activityId, of.school.classmate)).my).toMatchObject({ refusal: 'assignment.closed' });
   });
 

@@ -144,6 +144,7 @@ export class MarkingService {
       state: 'graded',
       rule: assignment.scale === 'points' && assignment.rubric.length > 0 ? 'assignment.rule.rubric' : 'assignment.rule.teacher',
       inputs: [...earlier.map((version) => inputOf(version, version.released?.mark ?? null, false)), inputOf(last, released.mark, true)],
+      late: last.late,
     });
   }
 }

@@ -77,7 +77,7 @@ export class WorkService {
       await this.store.addVersion(inner, work, { number, dueAt, late, clientKey: key });
       await this.events.record(inner, workHandedIn, work.id, { ...eventOf(ctx, assignment, work.id, number), late });
       // A mark that was given stays until there is a new one.
-      if (work.mark === null) await this.recordWaiting(inner, assignment, work.id, number);
+      if (work.mark === null) await this.recordWaiting(inner, assignment, work.id, { number, late });
     });
   }
 
@@ -121,7 +121,12 @@ export class WorkService {
     return (await this.files.of(ctx, WORK_FILES, [workId])).get(workId) ?? [];
   }
 
-  private async recordWaiting(ctx: RequestContext, assignment: AssignmentRow, workId: string, number: number): Promise<void> {
+  private async recordWaiting(
+    ctx: RequestContext,
+    assignment: AssignmentRow,
+    workId: string,
+    { number, late }: { number: number; late: boolean },
+  ): Promise<void> {
     const { id: activityId } = assignment;
     const input = { kind: WORK_FILES, id: workId, number, at: ctx.now().toISOString(), value: null, max: maxOf(assignment), counts: true };
     await this.grades.record(ctx, {
@@ -131,6 +136,7 @@ export class WorkService {
       state: 'needs-grading',
       rule: 'assignment.rule.waiting',
       inputs: [input],
+      late,
     });
   }
 }
