@@ -15,6 +15,7 @@ import { JobStore } from './queue/job.store.js';
 import { QueueCountsService } from './queue/queue-counts.service.js';
 import { Retention } from './retention.js';
 import { Scheduler } from './schedule/scheduler.js';
+import { Wakes } from './wakes.js';
 import { WorkerRuntime } from './worker.runtime.js';
 
 /** Events and jobs for every package. Nothing runs in the background until `WorkerRuntime.start()`. */
@@ -23,6 +24,7 @@ import { WorkerRuntime } from './worker.runtime.js';
   controllers: [JobsController],
   providers: [
     Declared,
+    Wakes,
     Outbox,
     { provide: Events, useExisting: Outbox },
     EventReader,

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Loop } from './loop.js';
@@ -17,7 +18,7 @@ describe('Loop', () => {
         atOnce--;
         runs++;
       },
-      60_000,
+      { everyMs: 60_000 },
       fail,
     );
     loop.start();
@@ -28,9 +29,34 @@ describe('Loop', () => {
     expect(runs).toBe(2);
   });
 
+  it('begins at once, and then at most once in its gap, however often it is woken', async () => {
+    const began: number[] = [];
+    const loop = new Loop(async () => void began.push(performance.now()), { everyMs: 60_000, gapMs: 60 }, fail);
+    const start = performance.now();
+    loop.start();
+    await sleep(1);
+    for (let i = 0; i < 10; i++) loop.wake();
+    await sleep(150);
+    await loop.stop();
+    expect(began).toHaveLength(2);
+    expect((began[0] ?? 0) - start).toBeLessThan(5);
+    expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThanOrEqual(59);
+  });
+
+  it('works in its own asynchronous context, not in that of whoever wakes it', async () => {
+    const request = new AsyncLocalStorage<string>();
+    const seen: unknown[] = [];
+    const loop = new Loop(async () => void seen.push(request.getStore()), { gapMs: 10 }, fail);
+    request.run('first', () => loop.start());
+    request.run('second', () => loop.wake());
+    await sleep(40);
+    await loop.stop();
+    expect(seen).toEqual([undefined, undefined]);
+  });
+
   it('looks again by itself, sooner when the work asks for it', async () => {
     let runs = 0;
-    const loop = new Loop(async () => (++runs < 3 ? 5 : undefined), 60_000, fail);
+    const loop = new Loop(async () => (++runs < 3 ? 5 : undefined), { everyMs: 60_000 }, fail);
     loop.start();
     await sleep(60);
     await loop.stop();
@@ -44,7 +70,7 @@ describe('Loop', () => {
       async () => {
         if (++runs === 1) throw new Error('away');
       },
-      10,
+      { everyMs: 10 },
       (error) => errors.push(error.message),
     );
     loop.start();
@@ -61,7 +87,7 @@ describe('Loop', () => {
         await sleep(20);
         runs++;
       },
-      5,
+      { everyMs: 5 },
       fail,
     );
     loop.start();

@@ -1,16 +1,23 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /**
  * One piece of work that is done when woken, and at least every `everyMs`; never twice at the same time. A wake during the work makes it run
- * once more. The work may answer how soon (ms) it wants the next look.
+ * once more. The work may answer how soon (ms) it wants the next look. It begins at most once in `gapMs`: what comes meanwhile is done together.
  */
 export class Loop {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = true;
+  private beganAt = -Infinity;
+  /** Whoever wakes it has no part in the work: it runs in the asynchronous context in which the loop was made. */
+  private readonly begin = AsyncResource.bind(() => {
+    this.running ??= this.run();
+  });
 
   constructor(
     private readonly work: () => Promise<number | void>,
-    private readonly everyMs: number,
+    private readonly pace: { readonly everyMs?: number; readonly gapMs?: number },
     private readonly onError: (error: Error) => void,
   ) {}
 
@@ -22,7 +29,7 @@ export class Loop {
   wake(): void {
     if (this.stopped) return;
     this.again = true;
-    this.running ??= this.run();
+    if (!this.running) this.in(0);
   }
 
   /** Waits for the work under way. */
@@ -32,19 +39,24 @@ export class Loop {
     await this.running;
   }
 
+  private in(ms: number): void {
+    clearTimeout(this.timer);
+    const wait = Math.max(ms, this.beganAt + (this.pace.gapMs ?? 0) - performance.now());
+    if (wait <= 0) this.begin();
+    else if (wait < Infinity) this.timer = setTimeout(this.begin, Math.max(wait, 1));
+  }
+
   private async run(): Promise<void> {
-    let waitMs = this.everyMs;
-    while (this.again && !this.stopped) {
-      this.again = false;
-      clearTimeout(this.timer);
-      try {
-        waitMs = Math.min((await this.work()) ?? this.everyMs, this.everyMs);
-      } catch (error) {
-        waitMs = this.everyMs;
-        this.onError(error as Error);
-      }
+    const { everyMs = Infinity } = this.pace;
+    let waitMs = everyMs;
+    this.again = false;
+    this.beganAt = performance.now();
+    try {
+      waitMs = Math.min((await this.work()) ?? everyMs, everyMs);
+    } catch (error) {
+      this.onError(error as Error);
     }
     this.running = undefined;
-    if (!this.stopped) this.timer = setTimeout(() => this.wake(), Math.max(waitMs, 1));
+    if (!this.stopped) this.in(this.again ? 0 : Math.max(waitMs, 1));
   }
 }

@@ -7,18 +7,21 @@ import { Listener } from './listener.js';
 import { Loop } from './loop.js';
 import { EventReader } from './outbox/event-reader.js';
 import { OutboxDrain } from './outbox/outbox-drain.js';
-import { EVENTS_CHANNEL } from './outbox/outbox.service.js';
 import { SubscriptionStore } from './outbox/subscription.store.js';
 import { type Bull, openBull } from './queue/bull.js';
 import { JobRelay } from './queue/job-relay.js';
 import { JobRunner } from './queue/job-runner.js';
-import { JOBS_CHANNEL } from './queue/job.service.js';
 import { JobStore } from './queue/job.store.js';
 import { Retention } from './retention.js';
 import { Scheduler } from './schedule/scheduler.js';
+import { type Channel, Wakes } from './wakes.js';
 
 /** Looks that make up for a lost notification. */
 const LOOK_MS = 5_000;
+/** What comes in this time is handled together, in one transaction: far cheaper than one by one, and nobody waits for it at a screen. */
+const EVENTS_GAP_MS = 250;
+/** Somebody may wait for a job: the first of many starts at once, the others with the next look. */
+const JOBS_GAP_MS = 100;
 /** A job that the queue should have and has lost (an emptied Redis, a restored backup) is offered to it again. */
 const OFFER_AGAIN_MS = 10 * 60_000;
 const SCHEDULE_LOOK_MS = 30_000;
@@ -51,6 +54,7 @@ export class WorkerRuntime {
     private readonly runner: JobRunner,
     private readonly scheduler: Scheduler,
     private readonly retention: Retention,
+    private readonly wakes: Wakes,
   ) {
     this.state.onChange(() => this.wake());
   }
@@ -80,18 +84,22 @@ export class WorkerRuntime {
     await this.scheduler.declare();
     await this.jobs.offerAgain(ctx, 0);
 
-    const events = new Loop(() => this.drain.drain(), LOOK_MS, this.report('Events'));
-    const pending = new Loop(() => this.relay.relay(bull), LOOK_MS, this.report('Relay'));
+    const loop = (what: string, pace: { everyMs: number; gapMs?: number }, work: () => Promise<number | void>) =>
+      new Loop(work, pace, this.report(what));
+    const events = loop('Events', { everyMs: LOOK_MS, gapMs: EVENTS_GAP_MS }, () => this.drain.drain());
+    const pending = loop('Relay', { everyMs: LOOK_MS, gapMs: JOBS_GAP_MS }, () => this.relay.relay(bull));
     this.loops = [
       events,
       pending,
-      new Loop(() => this.scheduler.tick(), SCHEDULE_LOOK_MS, this.report('Schedules')),
-      new Loop(() => this.jobs.offerAgain(createContext(), OFFER_AGAIN_MS), OFFER_AGAIN_MS, this.report('Relay')),
-      new Loop(() => this.retention.sweep(), SWEEP_MS, this.report('Retention')),
+      loop('Schedules', { everyMs: SCHEDULE_LOOK_MS }, () => this.scheduler.tick()),
+      loop('Relay', { everyMs: OFFER_AGAIN_MS }, () => this.jobs.offerAgain(createContext(), OFFER_AGAIN_MS)),
+      loop('Retention', { everyMs: SWEEP_MS }, () => this.retention.sweep()),
     ];
     this.runner.start(bull);
     for (const loop of this.loops) loop.start();
-    this.listener = new Listener(this.config.listenUrl, { [EVENTS_CHANNEL]: () => events.wake(), [JOBS_CHANNEL]: () => pending.wake() });
+    const wake: Record<Channel, () => void> = { sreda_events: () => events.wake(), sreda_jobs: () => pending.wake() };
+    this.wakes.worker(wake);
+    this.listener = new Listener(this.config.listenUrl, wake);
     await this.listener.start();
   }
 
@@ -101,6 +109,7 @@ export class WorkerRuntime {
   }
 
   private async end(limitMs: number): Promise<void> {
+    this.wakes.worker(undefined);
     const loops = this.loops;
     this.loops = [];
     await this.listener?.stop();

@@ -4,6 +4,7 @@ import { newId } from '@sreda/contracts';
 import { createContext } from '@sreda/kernel';
 import { Problem, type RequestContext } from '@sreda/plugin-sdk';
 import type { TestDatabase } from '@sreda/testing';
+import { JobStore } from '../src/queue/job.store.js';
 import { behaviour, once, short, single, work, type Work } from './probe.js';
 import { startDatabase, startProcess, type TestProcess, until } from './process.js';
 import { redisAt, startRedis, type TestRedis } from './redis.js';
@@ -139,6 +140,25 @@ for (const backend of backends) {
         expect(await labels()).toEqual([]);
       });
       expect(await ended(id)).toMatchObject({ state: 'completed' });
+    });
+
+    it('is handed on while another transaction joins several in its own order: neither waits for the other', async () => {
+      await worker.state.disable(system, 'probe', [], true);
+      const [first, second] = [await start({ label: 'first' }, single), await start({ label: 'second' }, single)];
+      const store = new JobStore(web.database);
+      await web.database.tx(asOther, async (tx) => {
+        await web.jobs.enqueue(tx, single, { label: 'second' });
+        const handovers = [first, second].map((id) => ({ id, handover: 0 }));
+        expect(await Promise.race([store.queued(system, handovers), sleep(5_000, 'waits')])).toBe(1);
+        await web.jobs.enqueue(tx, single, { label: 'first' });
+      });
+      expect(await rowOf(second)).toMatchObject({ queued_at: null });
+      await db.sql(`update jobs.job set queued_at = null`);
+      await worker.state.enable(system, 'probe');
+      expect([await ended(first), await ended(second)]).toEqual([
+        expect.objectContaining({ state: 'completed' }),
+        expect.objectContaining({ state: 'completed' }),
+      ]);
     });
 
     it('tries again with a pause, and tells the error meanwhile', async () => {

@@ -4,7 +4,7 @@ import { Database } from '@sreda/database';
 import { PackageHost } from '@sreda/kernel';
 import type { EventDef, RecordedEvent, RequestContext, Trace } from '@sreda/plugin-sdk';
 import { Jobs } from '@sreda/plugin-sdk/server';
-import { updateProfile } from './profile/update-profile.job.js';
+import { updateProfiles } from './profile/update-profile.job.js';
 
 /**
  * Turns events that say how they are traced into statements of the people who acted. Events may come late, when the plugin was off: somebody who
@@ -30,7 +30,7 @@ export class StatementWriter {
     });
     if (traced.length === 0) return;
     const column = <V>(of: (t: { event: RecordedEvent<unknown>; trace: Trace; personId: string }) => V): V[] => traced.map(of);
-    const written = await this.database.query<{ personId: string }>(
+    const written = await this.database.query(
       ctx,
       `insert into footprint.statement
          (id, person_id, verb, object_kind, object_id, object_name, course_id, result, happened_at, event_id, event_name, day)
@@ -43,7 +43,7 @@ export class StatementWriter {
        left join identity.organisation o on o.id = c.organisation_id
        for share of p
        on conflict on constraint statement_once do nothing
-       returning person_id as "personId"`,
+       returning id`,
       [
         column(() => newId()),
         column((t) => t.personId),
@@ -58,6 +58,6 @@ export class StatementWriter {
         column((t) => t.event.name),
       ],
     );
-    for (const personId of new Set(written.map((row) => row.personId))) await this.jobs.enqueue(ctx, updateProfile, { personId });
+    if (written.length > 0) await this.jobs.enqueue(ctx, updateProfiles, {});
   }
 }

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { PackageHost } from '@sreda/kernel';
 import type { CompletionState, EventDef, Progress, RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
-import { Events } from '@sreda/plugin-sdk/server';
+import { Events, happened } from '@sreda/plugin-sdk/server';
 import { activityCompleted } from './completion.events.js';
 import { CompletionService, type Tracked } from './completion.service.js';
 import { isComplete } from './completion-rule.js';
 
-interface Done {
+/** `at`: when the last event of the pair happened; handed over later, it counts from then. */
+interface Completed extends Progress {
+  readonly state: CompletionState | null;
+  readonly at: Date;
+}
+interface Done extends Progress {
+  readonly at: Date;
   readonly courseId: string;
   readonly name: string;
 }
@@ -45,9 +51,12 @@ export class CompletionRecorder {
     const states = pairs.map((pair) => ({ ...pair, state: stateOf(pair.activityId, pair.personId) }));
     // In their order, so the last of a pair is kept.
     const lastOf = new Map(moments.map(({ activityId, personId, at }) => [`${activityId}/${personId}`, at]));
-    for (const done of states.filter(({ state }) => isComplete(state))) {
-      await this.begin(ctx, done, lastOf.get(`${done.activityId}/${done.personId}`) ?? ctx.now());
-    }
+    await this.begin(
+      ctx,
+      states.flatMap(({ activityId, personId, state }) =>
+        isComplete(state) ? [{ activityId, personId, state, at: lastOf.get(`${activityId}/${personId}`) ?? ctx.now() }] : [],
+      ),
+    );
     await this.end(
       ctx,
       states.filter(({ state }) => !isComplete(state)),
@@ -77,22 +86,28 @@ export class CompletionRecorder {
     );
   }
 
-  /** `at`: when the last event of the pair happened; handed over later, it counts from then. */
-  private async begin(
-    ctx: RequestContext,
-    { activityId, personId, state }: Progress & { state: CompletionState | null },
-    at: Date,
-  ): Promise<void> {
-    const done = await this.database.queryOne<Done>(
+  /** Those that were not complete before. */
+  private async begin(ctx: RequestContext, pairs: readonly Completed[]): Promise<void> {
+    if (pairs.length === 0) return;
+    const begun = await this.database.query<Done>(
       ctx,
       `with done as (
-         update courses.progress set completed_at = $3 where activity_id = $1 and person_id = $2 and completed_at is null returning activity_id)
-       select a.course_id as "courseId", a.name from done join courses.activity a on a.id = done.activity_id`,
-      [activityId, personId, at],
+         update courses.progress p set completed_at = w.at
+         from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as w (activity_id, person_id, at)
+         where p.activity_id = w.activity_id and p.person_id = w.person_id and p.completed_at is null
+         returning p.activity_id, p.person_id, p.completed_at)
+       select d.activity_id as "activityId", d.person_id as "personId", d.completed_at as at, a.course_id as "courseId", a.name
+       from done d join courses.activity a on a.id = d.activity_id order by d.completed_at, d.activity_id, d.person_id`,
+      [pairs.map(({ activityId }) => activityId), pairs.map(({ personId }) => personId), pairs.map(({ at }) => at)],
     );
-    if (!done) return;
-    const payload = { ...done, activityId, personId, state: state === 'passed' ? ('passed' as const) : ('complete' as const) };
-    await this.events.record(this.database.asOf(ctx, at), activityCompleted, personId, payload);
+    const stateOf = new Map(pairs.map(({ activityId, personId, state }) => [`${activityId}/${personId}`, state]));
+    await this.events.recordAll(
+      ctx,
+      begun.map(({ at, ...done }) => {
+        const state = stateOf.get(`${done.activityId}/${done.personId}`) === 'passed' ? ('passed' as const) : ('complete' as const);
+        return happened(activityCompleted, done.personId, { ...done, state }, at);
+      }),
+    );
   }
 
   private async end(ctx: RequestContext, pairs: readonly Progress[]): Promise<void> {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type Page, pageOf, type PageQuery, readCursor } from '@sreda/plugin-sdk/server';
-import { EVENTS_CHANNEL } from '../outbox/outbox.service.js';
-import { JOBS_CHANNEL } from '../queue/job.service.js';
+import { channels, Wakes } from '../wakes.js';
 import type { DeadLetterDto } from './dead-letter.dto.js';
 
 /** What failed for good, of both kinds, for administrators. */
@@ -12,6 +11,7 @@ export class DeadLetterService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly wakes: Wakes,
   ) {}
 
   /** The newest first. */
@@ -54,10 +54,11 @@ export class DeadLetterService {
       const row = await this.database.queryOne<{ changed: number }>(
         inner,
         `with a as (${job} returning 1), b as (${event} returning 1)
-         select ((select count(*) from a) + (select count(*) from b))::int as changed, pg_notify('${JOBS_CHANNEL}', ''), pg_notify('${EVENTS_CHANNEL}', '')`,
+         select ((select count(*) from a) + (select count(*) from b))::int as changed`,
         [id],
       );
       if (!row?.changed) throw notFound();
+      for (const channel of channels) this.wakes.afterCommit(inner, channel);
       await this.audit.record(inner, { action, subject: { kind: 'dead-letter', id } });
     });
   }

@@ -23,6 +23,9 @@ export interface StoredEvent extends Place {
 interface NextEvent extends StoredEvent {
   readonly aside: boolean;
 }
+interface NextEventOf extends NextEvent {
+  readonly partition: number;
+}
 
 const COLUMNS = `e.xid, e.position, e.id, e.name, e.aggregate_id as "aggregateId", e.organisation_id as "organisationId", e.actor_id as "actorId",
   e.occurred_at as "occurredAt", e.payload`;
@@ -47,6 +50,35 @@ export class EventReader {
          order by xid, position limit $6) e
        order by e.xid, e.position limit $6`,
       [[...events.keys()], partition, cursor.xid, cursor.position, id, limit],
+    );
+  }
+
+  /**
+   * The same for several lanes at once, at most `limit` of each, in the order of each. Locks the lanes until the end of the transaction; those that another
+   * process has, or that have something to try again, are left out.
+   */
+  lockAndRead(
+    ctx: RequestContext,
+    { events, id }: DeclaredSubscription,
+    partitions: readonly number[],
+    limit: number,
+  ): Promise<NextEventOf[]> {
+    return this.database.query<NextEventOf>(
+      ctx,
+      `with lane as materialized (
+         select partition, xid, position from jobs.subscription
+         where id = $1 and partition = any($2::smallint[]) and failures = 0 order by partition for update skip locked)
+       select lane.partition, ${COLUMNS},
+              exists (select from jobs.dead_letter d where d.subscription = $1 and d.aggregate_id = e.aggregate_id) as aside
+       from lane cross join lateral (
+         select e.* from unnest($3::text[]) as n (name) cross join lateral (
+           select * from jobs.event
+           where name = n.name and partition = lane.partition and (xid, position) > (lane.xid, lane.position)
+             and xid < pg_snapshot_xmin(pg_current_snapshot())
+           order by xid, position limit $4) e
+         order by e.xid, e.position limit $4) e
+       order by lane.partition, e.xid, e.position`,
+      [id, partitions, [...events.keys()], limit],
     );
   }
 

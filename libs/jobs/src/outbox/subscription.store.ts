@@ -17,6 +17,17 @@ export interface Lane {
   readonly partition: number;
 }
 
+/** A lane with something to do, in `waitMs` from now. */
+interface LaneWithWork {
+  readonly id: string;
+  readonly partition: number;
+  readonly waitMs: number;
+  /** False: transactions that are still running hold all of it back, see EventReader. */
+  readonly settled: boolean;
+  /** Nothing has failed there, and no dead letter is to be tried again. */
+  readonly sound: boolean;
+}
+
 export interface Cursor extends Place {
   readonly failures: number;
 }
@@ -43,17 +54,11 @@ export class SubscriptionStore {
     }
   }
 
-  /**
-   * Lanes with something to do, in `waitMs` from now. Not `settled`: transactions that are still running hold all of it back, see EventReader.
-   */
-  lanesWithWork(
-    ctx: RequestContext,
-    ids: readonly string[],
-  ): Promise<{ id: string; partition: number; waitMs: number; settled: boolean }[]> {
+  lanesWithWork(ctx: RequestContext, ids: readonly string[]): Promise<LaneWithWork[]> {
     return this.database.query(
       ctx,
       `select s.id, s.partition, greatest(0, coalesce(extract(epoch from s.retry_at - now()) * 1000, 0))::float8 as "waitMs",
-              next.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+              next.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled, s.failures = 0 as sound
        from jobs.subscription s cross join lateral (
          select e.xid from unnest(s.events) as n (name) cross join lateral (
            select xid from jobs.event
@@ -61,7 +66,7 @@ export class SubscriptionStore {
          order by e.xid limit 1) next
        where s.id = any($1)
        union
-       select d.subscription, d.partition, 0, true from jobs.dead_letter d where d.subscription = any($1) and d.retry_asked`,
+       select d.subscription, d.partition, 0, true, false from jobs.dead_letter d where d.subscription = any($1) and d.retry_asked`,
       [ids],
     );
   }
@@ -81,6 +86,17 @@ export class SubscriptionStore {
       ctx,
       `update jobs.subscription set xid = $3::xid8, position = $4, failures = 0, retry_at = null, error = null where id = $1 and partition = $2`,
       [subscription.id, partition, xid, position],
+    );
+  }
+
+  /** The same for several lanes of a subscription. */
+  async moveAll(ctx: RequestContext, { id }: DeclaredSubscription, places: ReadonlyMap<number, Place>): Promise<void> {
+    const to = [...places.values()];
+    await this.database.query(
+      ctx,
+      `update jobs.subscription s set xid = p.xid, position = p.position
+       from unnest($2::smallint[], $3::xid8[], $4::bigint[]) as p (partition, xid, position) where s.id = $1 and s.partition = p.partition`,
+      [id, [...places.keys()], to.map(({ xid }) => xid), to.map(({ position }) => position)],
     );
   }
 

@@ -31,6 +31,7 @@ export class JobRelay {
     const ctx = createContext();
     for (;;) {
       const pending = await this.store.pending(ctx, this.declared.on(this.declared.jobs), BATCH);
+      let marked = 0;
       for (const queue of queues) {
         const jobs = pending.filter((job) => job.queue === queue);
         if (jobs.length === 0) continue;
@@ -38,9 +39,9 @@ export class JobRelay {
           queue,
           jobs.map((job) => ({ id: bullId(job), name: job.name, attempts: this.declared.jobs.get(job.name)?.job.attempts ?? 1 })),
         );
-        await this.store.queued(ctx, jobs);
+        marked += await this.store.queued(ctx, jobs);
       }
-      if (pending.length < BATCH) return;
+      if (pending.length < BATCH || marked < pending.length) return;
     }
   }
 }

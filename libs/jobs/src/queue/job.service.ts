@@ -4,9 +4,7 @@ import { Database } from '@sreda/database';
 import type { JobDef, RequestContext } from '@sreda/plugin-sdk';
 import { Jobs, type JobStatus } from '@sreda/plugin-sdk/server';
 import { Declared } from '../declared.js';
-
-/** Wakes the relays, once per transaction. */
-export const JOBS_CHANNEL = 'sreda_jobs';
+import { JOBS_CHANNEL, Wakes } from '../wakes.js';
 
 /**
  * A job is a row of jobs.job, written in the caller's transaction; a worker hands it to the queue after the commit. So processes that serve
@@ -17,6 +15,7 @@ export class JobService extends Jobs {
   constructor(
     private readonly database: Database,
     private readonly declared: Declared,
+    private readonly wakes: Wakes,
   ) {
     super();
   }
@@ -60,7 +59,7 @@ export class JobService extends Jobs {
        values ($1, $2, $3, $4::jsonb, $5, $6, $7, array_remove(array[$6::uuid], null), $8, $9, $10, $11)
        on conflict (name, dedupe_key) where dedupe_key is not null do update set
          watchers = case when j.watchers @> excluded.watchers then j.watchers else j.watchers || excluded.watchers end
-       returning id, pg_notify('${JOBS_CHANNEL}', '')`,
+       returning id`,
       [
         newId(),
         job.name,
@@ -76,6 +75,7 @@ export class JobService extends Jobs {
       ],
     );
     if (!row) throw new Error(`The job ${job.name} was not written`);
+    this.wakes.afterCommit(ctx, JOBS_CHANNEL);
     return row.id;
   }
 }

@@ -42,13 +42,20 @@ export class JobStore {
     );
   }
 
-  async queued(ctx: RequestContext, jobs: readonly Handover[]): Promise<void> {
-    await this.database.query(
+  /**
+   * Waits for nobody: a transaction that joins several waiting jobs holds them in its own order, and each of the two would wait for the other. What is
+   * passed over is offered again by the next look, which that transaction asks for when it commits. Answers how many were marked.
+   */
+  async queued(ctx: RequestContext, jobs: readonly Handover[]): Promise<number> {
+    const rows = await this.database.query(
       ctx,
-      `update jobs.job j set queued_at = now() from unnest($1::uuid[], $2::int[]) as q (id, handover)
-       where j.id = q.id and j.handover = q.handover and j.finished_at is null`,
+      `with free as (
+         select j.id from jobs.job j join unnest($1::uuid[], $2::int[]) as q (id, handover) on j.id = q.id and j.handover = q.handover
+         where j.finished_at is null for update of j skip locked)
+       update jobs.job j set queued_at = now() from free where j.id = free.id returning j.id`,
       [jobs.map((j) => j.id), jobs.map((j) => j.handover)],
     );
+    return rows.length;
   }
 
   /** Offers unfinished jobs to the queue again, under the same id: one that the queue still has is not added twice, one that it lost is. */

@@ -55,9 +55,26 @@ export abstract class Access {
 }
 
 /** The outbox. Implemented by the jobs package. */
+/** An event to be recorded; `happened` makes one. */
+export interface Happened {
+  readonly event: EventDef<unknown>;
+  readonly aggregateId: string;
+  readonly payload: unknown;
+  /** Absent: now. */
+  readonly at?: Date;
+}
+export const happened = <T>(event: EventDef<T>, aggregateId: string, payload: T, at?: Date): Happened => ({
+  event,
+  aggregateId,
+  payload,
+  at,
+});
+
 export abstract class Events {
   /** Writes the event in the current transaction; throws outside of one. `aggregateId` orders: events of one aggregate arrive in order. */
   abstract record<T>(ctx: RequestContext, event: EventDef<T>, aggregateId: string, payload: T): Promise<void>;
+  /** The same for several, in their order, in one query. */
+  abstract recordAll(ctx: RequestContext, happened: readonly Happened[]): Promise<void>;
 }
 
 export interface JobStatus {

@@ -5,7 +5,7 @@ export class UpdateProfilePayload {
   @Id()
   personId: string;
 }
-/** Takes the statements that are new into the profile of a person. */
+/** Takes the statements that are new into the profile of one person, whose statements have stopped a batch. */
 export const updateProfile: JobDef<UpdateProfilePayload> = {
   name: 'footprint.update-profile',
   queue: 'default',
@@ -16,11 +16,12 @@ export const updateProfile: JobDef<UpdateProfilePayload> = {
 };
 
 class NoPayload {}
-/** The same for everybody whose statements nobody has taken in: those that were there before there were profiles. */
+/** The same for everybody who has new statements: one job for all that was written until it starts. */
 export const updateProfiles: JobDef<NoPayload> = {
   name: 'footprint.update-profiles',
-  queue: 'bulk',
+  queue: 'default',
   payload: schemaOf(NoPayload),
-  attempts: 3,
+  attempts: 5,
   timeoutMs: 60_000,
+  dedupeKey: () => 'all',
 };
