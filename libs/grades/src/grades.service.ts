@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Events } from '@sreda/plugin-sdk/server';
+import { Events, happened } from '@sreda/plugin-sdk/server';
 import { gradeChanged, type GradeChanged, type GradeState } from './grades.events.js';
 
 /** Something that a grade was made of: an attempt, a piece of homework, a column. "Why this grade" lists them. */
@@ -58,25 +58,36 @@ export class Grades {
    * erased, for what causes grades may come late; the share lock orders this and an erasure that is under way. What a teacher has typed stays in
    * force. What comes for a locked period waits until that is opened again; the lock of the item orders this and a locking that is under way.
    */
-  async record(ctx: RequestContext, { activityId, personId, raw, state, rule, inputs, late = false }: NewGrade): Promise<void> {
-    const [row] = await this.database.query<Omit<GradeChanged, 'personId' | 'state' | 'final' | 'max'> & { max: string; changed: boolean }>(
+  record(ctx: RequestContext, { activityId, ...grade }: NewGrade): Promise<void> {
+    return this.recordAll(ctx, activityId, [grade]);
+  }
+
+  /** The same for several people, each once. Two queries. */
+  async recordAll(ctx: RequestContext, activityId: string, grades: readonly Omit<NewGrade, 'activityId'>[]): Promise<void> {
+    if (grades.length === 0) return;
+    type Row = Omit<GradeChanged, 'personId' | 'state' | 'final' | 'max'> & { max: string; changed: string[] };
+    const [row] = await this.database.query<Row>(
       ctx,
       `with item as (
          select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name, i.locked,
-                i.hidden and (i.hidden_until is null or i.hidden_until > $7) as hidden
+                i.hidden and (i.hidden_until is null or i.hidden_until > $2) as hidden
          from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1 for share of i
-       ), person as (
-         select id from identity.person where id = $2 and erased_at is null for share
+       ), person as materialized (
+         select id from identity.person where id = any($4::uuid[]) and erased_at is null order by id for share
+       ), given as materialized (
+         select g.*, item.id as item_id, item.locked, not item.hidden as told
+         from unnest($4::uuid[], $5::numeric(12, 7)[], $6::text[], $7::text[], $8::jsonb[], $9::boolean[], $10::uuid[])
+           as g (person_id, raw, state, rule, inputs, late, change_id)
+         join person on person.id = g.person_id cross join item order by g.person_id
        ), held_back as (
          insert into grades.held_back as h (item_id, person_id, raw, state, rule, inputs, late, came_at)
-         select item.id, person.id, $3::numeric(12, 7), $4, $5, $6, $10, $7 from item cross join person where item.locked
+         select item_id, person_id, raw, state, rule, inputs, late, $2 from given where locked
          on conflict (item_id, person_id) do update
            set raw = excluded.raw, state = excluded.state, rule = excluded.rule, inputs = excluded.inputs, late = excluded.late,
                came_at = excluded.came_at
        ), changed as (
          insert into grades.grade as g (item_id, person_id, raw, final, state, rule, inputs, late, told, changed_at)
-         select item.id, person.id, $3::numeric(12, 7), $3::numeric(12, 7), $4, $5, $6, $10, not item.hidden, $7
-         from item cross join person where not item.locked
+         select item_id, person_id, raw, raw, state, rule, inputs, late, told, $2 from given where not locked
          on conflict (item_id, person_id) do update
            set raw = excluded.raw, final = case when g.typed then g.final else excluded.raw end, state = excluded.state, rule = excluded.rule,
                inputs = excluded.inputs, late = excluded.late, version = g.version + 1, changed_at = excluded.changed_at,
@@ -87,28 +98,37 @@ export class Grades {
        ), history as (
          insert into grades.grade_change
            (id, item_id, person_id, raw, final, state, rule, inputs, typed, mark_state, excluded, hidden, actor_id, changed_at)
-         select $8, item_id, person_id, raw, final, state, rule, inputs, typed, mark_state, excluded, hidden, $9, changed_at from changed
+         select given.change_id, c.item_id, c.person_id, c.raw, c.final, c.state, c.rule, c.inputs, c.typed, c.mark_state, c.excluded, c.hidden,
+                $3, c.changed_at
+         from changed c join given using (person_id)
        )
        select item.id as "itemId", course_id as "courseId", activity_id as "activityId", name, max,
-              exists (select from changed where told and not typed) as changed
+              array(select person_id from changed where told and not typed) as changed
        from item`,
       [
         activityId,
-        personId,
-        raw,
-        state,
-        rule,
-        JSON.stringify(inputs),
         ctx.now(),
-        newId(),
         typeof ctx.actor === 'string' ? null : ctx.actor.personId,
-        late,
+        grades.map(({ personId }) => personId),
+        grades.map(({ raw }) => raw),
+        grades.map(({ state }) => state),
+        grades.map(({ rule }) => rule),
+        grades.map(({ inputs }) => JSON.stringify(inputs)),
+        grades.map(({ late = false }) => late),
+        grades.map(() => newId()),
       ],
     );
     if (!row) throw notFound();
     const { changed, max, ...item } = row;
-    if (changed)
-      await this.events.record(ctx, gradeChanged, personId, { ...item, personId, final: raw && rounded(raw), max: Number(max), state });
+    const told = new Set(changed);
+    await this.events.recordAll(
+      ctx,
+      grades
+        .filter(({ personId }) => told.has(personId))
+        .map(({ personId, raw, state }) =>
+          happened(gradeChanged, personId, { ...item, personId, final: raw && rounded(raw), max: Number(max), state }),
+        ),
+    );
   }
 
   /** What came for these items while they were locked. In the transaction that opens their period. */

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Grades } from '@sreda/grades';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { Events } from '@sreda/plugin-sdk/server';
+import { Events, happened } from '@sreda/plugin-sdk/server';
 import type { AttemptRow } from './attempt.rows.js';
 import { AttemptStore } from './attempt.store.js';
 import { attemptFinished, attemptGraded } from './quiz.events.js';
 import { gradeOf } from './score.js';
 
 type Graded = Pick<AttemptRow, 'id' | 'activityId' | 'courseId' | 'activityName' | 'personId' | 'number' | 'mark' | 'maxMark'>;
+
+/** People whose grades are counted at a time. */
+const BATCH = 200;
 
 /** From attempts to the grade book. In the transaction of what caused it. */
 @Injectable()
@@ -20,31 +23,41 @@ export class GradeService {
 
   /** An attempt has been handed in. */
   async finished(ctx: RequestContext, attempt: Graded): Promise<void> {
-    const { mark, maxMark } = attempt;
-    await this.events.record(ctx, attemptFinished, attempt.id, { ...eventOf(attempt), mark, maxMark });
-    await this.marked(ctx, attempt);
+    const { id, activityId, personId, mark, maxMark } = attempt;
+    await this.events.recordAll(ctx, [happened(attemptFinished, id, { ...eventOf(attempt), mark, maxMark }), ...gradedEvents([attempt])]);
+    await this.recount(ctx, activityId, [personId]);
   }
 
-  /** An attempt has another mark than before, or has lost it. */
-  async marked(ctx: RequestContext, attempt: Graded): Promise<void> {
-    const { mark, maxMark } = attempt;
-    if (mark !== null) await this.events.record(ctx, attemptGraded, attempt.id, { ...eventOf(attempt), mark, maxMark });
-    await this.recount(ctx, attempt);
-  }
-
-  /** Counts the grade of a person anew from all finished attempts. */
-  async recount(ctx: RequestContext, { activityId, personId }: Pick<Graded, 'activityId' | 'personId'>): Promise<void> {
-    const { method, attempts } = await this.store.finishedAttempts(ctx, activityId, personId);
-    await this.grades.record(ctx, { activityId, personId, ...gradeOf(attempts, method) });
+  /** Attempts at a test have other marks than before, or have lost them. */
+  async marked(ctx: RequestContext, activityId: string, attempts: readonly Graded[]): Promise<void> {
+    await this.events.recordAll(ctx, gradedEvents(attempts));
+    await this.recount(ctx, activityId, [...new Set(attempts.map(({ personId }) => personId))]);
   }
 
   /** Another rule makes other grades of the same attempts. */
   async recountAll(ctx: RequestContext, activityId: string): Promise<void> {
-    for (const personId of await this.store.peopleWithFinished(ctx, activityId)) await this.recount(ctx, { activityId, personId });
+    const people = await this.store.peopleWithFinished(ctx, activityId);
+    for (let i = 0; i < people.length; i += BATCH) await this.recount(ctx, activityId, people.slice(i, i + BATCH));
+  }
+
+  /** Counts the grades of these people anew from all their finished attempts. */
+  private async recount(ctx: RequestContext, activityId: string, personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    const { method, attempts } = await this.store.finishedAttempts(ctx, activityId, personIds);
+    await this.grades.recordAll(
+      ctx,
+      activityId,
+      personIds.map((personId) => ({ personId, ...gradeOf(attempts.get(personId) ?? [], method) })),
+    );
   }
 }
 
-const eventOf = ({ id, activityId, courseId, activityName, personId, number }: Graded) => ({
+const gradedEvents = (attempts: readonly Graded[]) =>
+  attempts.flatMap(({ mark, maxMark, ...attempt }) =>
+    mark === null ? [] : [happened(attemptGraded, attempt.id, { ...eventOf(attempt), mark, maxMark })],
+  );
+
+const eventOf = ({ id, activityId, courseId, activityName, personId, number }: Omit<Graded, 'mark' | 'maxMark'>) => ({
   ...{ attemptId: id, activityId, courseId, activityName },
   ...{ personId, number },
 });

@@ -79,7 +79,7 @@ export class GradingService {
       const total = markOfAttempt(all);
       await this.store.append(inner, attemptId, stepToStore(now, row), total);
       const attempt: AttemptRow = { ...loaded.attempt, mark: total };
-      if (total !== loaded.attempt.mark) await this.grades.marked(inner, attempt);
+      if (total !== loaded.attempt.mark) await this.grades.marked(inner, attempt.activityId, [attempt]);
       await this.audit.record(inner, {
         action: 'quiz.mark',
         subject: { kind: 'attempt', id: attemptId },

@@ -12,7 +12,7 @@ import { type Change, type NewTotal, RegradeStore, type ToRegrade } from './regr
 import { replay } from './replay.js';
 
 /** Attempts of one transaction. */
-const CHUNK = 25;
+const CHUNK = 100;
 
 type Progress = (share: number) => Promise<void>;
 interface Outcome extends ToRegrade {
@@ -102,7 +102,7 @@ export class RegradeService implements ContextLookup {
         const chunk = ids.slice(i, i + CHUNK);
         if (state === 'applying') await this.store.hold(inner, chunk);
         const outcomes = (await this.store.attempts(inner, chunk)).flatMap((one) => this.replayed(one, versions, newest));
-        if (state === 'applying') await this.write(inner, outcomes);
+        if (state === 'applying') await this.write(inner, activityId, outcomes);
         else await this.store.note(inner, regradeId, noted(outcomes), i + chunk.length);
       });
       await progress((i + CHUNK) / ids.length);
@@ -124,7 +124,7 @@ export class RegradeService implements ContextLookup {
     return [{ ...one, mark: done.mark, changes: done.slots.map((slot) => ({ ...slot, attemptId: one.attempt.id })) }];
   }
 
-  private async write(ctx: RequestContext, outcomes: readonly Outcome[]): Promise<void> {
+  private async write(ctx: RequestContext, activityId: string, outcomes: readonly Outcome[]): Promise<void> {
     const changes = outcomes.flatMap((outcome) => outcome.changes.filter(({ steps }) => steps !== null));
     const totals = outcomes.filter(({ attempt, mark }) => mark !== attempt.mark);
     if (changes.length === 0 && totals.length === 0) return;
@@ -133,7 +133,11 @@ export class RegradeService implements ContextLookup {
       changes,
       totals.map(({ attempt, mark }): NewTotal => ({ attemptId: attempt.id, mark })),
     );
-    for (const { attempt, mark } of totals) await this.grades.marked(ctx, { ...attempt, mark });
+    await this.grades.marked(
+      ctx,
+      activityId,
+      totals.map(({ attempt, mark }) => ({ ...attempt, mark })),
+    );
   }
 
   private async enqueue(ctx: RequestContext, regradeId: string): Promise<RegradeStartedDto> {

@@ -86,10 +86,10 @@ export class RegradeStore {
        join courses.activity a on a.id = t.activity_id
        cross join lateral (
          select json_agg(json_build_object('slot', q.slot, 'list', q.list, 'page', q.page, 'versionId', q.version_id, 'behaviour', q.behaviour,
-                  'maxMark', q.max_mark::float8, 'steps', (
-                    select json_agg(p.step order by p.number) from quiz.step p
-                    where p.attempt_id = q.attempt_id and p.slot = q.slot and p.list = q.list)) order by q.slot) as slots
-         from quiz.question_attempt q where q.attempt_id = t.id and q.counts) s
+                  'maxMark', q.max_mark::float8, 'steps', p.steps) order by q.slot) as slots
+         from quiz.question_attempt q
+         join (select slot, list, json_agg(step order by number) as steps from quiz.step where attempt_id = t.id group by slot, list) p using (slot, list)
+         where q.attempt_id = t.id and q.counts) s
        where t.id = any($1::uuid[]) and t.state = 'finished' order by t.id`,
       [attemptIds],
     );

@@ -45,9 +45,8 @@ export function replay(rows: readonly SlotRow[], kinds: Kinds, target: (row: Slo
     const regraded = regrade(before, { definition: readDefinition(before.type, to), maxMark: row.maxMark });
     const now = 'refused' in regraded ? before : regraded.attempt;
     questions.push(now);
-    const steps = now.steps.map((step) => storeStep(now.type, now.behaviour, step));
     // The same steps by the same version are the same list.
-    const isSame = now === before || (to.versionId === row.versionId && JSON.stringify(steps) === JSON.stringify(stored(before)));
+    const isSame = now === before || (to.versionId === row.versionId && JSON.stringify(now.steps) === JSON.stringify(before.steps));
     slots.push({
       slot: row.slot,
       list: row.list,
@@ -55,12 +54,9 @@ export function replay(rows: readonly SlotRow[], kinds: Kinds, target: (row: Slo
       oldMark: inMarks(before),
       newMark: inMarks(now),
       state: lastStep(now).state,
-      steps: isSame ? null : steps,
+      steps: isSame ? null : now.steps.map((step) => storeStep(now.type, now.behaviour, step)),
       refused: 'refused' in regraded ? regraded.refused : null,
     });
   }
   return { slots, mark: markOfAttempt(questions) };
 }
-
-/** As it is written today: what was stored by an older release of a plugin has been upgraded on reading. */
-const stored = ({ type, behaviour, steps }: QuestionAttempt): StoredStep[] => steps.map((step) => storeStep(type, behaviour, step));
