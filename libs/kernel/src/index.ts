@@ -13,5 +13,6 @@ export { API_PREFIX } from './http/gate.js';
 export type { ProblemBody } from './http/problem.filter.js';
 export { KernelModule } from './kernel.module.js';
 export { Notifications } from './notifications.service.js';
+export { Recent } from './recent.js';
 export { SharedCache } from './shared-cache.js';
 export { CONFIG } from './tokens.js';

@@ -28,8 +28,17 @@ function autoFormat(html: string): string {
     .join('');
 }
 
+/** By the text itself, so for as long as whoever keeps the text: the definition of a question is shown to a whole class. */
+const rendered = new WeakMap<RichText, string>();
+
 /** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
-export const renderHtml = (text: RichText): string => renderFormulas(safeHtml(text));
+export function renderHtml(text: RichText): string {
+  const known = rendered.get(text);
+  if (known !== undefined) return known;
+  const html = renderFormulas(safeHtml(text));
+  rendered.set(text, html);
+  return html;
+}
 
 /** The same with its formulas as TeX: what an editor takes. */
 export function safeHtml({ text, format }: RichText): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
+import { Recent } from '@sreda/kernel';
 import { type Action, actorOf, conflict, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
 import { apply, finish, lastStep, type QuestionAttempt, readResponse, storeStep } from '@sreda/questions';
@@ -12,6 +13,7 @@ import { GradeService } from './grade.service.js';
 import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
 import { isOver } from './rules.js';
+import { OpenAttempts } from './open-attempts.js';
 import { markOfAttempt } from './score.js';
 import { StartService } from './start.service.js';
 import { stepToStore } from './steps.js';
@@ -26,6 +28,9 @@ type Outcome = { readonly slot: number } & ({ readonly saved: SavedDto; readonly
 /** A student's work on a test, until it is handed in. The server's clock decides, and one open attempt a person and test. */
 @Injectable()
 export class AttemptService implements ContextLookup {
+  /** It never changes. */
+  private readonly activityOf = new Recent<string>(10_000);
+
   constructor(
     private readonly database: Database,
     private readonly store: AttemptStore,
@@ -35,11 +40,15 @@ export class AttemptService implements ContextLookup {
     private readonly kinds: KindsService,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly underWay: OpenAttempts,
   ) {}
 
   /** The activity of an attempt. */
   async contextOf(ctx: RequestContext, attemptId: string): Promise<ContextRef | null> {
+    const known = this.activityOf.get(attemptId);
+    if (known) return { level: 'activity', id: known };
     const row = await this.database.queryOne<{ id: string }>(ctx, `select activity_id as id from quiz.attempt where id = $1`, [attemptId]);
+    if (row) this.activityOf.set(attemptId, row.id);
     return row ? { level: 'activity', id: row.id } : null;
   }
 
@@ -47,7 +56,9 @@ export class AttemptService implements ContextLookup {
   async start(ctx: RequestContext, activityId: string, password?: string): Promise<AttemptDto> {
     await this.availability.requireAvailable(ctx, activityId);
     const started = await this.starts.start(ctx, activityId, password);
-    return 'openId' in started ? this.get(ctx, started.openId) : this.view(ctx, started, 'student');
+    if ('openId' in started) return this.get(ctx, started.openId);
+    this.underWay.learn(started);
+    return this.view(ctx, started, 'student');
   }
 
   /** The student's own attempt, or any for those who may see results. */
@@ -65,7 +76,7 @@ export class AttemptService implements ContextLookup {
 
   /**
    * Does one thing to one question. The same answer sent again (a lost reply) is answered as before; an answer that does not follow the last
-   * one known is 409 `quiz.stale-sequence`. Two queries.
+   * one known is 409 `quiz.stale-sequence`. One query while this process knows the attempt, else two.
    */
   async answer(ctx: RequestContext, attemptId: string, slot: number, answer: AnswerDto): Promise<SavedDto> {
     const [outcome] = await this.save(ctx, attemptId, [{ ...answer, slot }]);
@@ -73,7 +84,7 @@ export class AttemptService implements ContextLookup {
     return outcome.saved;
   }
 
-  /** The same for several questions, each by itself; a response that its type cannot read refuses them all. Two queries. */
+  /** The same for several questions, each by itself; a response that its type cannot read refuses them all. As many queries. */
   async answerAll(ctx: RequestContext, attemptId: string, given: readonly Given[]): Promise<AnswerOutcomeDto[]> {
     if (new Set(given.map(({ slot }) => slot)).size < given.length) throw invalid('answers', 'quiz.one-answer-a-question');
     const outcomes = await this.save(ctx, attemptId, given);
@@ -102,9 +113,37 @@ export class AttemptService implements ContextLookup {
 
   private async save(ctx: RequestContext, attemptId: string, given: readonly Given[]): Promise<readonly Outcome[]> {
     const slots = given.map(({ slot }) => slot).filter((slot) => slot > 0 && slot < MAX_SLOTS);
-    const { attempt, slots: rows } = await this.load(ctx, attemptId, slots);
-    if (attempt.personId !== actorOf(ctx).personId) throw notFound();
-    const outcomes = given.map((answer): Outcome => {
+    const known = this.underWay.get(attemptId, slots);
+    if (known?.attempt.personId === actorOf(ctx).personId && given.every(({ action }) => (action ?? 'save') === 'save')) {
+      const outcomes = this.outcomesOf(ctx, known, given);
+      const steps = stepsOf(outcomes);
+      // Whatever is no news may be so only because what is known is old.
+      if (steps.length === given.length) {
+        const written = await this.store.appendWhileOpen(ctx, attemptId, steps, known.attempt);
+        if (written.size === steps.length) {
+          this.underWay.append(known, steps);
+          return outcomes;
+        }
+      }
+    }
+    const loaded = await this.load(ctx, attemptId, slots);
+    if (loaded.attempt.personId !== actorOf(ctx).personId) throw notFound();
+    this.underWay.learn(loaded);
+    const outcomes = this.outcomesOf(ctx, loaded, given);
+    const steps = stepsOf(outcomes);
+    if (steps.length === 0) return outcomes;
+    const written = await this.store.appendWhileOpen(ctx, attemptId, steps);
+    if (written.size === steps.length) {
+      this.underWay.append(loaded, steps);
+      return outcomes;
+    }
+    // Somebody was faster: these answers in another request, other answers, or the end. What is there now tells which.
+    this.underWay.forget(attemptId);
+    return this.save(ctx, attemptId, given);
+  }
+
+  private outcomesOf(ctx: RequestContext, { attempt, slots: rows }: LoadedAttempt, given: readonly Given[]): readonly Outcome[] {
+    return given.map((answer): Outcome => {
       const { slot } = answer;
       try {
         const row = rows.find((r) => r.slot === slot);
@@ -115,12 +154,6 @@ export class AttemptService implements ContextLookup {
         throw error;
       }
     });
-    const steps = outcomes.flatMap((outcome) => ('step' in outcome && outcome.step ? [outcome.step] : []));
-    if (steps.length === 0) return outcomes;
-    const written = await this.store.appendWhileOpen(ctx, attemptId, steps);
-    if (written.size === steps.length) return outcomes;
-    // Somebody was faster: these answers in another request, other answers, or the end. What is there now tells which.
-    return this.save(ctx, attemptId, given);
   }
 
   private close(ctx: RequestContext, attemptId: string, may: (attempt: AttemptRow) => boolean): Promise<LoadedAttempt> {
@@ -128,6 +161,7 @@ export class AttemptService implements ContextLookup {
       const state = await this.store.lock(inner, attemptId);
       const loaded = await this.load(inner, attemptId);
       if (!may(loaded.attempt)) throw notFound();
+      this.database.afterCommit(inner, () => this.underWay.forget(attemptId));
       if (state === 'finished') return loaded;
       const kinds = this.kinds.on();
       const closed = loaded.slots.map((row) => {
@@ -179,6 +213,9 @@ export class AttemptService implements ContextLookup {
     return attemptView(attempt, slots, this.kinds.on(), { now: ctx.now(), reader });
   }
 }
+
+const stepsOf = (outcomes: readonly Outcome[]): NewStep[] =>
+  outcomes.flatMap((outcome) => ('step' in outcome && outcome.step ? [outcome.step] : []));
 
 const stored = ({ type, behaviour, steps }: QuestionAttempt) => steps.map((step) => storeStep(type, behaviour, step));
 

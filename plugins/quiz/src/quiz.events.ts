@@ -1,5 +1,5 @@
 import type { EventDef } from '@sreda/plugin-sdk';
-import { Decimal, Id, schemaOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, documentSchemaOf, Id, Text, Whole } from '@sreda/plugin-sdk/server';
 
 const MARK = { min: -100_000, max: 100_000 };
 
@@ -40,15 +40,15 @@ const traced = ({ personId, activityId, activityName, courseId }: AttemptEvent) 
 export const attemptStarted: EventDef<AttemptEvent> = {
   name: 'quiz.attempt-started',
   version: 1,
-  payload: schemaOf(AttemptEvent),
+  payload: documentSchemaOf(AttemptEvent),
   trace: (event) => ({ ...traced(event), verb: 'attempted' }),
 };
 export const attemptFinished: EventDef<AttemptFinished> = {
   name: 'quiz.attempt-finished',
   version: 1,
-  payload: schemaOf(AttemptFinished),
+  payload: documentSchemaOf(AttemptFinished),
   trace: ({ mark, maxMark, ...event }) => ({ ...traced(event), verb: 'submitted', result: { mark, maxMark } }),
   progress: ({ activityId, personId }) => ({ activityId, personId }),
 };
 /** Every question has its mark. The grade that follows from it leaves the trace. */
-export const attemptGraded: EventDef<AttemptGraded> = { name: 'quiz.attempt-graded', version: 1, payload: schemaOf(AttemptGraded) };
+export const attemptGraded: EventDef<AttemptGraded> = { name: 'quiz.attempt-graded', version: 1, payload: documentSchemaOf(AttemptGraded) };

@@ -11,6 +11,7 @@ import { HandedInController } from './handed-in.controller.js';
 import { HandedInService } from './handed-in.service.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
 import { KindsService } from './kinds.service.js';
+import { OpenAttempts } from './open-attempts.js';
 import { OverrideController } from './overrides/override.controller.js';
 import { OverrideService } from './overrides/override.service.js';
 import { QuizActivity } from './quiz.activity.js';
@@ -32,6 +33,7 @@ import { SlotFileService } from './slot-file.service.js';
 import { SlotsService } from './slots.service.js';
 import { StartService } from './start.service.js';
 import { StartStore } from './start.store.js';
+import { VersionsService } from './versions.service.js';
 
 @Module({
   controllers: [
@@ -55,6 +57,8 @@ import { StartStore } from './start.store.js';
     StartStore,
     AttemptService,
     AttemptStore,
+    OpenAttempts,
+    VersionsService,
     GradeService,
     GradingService,
     GradingStore,

@@ -5,7 +5,7 @@ import { actorOf, conflict, notFound, Problem, type RequestContext } from '@sred
 import { Events } from '@sreda/plugin-sdk/server';
 import { behaviourFor, lastStep, separatorsOf, startAttempt, storeStep } from '@sreda/questions';
 import type { LoadedAttempt } from './attempt.store.js';
-import { type PinnedQuestion, questionOf } from './attempt.rows.js';
+import { type Kinds, type PinnedQuestion, questionOf } from './attempt.rows.js';
 import { KindsService } from './kinds.service.js';
 import { arrange } from './layout.js';
 import { attemptStarted } from './quiz.events.js';
@@ -13,12 +13,13 @@ import { Candidates } from './random/candidates.js';
 import { pickQuestions } from './random/pick.js';
 import { deadlineOf, type Limits, limitsFor, refusalToStart } from './rules.js';
 import { rounded } from './score.js';
-import { type NewSlot, overrideOf, type ReadyQuestion, type StartFacts, StartStore, type TestSlot } from './start.store.js';
+import { type NewSlot, overrideOf, type StartFacts, StartStore, type TestSlot } from './start.store.js';
+import { type QuestionVersion, VersionsService } from './versions.service.js';
 
 /** A question of the test with the slot that it comes from. */
 interface Chosen {
   readonly origin: number;
-  readonly questionId: string;
+  readonly versionId: string | null;
   readonly maxMark: number;
   readonly startsPage: boolean;
 }
@@ -32,6 +33,7 @@ export class StartService {
     private readonly candidates: Candidates,
     private readonly events: Events,
     private readonly kinds: KindsService,
+    private readonly versions: VersionsService,
   ) {}
 
   /** The new attempt as it is stored, or the id of the one that is open. */
@@ -66,15 +68,16 @@ export class StartService {
 
   private async slotsOf(ctx: RequestContext, facts: StartFacts): Promise<NewSlot[]> {
     const chosen = await this.choose(ctx, facts.slots);
-    const questions = await this.store.questions(
+    const versions = await this.versions.of(
       ctx,
-      chosen.map(({ questionId }) => questionId),
+      chosen.flatMap(({ versionId }) => versionId ?? []),
     );
     const placed = arrange(chosen, facts.layout, facts.shuffleQuestions ? Math.random : null);
-    return placed.map(({ question: { questionId, origin, maxMark }, slot, page }) => {
-      const ready = questions.get(questionId);
-      if (!ready) throw conflict('quiz.question-type-off');
-      return { slot, page, origin, ...this.begin(ctx, ready, maxMark, facts) };
+    const kinds = this.kinds.on();
+    return placed.map(({ question: { versionId, origin, maxMark }, slot, page }) => {
+      const version = versionId && versions.get(versionId);
+      if (!version) throw conflict('quiz.question-type-off');
+      return { slot, page, origin, ...begin(ctx, version, { ...facts, maxMark, kinds }) };
     });
   }
 
@@ -88,29 +91,34 @@ export class StartService {
       fixed,
     );
     if ('tooFewFor' in picked) throw conflict('quiz.too-few-questions', { slot: picked.tooFewFor });
-    return slots.flatMap(({ number, questionId, maxMark, startsPage }) =>
-      (questionId ? [questionId] : (picked.bySlot.get(number) ?? [])).map((id, i) => ({
+    const random = [...picked.bySlot.values()].flat();
+    const newest = random.length > 0 ? await this.store.newestVersions(ctx, random) : new Map<string, string | null>();
+    return slots.flatMap(({ number, questionId, versionId, maxMark, startsPage }) =>
+      (questionId ? [versionId] : (picked.bySlot.get(number) ?? []).map((id) => newest.get(id) ?? null)).map((id, i) => ({
         origin: number,
-        questionId: id,
+        versionId: id,
         maxMark,
         startsPage: startsPage && i === 0,
       })),
     );
   }
+}
 
-  private begin(ctx: RequestContext, ready: ReadyQuestion, maxMark: number, { behaviour, shuffleAnswers }: StartFacts) {
-    const kinds = this.kinds.on();
-    const type = kinds.types.get(ready.type);
-    const pinned: PinnedQuestion = { ...ready, maxMark, behaviour: type ? behaviourFor(type, behaviour) : behaviour };
-    const question = questionOf(pinned, kinds);
-    if (!question) throw conflict('quiz.question-type-off');
-    // Types whose parts may be mixed have the author's wish in a field of this name; the test can only take it back.
-    const definition =
-      !shuffleAnswers && 'shuffle' in question.definition ? { ...question.definition, shuffle: false } : question.definition;
-    const variant = 1 + Math.floor(Math.random() * question.type.variants(question.definition));
-    const started = startAttempt({ ...question, definition }, { variant, separators: separatorsOf[ctx.locale], random: Math.random });
-    return { pinned, step: storeStep(question.type, question.behaviour, lastStep(started)) };
-  }
+interface HowToBegin extends Pick<StartFacts, 'behaviour' | 'shuffleAnswers'> {
+  readonly maxMark: number;
+  readonly kinds: Kinds;
+}
+
+function begin(ctx: RequestContext, version: QuestionVersion, { behaviour, shuffleAnswers, maxMark, kinds }: HowToBegin) {
+  const type = kinds.types.get(version.type);
+  const pinned: PinnedQuestion = { ...version, maxMark, behaviour: type ? behaviourFor(type, behaviour) : behaviour };
+  const question = questionOf(pinned, kinds);
+  if (!question) throw conflict('quiz.question-type-off');
+  // Types whose parts may be mixed have the author's wish in a field of this name; the test can only take it back.
+  const definition = !shuffleAnswers && 'shuffle' in question.definition ? { ...question.definition, shuffle: false } : question.definition;
+  const variant = 1 + Math.floor(Math.random() * question.type.variants(question.definition));
+  const started = startAttempt({ ...question, definition }, { variant, separators: separatorsOf[ctx.locale], random: Math.random });
+  return { pinned, step: storeStep(question.type, question.behaviour, lastStep(started)) };
 }
 
 /** What was stored, as it would be read. */

@@ -13,6 +13,8 @@ import type { Limits } from './rules.js';
 export interface TestSlot {
   readonly number: number;
   readonly questionId: string | null;
+  /** The newest version of the question that is ready. */
+  readonly versionId: string | null;
   readonly rule: StoredRule | null;
   readonly picks: number;
   readonly maxMark: number;
@@ -45,8 +47,6 @@ export interface StartFacts extends Limits {
   readonly openId: string | null;
 }
 
-export type ReadyQuestion = Pick<PinnedQuestion, 'versionId' | 'type' | 'schemaVersion' | 'definition'>;
-
 export interface NewSlot {
   readonly slot: number;
   readonly page: number;
@@ -55,6 +55,9 @@ export interface NewSlot {
   readonly pinned: PinnedQuestion;
   readonly step: StoredStep;
 }
+
+const newestOf = (questionId: string): string =>
+  `(select v.id from questions.question_version v where v.question_id = ${questionId} and v.state = 'ready' order by v.number desc limit 1)`;
 
 const OVERRIDE = overrideSql('z.activity_id', '$2');
 
@@ -72,7 +75,7 @@ export class StartStore {
               (select json_build_object('opensAt', o.opens_at, 'closesAt', o.closes_at, 'timeLimitMinutes', o.time_limit_minutes,
                                         'attemptsAllowed', o.attempts_allowed)
                from (${OVERRIDE}) o) as override,
-              coalesce((select json_agg(json_build_object('number', s.number, 'questionId', s.question_id, 'rule', s.rule, 'picks', s.picks,
+              coalesce((select json_agg(json_build_object('number', s.number, 'questionId', s.question_id, 'versionId', ${newestOf('s.question_id')}, 'rule', s.rule, 'picks', s.picks,
                                                           'maxMark', s.max_mark::float8, 'startsPage', s.starts_page) order by s.number)
                         from quiz.slot s where s.activity_id = z.activity_id), '[]') as slots,
               (select count(*)::int from quiz.attempt t where t.activity_id = z.activity_id and t.person_id = $2) as attempts,
@@ -86,17 +89,14 @@ export class StartStore {
     );
   }
 
-  /** The newest version that is ready, by id of the question. */
-  async questions(ctx: RequestContext, questionIds: readonly string[]): Promise<ReadonlyMap<string, ReadyQuestion>> {
-    const rows = await this.database.query<ReadyQuestion & { questionId: string }>(
+  /** Id of the newest version that is ready, by id of the question. */
+  async newestVersions(ctx: RequestContext, questionIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const rows = await this.database.query<{ id: string; versionId: string | null }>(
       ctx,
-      `select q.id as "questionId", v.id as "versionId", v.type, v.schema_version as "schemaVersion", v.definition
-       from unnest($1::uuid[]) as q(id)
-       cross join lateral (
-         select * from questions.question_version v where v.question_id = q.id and v.state = 'ready' order by v.number desc limit 1) v`,
+      `select q.id, ${newestOf('q.id')} as "versionId" from unnest($1::uuid[]) as q(id)`,
       [questionIds],
     );
-    return new Map(rows.map(({ questionId, ...question }) => [questionId, question]));
+    return new Map(rows.map(({ id, versionId }) => [id, versionId]));
   }
 
   openAttempt(ctx: RequestContext, activityId: string, personId: string): Promise<{ id: string } | undefined> {

@@ -21,6 +21,8 @@ interface Entry {
 export class Registry {
   private readonly instances = new Map<Impl<unknown>, Entry>();
   private readonly contributions = new Map<string, ReadonlyMap<string, Entry>>();
+  /** Contributions of enabled packages, until the set of these changes: every question of every page asks. */
+  private readonly enabled = new Map<string, ReadonlyMap<string, unknown>>();
   private readonly apis = new Map<string, Entry>();
   private readonly hookHandlers = new Map<string, readonly Entry[]>();
 
@@ -28,7 +30,9 @@ export class Registry {
     private readonly host: PackageHost,
     private readonly state: PackageState,
     private readonly moduleRef: ModuleRef,
-  ) {}
+  ) {
+    state.onChange(() => this.enabled.clear());
+  }
 
   /** Resolves everything and freezes. Throws BootError with every class that could not be resolved. */
   resolve(): void {
@@ -76,8 +80,13 @@ export class Registry {
   }
 
   contributionsOf<T>(point: ExtensionPoint<T>): ReadonlyMap<string, T> {
-    const all = this.contributions.get(point.id) ?? new Map<string, Entry>();
-    return new Map([...all].filter(([, e]) => this.state.isEnabled(e.package)).map(([key, e]) => [key, e.instance as T]));
+    let enabled = this.enabled.get(point.id);
+    if (!enabled) {
+      const all = this.contributions.get(point.id) ?? new Map<string, Entry>();
+      enabled = new Map([...all].filter(([, e]) => this.state.isEnabled(e.package)).map(([key, e]) => [key, e.instance]));
+      this.enabled.set(point.id, enabled);
+    }
+    return enabled as ReadonlyMap<string, T>;
   }
 
   contribution<T>(point: ExtensionPoint<T>, key: string): T {
