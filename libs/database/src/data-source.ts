@@ -33,7 +33,8 @@ export function dataSourceOptions({
     applicationName,
     poolSize,
     extra: {
-      options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+      options:
+        '-c timezone=UTC -c default_transaction_isolation=read\\ committed -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
       onConnect: (client: pg.Client) => {
         // A connection that breaks between the pool and the query runner has nobody who listens, and would end the process; its first query tells.
         client.on('error', () => {});

@@ -101,7 +101,7 @@ export class Database {
 
   private async run<T>(ctx: RequestContext, fn: (ctx: RequestContext) => Promise<T>, isolation: Isolation): Promise<T> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.dataSource.transaction(isolation, async (manager) => {
+    const unit = async (manager: EntityManager): Promise<T> => {
       // The prototype keeps the getters and `now()` of the caller's context; the new identity is the key of its transaction.
       const inner = Object.create(ctx) as RequestContext;
       const transaction: Transaction = { manager, afterCommit, ended: false };
@@ -111,7 +111,11 @@ export class Database {
       } finally {
         transaction.ended = true;
       }
-    });
+    };
+    // READ COMMITTED is how every connection begins (data-source.ts); to say so again would be one more round trip.
+    const result = await (isolation === 'READ COMMITTED'
+      ? this.dataSource.transaction(unit)
+      : this.dataSource.transaction(isolation, unit));
     for (const call of afterCommit) call();
     return result;
   }

@@ -1,5 +1,5 @@
 import type { EventDef } from '@sreda/plugin-sdk';
-import { Decimal, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
+import { Decimal, documentSchemaOf, Id, OneOf, Text } from '@sreda/plugin-sdk/server';
 
 export const gradeStates = ['graded', 'needs-grading'] as const;
 export type GradeState = (typeof gradeStates)[number];
@@ -28,7 +28,7 @@ export class GradeChanged {
 export const gradeChanged: EventDef<GradeChanged> = {
   name: 'grades.grade-changed',
   version: 1,
-  payload: schemaOf(GradeChanged),
+  payload: documentSchemaOf(GradeChanged),
   // What waits for a teacher is no score yet.
   trace: ({ personId, itemId, activityId, name, courseId, final, max }) =>
     final === null

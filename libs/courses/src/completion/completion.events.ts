@@ -1,5 +1,5 @@
 import type { EventDef } from '@sreda/plugin-sdk';
-import { Flag, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
+import { documentSchemaOf, Flag, Id, OneOf, Text } from '@sreda/plugin-sdk/server';
 
 class OfActivity {
   @Id()
@@ -31,20 +31,20 @@ const traced = ({ activityId, name, courseId, personId }: OfActivity) => ({
 export const activityViewed: EventDef<OfActivity> = {
   name: 'courses.activity-viewed',
   version: 1,
-  payload: schemaOf(OfActivity),
+  payload: documentSchemaOf(OfActivity),
   trace: (event) => ({ ...traced(event), verb: 'viewed' }),
   progress,
 };
 export const activityMarked: EventDef<ActivityMarked> = {
   name: 'courses.activity-marked',
   version: 1,
-  payload: schemaOf(ActivityMarked),
+  payload: documentSchemaOf(ActivityMarked),
   progress,
 };
 /** Once each time that it becomes complete by its rule. */
 export const activityCompleted: EventDef<ActivityCompleted> = {
   name: 'courses.activity-completed',
   version: 1,
-  payload: schemaOf(ActivityCompleted),
+  payload: documentSchemaOf(ActivityCompleted),
   trace: (event) => ({ ...traced(event), verb: 'completed' }),
 };

@@ -34,14 +34,16 @@ const localeOf = (acceptLanguage: string | undefined): Locale => (/^\s*(ru|be|uk
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   private readonly cookies: Cookies;
+  private readonly publicHost: string;
 
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
     private readonly bearer: BearerGuard,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) config: Config,
   ) {
     this.cookies = new Cookies(config);
+    this.publicHost = new URL(config.publicUrl).host;
   }
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -92,8 +94,7 @@ export class AuthenticationGuard implements CanActivate {
 
   private refuseForgery(request: IdentifiedRequest, identity: Identity | null, isPublic: boolean): void {
     if (!isUnsafe(request.method) || request.headers.authorization !== undefined) return;
-    const hosts = [request.host, new URL(this.config.publicUrl).host];
-    if (isFromOtherSite(request.headers, hosts)) throw new Problem(403, 'identity.from-other-site');
+    if (isFromOtherSite(request.headers, [request.host, this.publicHost])) throw new Problem(403, 'identity.from-other-site');
     // What is public does not act in the name of the session.
     if (!identity?.session || isPublic) return;
     if (!isCsrfToken(request.headers['x-csrf-token'], identity.session.token)) throw new Problem(403, 'identity.csrf-token');

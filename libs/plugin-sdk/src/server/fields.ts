@@ -27,7 +27,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 
-import { type Check, hasSevenDecimals, isList, isSurely, isText, isWithin, never, surely } from './surely.js';
+import { type Check, hasSevenDecimals, isId, isJsonObject, isList, isSurely, isText, isWithin, never, surely } from './surely.js';
 
 interface Common {
   /** May be absent. */
@@ -64,7 +64,7 @@ export const Text = ({ min = 1, max, pattern, raw, ...common }: Common & { min?:
     ...(pattern ? [Matches(pattern, says('pattern'))] : []),
   );
 
-export const Id = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, never, IsUUID('all', says('id')));
+export const Id = (common: Common = {}) => field(common, { type: String, format: 'uuid' }, isId, IsUUID('all', says('id')));
 
 export const Whole = ({ min = 0, max, ...common }: Common & { min?: number; max: number }) =>
   field(
@@ -191,4 +191,4 @@ export const TextList = ({ min = 0, max, maxLength, ...common }: Common & { min?
 
 /** A JSON object whose own schema is checked elsewhere (a question definition by its type, settings by their plugin). */
 export const JsonObject = (common: Common = {}) =>
-  field(common, { type: 'object', additionalProperties: true }, never, IsObject(says('object')));
+  field(common, { type: 'object', additionalProperties: true }, isJsonObject, IsObject(says('object')));

@@ -3,7 +3,7 @@
  * rules of a class anew for every object, which costs a millisecond for a document of twenty objects; an import has thousands of those.
  * `false` only means that the long way has to look.
  */
-import { isStorable } from './storable.js';
+import { isStorable, isStorableJson } from './storable.js';
 
 export type Check = (value: unknown) => boolean;
 
@@ -53,6 +53,9 @@ export function isSurely(type: Class, value: unknown): boolean {
 
 /** For fields that are always converted. */
 export const never: Check = () => false;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const isId: Check = (value) => typeof value === 'string' && ID.test(value);
+export const isJsonObject: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isStorableJson(value);
 export const isText = (value: unknown, min: number, max: number): value is string =>
   typeof value === 'string' && value.length >= min && value.length <= max && isStorable(value);
 export const isWithin = (value: number, min: number, max: number): boolean => value >= min && value <= max;
