@@ -22,6 +22,7 @@ const { startEmbeddedPostgres } = await import('@sreda/database/embedded');
 const { CLIENTS, openSchool, seed } = await import('./school.mjs');
 const { operations } = await import('./operations.mjs');
 const { tasks } = await import('./tasks.mjs');
+const { untilSettled } = await import('./background.mjs');
 
 const ms = Number(options.seconds) * 1000;
 const isChosen = ({ name }) => name.includes(options.only);
@@ -72,6 +73,7 @@ async function sample(operation) {
   return samples;
 }
 
+const settled = () => untilSettled(database);
 const serverCpu = () => ({ server: cpuMs(instance.pid), postgres: cpuMs(postgres.pid) });
 const bareCpu = () => ({ server: cpuMs(bare.pid), postgres: cpuMs(postgres.pid) });
 const results = [];
@@ -85,7 +87,7 @@ for (const operation of chosen) {
     return people[client].send(method, to, body);
   };
   // What can be done only so often is shared between the two runs.
-  const load = { send, ms, cpu: serverCpu };
+  const load = { send, ms, cpu: serverCpu, settled };
   const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
   await measure({ ...load, clients: CLIENTS, ms: 500, left: leftTill(0.1) });
@@ -139,9 +141,11 @@ function tell({
 const done = [];
 for (const task of tasks.filter(isChosen)) {
   await task.before?.(school);
+  await settled();
   const [cpuBefore, started] = [serverCpu(), performance.now()];
   await task.run(school);
   const seconds = (performance.now() - started) / 1000;
+  await settled();
   const after = serverCpu();
   const postgresCpuSeconds = (after.postgres - cpuBefore.postgres) / 1000;
   const cpuSeconds = (after.server - cpuBefore.server) / 1000 + postgresCpuSeconds;

@@ -4,9 +4,10 @@ const round = (value, digits) => Number(value.toFixed(digits));
 
 /**
  * Calls `send` from `clients` loops for `ms` milliseconds, after a warm-up that is not counted, or until `left` says that there is nothing more to do.
- * `cpu` answers the CPU milliseconds used so far by the server and by PostgreSQL. Throws when an answer is not a 2xx.
+ * `cpu` answers the CPU milliseconds used so far by the server and by PostgreSQL; they are read when `settled` says that nothing is left to do in the
+ * background. Throws when an answer is not a 2xx.
  */
-export async function measure({ send, clients, ms, cpu, warmUpMs = 500, left = () => true }) {
+export async function measure({ send, clients, ms, cpu, settled = async () => {}, warmUpMs = 500, left = () => true }) {
   const times = [];
   let counting = false;
   const loop = async (client, until) => {
@@ -20,11 +21,13 @@ export async function measure({ send, clients, ms, cpu, warmUpMs = 500, left = (
   };
   const all = (until) => Promise.all(Array.from({ length: clients }, (_, client) => loop(client, until)));
   await all(performance.now() + warmUpMs);
+  await settled();
   counting = true;
   const cpuBefore = cpu();
   const started = performance.now();
   await all(started + ms);
   const seconds = (performance.now() - started) / 1000;
+  await settled();
   const cpuAfter = cpu();
   const perRequest = (spent) => round(spent / Math.max(1, times.length), 3);
   const sorted = times.toSorted((a, b) => a - b);
