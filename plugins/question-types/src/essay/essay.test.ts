@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EssayDefinition } from '@sreda/contracts';
+import { countWords } from './count-words.js';
 import { Essay } from './essay.js';
 
 const type = new Essay();
@@ -60,5 +61,29 @@ describe('essay', () => {
     expect(type.isSame(q, type.unanswered, saying('План:'))).toBe(true);
     expect(type.isSame(q, saying('Другое'), saying('План:'))).toBe(false);
     expect(type.isGradable(q, saying('План:'))).toBe(true);
+  });
+});
+
+describe('words of an answer', () => {
+  it.each([
+    ['', 0],
+    [' \n\t ', 0],
+    ['раз, два', 2],
+    ['раз — два – три', 3],
+    ['раз—два', 2],
+    ['кто-то', 1],
+    ['раз - два', 3],
+    ['раз\u00a0два\u2009три', 3],
+    ['раз&nbsp;два&mdash;три', 3],
+    ['кот<b>ик</b> и ёж', 3],
+    ['<p>раз</p><p>два</p>', 2],
+    ['<ul><li>раз</li><li>два</li></ul>', 2],
+    ['раз<br>два<br/>три<BR />четыре', 4],
+    ['<p>&nbsp;</p>', 0],
+    ['3 < 5 и 5 > 4', 7],
+    ['<p>a&lt;b</p>', 1],
+    ['😀 …', 2],
+  ])('"%s": %s', (text, words) => {
+    expect(countWords(text)).toBe(words);
   });
 });

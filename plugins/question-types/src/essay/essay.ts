@@ -4,6 +4,7 @@ import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { safeHtml, sanitiseHtml } from '@sreda/rich-text';
 import { plainLines, plainText } from '../plain-text.js';
 import { TypedTextDto } from '../typed-response.dto.js';
+import { countWords } from './count-words.js';
 import { EssayDefinitionDto } from './essay.dto.js';
 
 type Q = Shown<EssayQuestion>;
@@ -45,7 +46,7 @@ export class Essay implements QuestionType<EssayQuestion> {
     const { responseRequired, responseFormat, minWords, maxWords } = q.definition;
     if (r.answer === '') return { key: 'question-types.write-an-answer' };
     if (!responseRequired || responseFormat === 'none') return null;
-    const words = wordsOf(q, r);
+    const words = countWords(r.answer);
     if (minWords !== undefined && words < minWords) return { key: 'question-types.too-few-words', params: { words, min: minWords } };
     return maxWords !== undefined && words > maxWords ? { key: 'question-types.too-many-words', params: { words, max: maxWords } } : null;
   }
@@ -93,9 +94,3 @@ const written = ({ definition }: Q, { answer }: TypedResponse): string =>
 
 const asRichText = ({ definition }: Q, { answer }: TypedResponse) =>
   ({ text: answer, format: definition.responseFormat === 'editor' ? 'html' : 'plain' }) as const;
-
-/** Words are what white space separates; a dash between spaces is none. */
-const wordsOf = (q: Q, r: TypedResponse): number =>
-  plainText(asRichText(q, r))
-    .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
