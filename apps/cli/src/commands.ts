@@ -106,6 +106,15 @@ export const commands: readonly Command[] = [
     summary: { en: 'say what a file with questions holds', ru: 'сказать, что есть в файле с вопросами' },
     load: () => import('./commands/questions-import.js'),
   },
+  {
+    name: 'questions export',
+    usage: 'OWNER FILE [--format F] [--json]',
+    summary: {
+      en: 'write the question bank of course:ID, organisation:ID or person:ID to a file',
+      ru: 'записать в файл банк вопросов course:ID, organisation:ID или person:ID',
+    },
+    load: () => import('./commands/questions-export.js'),
+  },
 ];
 
 /** The command that the words begin with and what follows its name; the longer name wins. */

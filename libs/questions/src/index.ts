@@ -1,4 +1,5 @@
 export { BankService } from './bank/bank.service.js';
+export { ExportService } from './export/export.service.js';
 export { QuestionService } from './bank/question.service.js';
 export { QuestionWriter } from './bank/question-writer.service.js';
 export { readDefinition } from './bank/stored-definition.js';

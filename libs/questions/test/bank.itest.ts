@@ -179,6 +179,16 @@ describe('files', () => {
     ]);
     expect(await list('q=Раз')).toEqual([]);
     expect(await upload(gift)).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+    // The same file again changes nothing, and says so.
+    const versions = () => app.db.sql(`select count(*)::int as n from questions.question_version`);
+    const before = await versions();
+    const again = await upload(gift);
+    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(fates(again)).toEqual([
+      ['Раз', 'unchanged'],
+      ['Два', 'unchanged'],
+    ]);
+    expect(await versions()).toEqual(before);
     expect(fates(await upload(gift.replace('Раз {T}', 'Раз {F}'), '?dryRun=1'))).toEqual([
       ['Раз', 'changed'],
       ['Два', 'unchanged'],
@@ -204,6 +214,13 @@ describe('files', () => {
     const aiken = (await report('aiken')).json.losses;
     expect(aiken.every(({ questionId, reason }) => questionId !== '' && reason.key.startsWith('question-formats.'))).toBe(true);
     expect((await report('docx')).status).toBe(422);
+    // A question of a plugin that is not here any more is not forgotten.
+    const { json: made } = await add('Сирота');
+    await app.db.sql(`update questions.question_version set type = 'stack' where question_id = $1`, [made.id]);
+    expect((await report('moodle-xml')).json.losses).toMatchObject([
+      { questionId: made.id, reason: { key: 'questions.export-type-missing' } },
+    ]);
+    await app.db.sql(`delete from questions.question where id = $1`, [made.id]);
   });
 });
 

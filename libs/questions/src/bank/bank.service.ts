@@ -30,6 +30,12 @@ export class BankService implements ContextLookup {
     return owner ? contextOf(owner) : null;
   }
 
+  /** Asks nothing about who wants it; null: the owner has no bank. */
+  async idOf(ctx: RequestContext, owner: Owner): Promise<string | null> {
+    const [bank] = await this.of(ctx, [owner]);
+    return bank?.id ?? null;
+  }
+
   async create(ctx: RequestContext, { ownerKind, ownerId }: Owner): Promise<string> {
     const id = newId();
     await this.database.query(ctx, `insert into questions.bank (id, owner_kind, owner_id, created_at) values ($1, $2, $3, $4)`, [
@@ -54,8 +60,7 @@ export class BankService implements ContextLookup {
       `insert into questions.bank (id, owner_kind, owner_id, created_at) values ($1, $2, $3, $4) on conflict (owner_kind, owner_id) do nothing`,
       [newId(), ownerKind, ownerId, ctx.now()],
     );
-    const [bank] = await this.of(ctx, [{ ownerKind, ownerId }]);
-    return bank?.id ?? '';
+    return (await this.idOf(ctx, { ownerKind, ownerId })) ?? '';
   }
 
   /**

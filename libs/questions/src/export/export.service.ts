@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { QuestionDefinition } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { type ExportedQuestion, type I18nMessage, invalid, points, type QuestionFormat, type RequestContext } from '@sreda/plugin-sdk';
+import { type ExportedQuestion, invalid, points, type QuestionFormat, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions } from '@sreda/plugin-sdk/server';
 import { CategoryStore, type CategoryTree } from '../bank/category.store.js';
 import { readDefinition } from '../bank/stored-definition.js';
-import type { ExportQuery, ExportReportDto } from './export.dto.js';
+import type { ExportLossDto, ExportQuery, ExportReportDto } from './export.dto.js';
 
 /** Questions read at a time; with their files they are in memory together. */
 const BATCH = 50;
@@ -27,6 +28,13 @@ interface FileRow {
   readonly content: Buffer;
 }
 
+interface ExportListener {
+  /** A question of the bank is about to be written. */
+  readonly taken?: () => void;
+  /** What the file cannot hold of a question. */
+  readonly lost?: (loss: ExportLossDto) => void;
+}
+
 /** Writes a bank, or a category of it, in the form of a file. */
 @Injectable()
 export class ExportService {
@@ -36,30 +44,28 @@ export class ExportService {
     private readonly categories: CategoryStore,
   ) {}
 
-  /** Extension of the file, and its bytes as they are written. */
+  /** Extension of the file, and its bytes as they are written; `listen` hears what is on its way while they are. */
   write(
     ctx: RequestContext,
     bankId: string,
     query: ExportQuery,
+    listen: ExportListener = {},
   ): { readonly extension: string; readonly bytes: AsyncIterable<Uint8Array> } {
     const format = this.formatOf(query);
-    return { extension: format.extensions[0] ?? '', bytes: format.export(this.questions(ctx, bankId, query), () => undefined) };
+    const ids = new WeakMap<ExportedQuestion, string>();
+    const questions = this.questions(ctx, bankId, query, listen, ids);
+    const bytes = format.export(questions, (question, reason) =>
+      listen.lost?.({ questionId: ids.get(question) ?? '', name: question.name, reason: { ...reason } }),
+    );
+    return { extension: format.extensions[0] ?? '', bytes };
   }
 
   /** What a file would not hold, question by question. */
   async report(ctx: RequestContext, bankId: string, query: ExportQuery): Promise<ExportReportDto> {
-    const ids = new WeakMap<ExportedQuestion, string>();
-    let questions = 0;
-    const losses: ExportReportDto['losses'] = [];
-    const counted = this.questions(ctx, bankId, query, (question, id) => {
-      questions++;
-      ids.set(question, id);
-    });
-    const lost = (question: ExportedQuestion, reason: I18nMessage): void => {
-      losses.push({ questionId: ids.get(question) ?? '', name: question.name, reason: { ...reason } });
-    };
-    for await (const _ of this.formatOf(query).export(counted, lost));
-    return { questions, losses };
+    const report: ExportReportDto = { questions: 0, losses: [] };
+    const { bytes } = this.write(ctx, bankId, query, { taken: () => report.questions++, lost: (loss) => report.losses.push(loss) });
+    for await (const _ of bytes);
+    return report;
   }
 
   private formatOf({ format: key }: ExportQuery): QuestionFormat & { export: NonNullable<QuestionFormat['export']> } {
@@ -69,40 +75,32 @@ export class ExportService {
     return format as QuestionFormat & { export: NonNullable<QuestionFormat['export']> };
   }
 
-  /** Category by category, each in the order of its list. A question whose type is not here cannot be read, and stays. */
+  /** Category by category, each in the order of its list. A question whose type is not here cannot be read: it stays, and is lost to the file. */
   private async *questions(
     ctx: RequestContext,
     bankId: string,
     { categoryId, deep }: ExportQuery,
-    seen: (question: ExportedQuestion, id: string) => void = () => undefined,
+    { taken, lost }: ExportListener,
+    idsOfTaken: WeakMap<ExportedQuestion, string>,
   ): AsyncGenerator<ExportedQuestion> {
     const tree = await this.categories.tree(ctx, bankId);
+    const types = this.extensions.all(points.questionType);
     const ids = await this.idsOf(ctx, bankId, tree.from(categoryId ?? null, deep));
     for (let i = 0; i < ids.length; i += BATCH) {
       const batch = ids.slice(i, i + BATCH);
       const files = await this.filesOf(ctx, batch);
       for (const row of await this.rowsOf(ctx, batch)) {
-        const question = this.exported(row, tree, files.get(row.versionId) ?? []);
-        if (!question) continue;
-        seen(question, row.id);
+        taken?.();
+        const type = types.get(row.type);
+        if (!type) {
+          lost?.({ questionId: row.id, name: row.name, reason: { key: 'questions.export-type-missing', params: { type: row.type } } });
+          continue;
+        }
+        const question = exportedOf(row, readDefinition(type, row), tree, files.get(row.versionId) ?? []);
+        idsOfTaken.set(question, row.id);
         yield question;
       }
     }
-  }
-
-  private exported(row: Row, tree: CategoryTree, files: readonly FileRow[]): ExportedQuestion | null {
-    const type = this.extensions.all(points.questionType).get(row.type);
-    if (!type) return null;
-    return {
-      type: row.type,
-      name: row.name,
-      categoryPath: tree.pathOf(row.categoryId),
-      ...(row.idNumber !== null && { idNumber: row.idNumber }),
-      ...(row.tags.length > 0 && { tags: row.tags }),
-      definition: readDefinition(type, row),
-      files: files.map(({ path, content }) => ({ path, content })),
-      ...(row.source && { source: row.source }),
-    };
   }
 
   private async idsOf(ctx: RequestContext, bankId: string, categories: readonly (string | null)[]): Promise<string[]> {
@@ -139,3 +137,14 @@ export class ExportService {
     return files;
   }
 }
+
+const exportedOf = (row: Row, definition: QuestionDefinition, tree: CategoryTree, files: readonly FileRow[]): ExportedQuestion => ({
+  type: row.type,
+  name: row.name,
+  categoryPath: tree.pathOf(row.categoryId),
+  ...(row.idNumber !== null && { idNumber: row.idNumber }),
+  ...(row.tags.length > 0 && { tags: row.tags }),
+  definition,
+  files: files.map(({ path, content }) => ({ path, content })),
+  ...(row.source && { source: row.source }),
+});
