@@ -21,6 +21,7 @@ export interface Kind {
 
 const text = { text: '?', format: 'plain' } as const;
 const share = fc.constantFrom(0, 0.3333333, 0.5, 1);
+const fraction = fc.oneof(share, fc.constantFrom(-1, -0.5));
 const word = fc.constantFrom('да', 'нет', 'ДА', '*', 'a*b', ' ', '');
 const typed = fc.constantFrom('', '0', '1,5', '-2', '1 000', '2 м', 'м', '1e3', 'нет');
 const position = fc.integer({ min: 0, max: 6 });
@@ -33,7 +34,7 @@ export const multichoice: fc.Arbitrary<MultichoiceDefinition> = withCommon(
   fc.record({
     single: fc.boolean(),
     shuffle: fc.boolean(),
-    choices: fc.array(fc.record({ text: fc.constant(text), fraction: fc.oneof(share, fc.constantFrom(-1, -0.5)) }), {
+    choices: fc.array(fc.record({ text: fc.constant(text), fraction }), {
       minLength: 1,
       maxLength: 6,
     }),
@@ -60,7 +61,7 @@ const shortAnswer: fc.Arbitrary<ShortAnswerDefinition> = withCommon(
   fc.record({
     caseSensitive: fc.boolean(),
     answers: catchAllLast(
-      fc.uniqueArray(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction: share }), {
+      fc.uniqueArray(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction }), {
         minLength: 1,
         maxLength: 3,
         selector: ({ text: pattern }) => pattern,
@@ -84,7 +85,7 @@ const numerical: fc.Arbitrary<NumericalDefinition> = withCommon(
   fc.record(
     {
       answers: catchAllLast(
-        fc.uniqueArray(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction: share }), {
+        fc.uniqueArray(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction }), {
           minLength: 1,
           maxLength: 3,
           selector: ({ value }) => value,

@@ -113,7 +113,7 @@ function shortAnswer(element: XmlElement, texts: TextReader): ShortAnswerDefinit
 
 function numerical(element: XmlElement, texts: TextReader): NumericalDefinition {
   const definition = common(element, texts);
-  const units = unitsOf(element);
+  const units = unitsOf(element, texts);
   const answers = answersOf(element, texts, definition.text).map(({ text, fraction, feedback, element: answer }) => ({
     value: text === '*' ? null : decimal(text),
     tolerance: text === '*' ? 0 : Math.abs(numberIn(answer, 'tolerance') ?? 0),
@@ -124,14 +124,18 @@ function numerical(element: XmlElement, texts: TextReader): NumericalDefinition 
   return { ...definition, answers, ...(units && { units }) };
 }
 
-function unitsOf(element: XmlElement): NumericalUnits | undefined {
+function unitsOf(element: XmlElement, { warnings }: TextReader): NumericalUnits | undefined {
   const units = childOf(element, 'units');
   const list = (units ? childrenOf(units, 'unit') : []).map((unit) => ({
     name: valueOf(unit, 'unit_name') ?? '',
     multiplier: numberIn(unit, 'multiplier') ?? 1,
   }));
   const shown = valueOf(element, 'showunits') ?? '0';
-  if (shown === UNITS_NOT_SHOWN || list.length === 0) return undefined;
+  if (list.length === 0) return undefined;
+  if (shown === UNITS_NOT_SHOWN) {
+    warnings.push(message('xml-element-lost', { name: 'units' }));
+    return undefined;
+  }
   return {
     list,
     entry: UNIT_ENTRIES[shown] ?? 'typed',

@@ -92,7 +92,7 @@ const definitions: Readonly<Record<string, fc.Arbitrary<QuestionDefinition>>> = 
   shortanswer: fc.record({
     ...common,
     caseSensitive: fc.boolean(),
-    answers: list(fc.record({ text: someWords, fraction: share, feedback: optional(someText) })),
+    answers: list(fc.record({ text: someWords, fraction, feedback: optional(someText) })),
   }),
   numerical: fc.tuple(fc.record({ ...common, answers: list(numberAnswer), units: optional(units) })).map(([definition]) => ({
     ...definition,

@@ -100,6 +100,8 @@ describe('Moodle XML', () => {
     expect(problems[1]!.at.source!.text).toContain('<text>{1:SA:=x}</text>');
   });
 
+  const twoMetres =
+    '<answer fraction="100"><text>2</text></answer><units><unit><multiplier>1</multiplier><unit_name>m</unit_name></unit></units>';
   it.each([
     [trueFalse('x', ''), 'xml-true-or-false-unclear'],
     [trueFalse('x', trueAnswer.replace('100', '200')), 'weight-out-of-range'],
@@ -111,6 +113,7 @@ describe('Moodle XML', () => {
     [trueFalse('\ufffd', trueAnswer), 'unreadable-characters'],
     [`<question type="essay">${'<a>'.repeat(60)}x${'</a>'.repeat(60)}</question>`, 'question-too-long'],
     [trueFalse('@@PLUGINFILE@@/lost.png', trueAnswer), 'file-missing'],
+    [`<question type="numerical">${twoMetres}<showunits>3</showunits></question>`, 'xml-element-lost'],
   ])('%s', async (xml, key) => {
     expect(keys(await read(`<quiz>${xml}</quiz>`))).toEqual([key]);
   });

@@ -9,6 +9,7 @@ import type {
 } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { lowestFraction } from '../lowest-fraction.js';
 import { NumericalDefinitionDto, NumericalResponseDto } from './numerical.dto.js';
 import { isAmbiguous, readNumber, writeNumber } from './read-number.js';
 
@@ -46,8 +47,8 @@ export class Numerical implements QuestionType<NumericalQuestion> {
     return { chance: null };
   }
 
-  bounds(): Bounds {
-    return { min: 0, max: 1 };
+  bounds({ answers }: NumericalDefinition): Bounds {
+    return { min: lowestFraction(answers), max: 1 };
   }
 
   incomplete(q: Q, r: R): I18nMessage | null {

@@ -5,7 +5,7 @@ import { MOST_PARTS, OptionalText, QuestionDefinitionDto, type RichTextDto } fro
 export class ShortAnswerAnswerDto implements Answer {
   @Text({ max: 1_000, raw: true })
   text: string;
-  @Decimal({ min: 0, max: 1 })
+  @Decimal({ min: -1, max: 1 })
   fraction: number;
   @OptionalText()
   feedback?: RichTextDto;

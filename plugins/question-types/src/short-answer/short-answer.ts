@@ -2,6 +2,7 @@ import { correctnessOf, type ShortAnswer as Answer, type ShortAnswerDefinition, 
 import type { TypedResponse, TypedView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { lowestFraction } from '../lowest-fraction.js';
 import { TypedLineDto } from '../typed-response.dto.js';
 import { exampleOf, matches } from './pattern.js';
 import { ShortAnswerDefinitionDto } from './short-answer.dto.js';
@@ -32,8 +33,8 @@ export class ShortAnswer implements QuestionType<ShortAnswerQuestion> {
     return { chance: null };
   }
 
-  bounds(): Bounds {
-    return { min: 0, max: 1 };
+  bounds({ answers }: ShortAnswerDefinition): Bounds {
+    return { min: lowestFraction(answers), max: 1 };
   }
 
   incomplete(_q: Q, { answer }: TypedResponse): I18nMessage | null {
