@@ -3,7 +3,7 @@ import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Author } from './author.js';
 import { Browser } from './browser.js';
-import { type Installation, startInstallation, targets } from './installation.js';
+import { type Installation, startInstallation, type Target, targets } from './installation.js';
 import { Learner } from './learner.js';
 import { seededRandom, seedOfRun, shuffled } from './random.js';
 import { givePupilsSignIns, password } from './school.js';
@@ -63,10 +63,13 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
       const isOver = () => over;
       const work = Promise.all([...learners.map((learner) => learner.work(isOver)), author.work(isOver)]);
       const kills = shuffled(Array.from({ length: KILLS }, () => targets).flat(), random);
+      /** Attempts that a kill has met between two answers. */
+      const interrupted = new Map<Target, Set<string>>(targets.map((target) => [target, new Set()]));
       const attack = async () => {
         for (const [i, target] of kills.entries()) {
           await sleep(random() * LONGEST_PAUSE_MS);
           const supervisor = random() < 0.5;
+          for (const { inTheMiddleOf } of learners) if (inTheMiddleOf !== null) interrupted.get(target)?.add(inTheMiddleOf);
           await installation.kill(target, { supervisor });
           say(`${i + 1}/${kills.length} ${target}${target === 'postgres' && supervisor ? ' and its supervisor' : ''}`);
           // One kill in four comes while the last one is still being recovered from.
@@ -91,7 +94,13 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
       say(`${log.saved.length} answers, ${log.finished.length} attempts and ${log.imported.length} imports were answered 2xx`);
       say(`asked again after: ${refusalsOf([...browsers, teacher])}`);
       expect(await verdict(database, log)).toEqual([]);
-      expect(log.finished.length).toBeGreaterThan(0);
+      // Each that was interrupted has gone on from where it was, to its end.
+      const finished = new Set(log.finished.map(({ attemptId }) => attemptId));
+      for (const [target, attempts] of interrupted) {
+        say(`${attempts.size} attempts were in the middle when ${target} was killed`);
+        expect([target, attempts.size > 0]).toEqual([target, true]);
+        expect([...attempts].filter((id) => !finished.has(id))).toEqual([]);
+      }
       expect(log.imported.some((i) => i.state === 'completed')).toBe(true);
     },
     LIMIT_MS,

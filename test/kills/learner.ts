@@ -33,6 +33,8 @@ const RESPONSES: Readonly<Record<string, (n: number) => unknown>> = {
 export class Learner {
   readonly saved: Saved[] = [];
   readonly finished: Finished[] = [];
+  /** The attempt of which some answers are saved and others are still to come. */
+  inTheMiddleOf: string | null = null;
   private answers = 0;
 
   constructor(
@@ -58,6 +60,8 @@ export class Learner {
         }));
         if (saved.sequence !== sequence) throw new Error(`Answer ${sequence} was saved as ${saved.sequence}`);
         this.saved.push({ attemptId: attempt.id, slot, sequence, response });
+        const isLast = slot === attempt.slots.at(-1)?.number && i === ANSWERS_PER_QUESTION - 1;
+        this.inTheMiddleOf = isLast ? null : attempt.id;
         known = sequence;
         await sleep(20 + Math.random() * 60);
       }

@@ -32,6 +32,11 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
     where ${TRACED} group by e.id, e.name having count(s.id) <> 1`,
   'a statement of no event': `select s.id from footprint.statement s left join jobs.event e on e.id = s.event_id
     where e.id is null and s.happened_at > ${HERE}`,
+  'a profile that does not count each statement of its person once': `
+    select p.person_id from (select distinct person_id from footprint.statement where happened_at > ${HERE}) p
+    where (select count(*) from footprint.statement s where s.person_id = p.person_id)
+      is distinct from (select sum(d.n) from footprint.day d where d.person_id = p.person_id)
+      and not exists (select from jobs.job j where j.dead and j.payload ->> 'personId' = p.person_id::text)`,
   'a finished attempt that its grade does not know once': `
     select t.id from quiz.attempt t
     left join grades.item i on i.activity_id = t.activity_id
