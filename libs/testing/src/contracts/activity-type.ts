@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@sreda/database';
 import { createContext } from '@sreda/kernel';
 import { points } from '@sreda/plugin-sdk';
 import { Extensions } from '@sreda/plugin-sdk/server';
@@ -83,6 +84,19 @@ export function describeActivityType(name: string, { type, settings, change, wro
         expect([answer.status, problemCode(answer)]).toEqual([422, 'kernel.invalid-input']);
       }
       expect(await count()).toBe(before);
+    });
+
+    it('is copied with what its teacher has set, into an activity of its own', async () => {
+      const [{ json: from }, { json: to }] = [await create(), await create()];
+      const copied = await rows(from.id);
+      const { id: personId, accountId } = school.teacher;
+      const ctx = createContext({ actor: { personId, accountId }, organisationId: school.id });
+      await app.server.app.get(Database, { strict: false }).tx(ctx, async (inner) => {
+        await contribution().remove(inner, to.id);
+        await contribution().copy(inner, { fromActivityId: from.id, toActivityId: to.id, ids: new Map(), shift: (moment) => moment });
+      });
+      expect((await school.teacher.client.delete(`courses/activities/${from.id}`)).status).toBe(204);
+      expect([await rows(from.id), await rows(to.id)]).toEqual([0, copied]);
     });
 
     it('says for many activities and people at once how far each is', async () => {
