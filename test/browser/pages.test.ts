@@ -44,6 +44,7 @@ async function importBroken(page: Page): Promise<void> {
   const buffer = Buffer.from('::Хорошо::2 + 2?{=4 ~5}\n\n::Плохо::Нет закрывающей скобки {=1 ~2\n');
   await page.locator('input[type=file]').setInputFiles({ name: 'вопросы.gift', mimeType: 'text/plain', buffer });
   await page.locator('.bank-problems').waitFor();
+  for (const summary of await page.locator('.bank-more > summary').all()) await summary.click();
 }
 async function answerOne(page: Page): Promise<void> {
   // Another one than in the look before: what is saved already is not saved again.

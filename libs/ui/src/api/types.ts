@@ -62,9 +62,17 @@ export interface ImportReport {
     readonly type: string | null;
     readonly severity: 'error' | 'warning';
     readonly reason: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> };
+    /** What stands in the file, of a question that was not imported. */
+    readonly source?: { readonly text: string };
   }[];
-  /** Absent in a dry run. */
-  readonly added?: number;
-  readonly changed?: number;
-  readonly unchanged?: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Each that was imported, in the order of the file. In a preview: that would be. */
+  readonly questions: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly type: string;
+    readonly fate: 'added' | 'changed' | 'unchanged';
+  }[];
 }

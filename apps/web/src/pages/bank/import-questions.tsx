@@ -69,8 +69,7 @@ export function ImportQuestions({ bankId }: { bankId: string }) {
     );
   }
   if (look.report && file) {
-    const { added = 0, changed = 0 } = look.report;
-    const count = added + changed;
+    const count = look.report.added + look.report.changed;
     return (
       <ImportReportView
         report={look.report}

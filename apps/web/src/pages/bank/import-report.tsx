@@ -1,9 +1,12 @@
-import { Badge, Button, IconAlertTriangle, IconCircleX, type ImportReport, Notice, useMessages } from '@sreda/ui';
+import { Badge, Button, DataTable, IconAlertTriangle, IconCircleX, type ImportReport, Notice, useMessages } from '@sreda/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 
 const SHOWN_PROBLEMS = 200;
+const SHOWN_QUESTIONS = 200;
+/** Characters of a question that was not imported. */
+const SHOWN_SOURCE = 4000;
 
 /** What came in, or would, and each question that did not, with its line and the reason. */
 export function ImportReportView({
@@ -19,6 +22,7 @@ export function ImportReportView({
   again: () => void;
 }) {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   const message = useMessages();
   const { problems } = report;
   const nothingNew = report.added === 0 && report.changed === 0 && report.imported > 0;
@@ -44,7 +48,7 @@ export function ImportReportView({
         <ul className="cluster">
           {Object.entries(report.byType).map(([type, count]) => (
             <li key={type} className="s-tag">
-              {typeLabel(t, type)}: {count}
+              {typeLabel(type)}: {count}
             </li>
           ))}
         </ul>
@@ -63,9 +67,16 @@ export function ImportReportView({
                     {t(`web.import.severity-${problem.severity}`)}
                   </Badge>
                   <span className="muted small">{t('web.import.line', { line: problem.line })}</span>
+                  {problem.type && <span className="muted small">{typeLabel(problem.type)}</span>}
                 </div>
                 {problem.name && <b>{problem.name} </b>}
                 {message(problem.reason)}
+                {problem.source && (
+                  <details className="bank-more">
+                    <summary>{t('web.import.source')}</summary>
+                    <pre>{problem.source.text.slice(0, SHOWN_SOURCE)}</pre>
+                  </details>
+                )}
               </li>
             ))}
           </ul>
@@ -73,6 +84,25 @@ export function ImportReportView({
             <p className="muted">{t('web.import.more-problems', { count: problems.length - SHOWN_PROBLEMS })}</p>
           )}
         </section>
+      )}
+      {report.questions.length > 0 && (
+        <details className="bank-more">
+          <summary>{t('web.import.each', { count: report.questions.length })}</summary>
+          <DataTable
+            label={t('web.import.each', { count: report.questions.length })}
+            columns={[
+              { key: 'name', label: t('web.bank.question'), cell: ({ name }) => name },
+              { key: 'fate', label: t('web.import.fate'), cell: ({ fate }) => t(`web.import.fate-${fate}`), sort: ({ fate }) => fate },
+              { key: 'type', label: t('web.bank.type'), cell: ({ type }) => typeLabel(type), sort: ({ type }) => typeLabel(type) },
+              { key: 'line', label: t('web.import.line-number'), cell: ({ line }) => line, sort: ({ line }) => line, align: 'end' },
+            ]}
+            rows={report.questions.slice(0, SHOWN_QUESTIONS).map((question, place) => ({ ...question, place }))}
+            rowKey={({ place }) => String(place)}
+          />
+          {report.questions.length > SHOWN_QUESTIONS && (
+            <p className="muted">{t('web.import.more-problems', { count: report.questions.length - SHOWN_QUESTIONS })}</p>
+          )}
+        </details>
       )}
       <div className="cluster">
         {action}

@@ -1,14 +1,29 @@
-import { $api, api, Page, QueryView, Row, RowList, Skeleton, toast, useParam, usePlugins, useQuestionEditing } from '@sreda/ui';
+import {
+  $api,
+  api,
+  needStrings,
+  Page,
+  QueryView,
+  Row,
+  RowList,
+  Skeleton,
+  toast,
+  useParam,
+  usePlugins,
+  useQuestionEditing,
+} from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetBank } from './forget-bank.js';
 import { nameOf, QuestionForm, type QuestionValues } from './question-form.js';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 
 /** A new question: first its type, then itself. The bank and the category come from the page before. */
 export default function NewQuestionPage() {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   const courseId = useParam('courseId');
   const { type, bank, category = '' }: { type?: string; bank?: string; category?: string } = useSearch({ strict: false });
   const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
@@ -21,7 +36,7 @@ export default function NewQuestionPage() {
         { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
         { to: `/courses/${courseId}/bank`, label: t('web.bank.title') },
       ]}
-      subtitle={type && typeLabel(t, type)}
+      subtitle={type && typeLabel(type)}
     >
       <QueryView query={banks} skeleton={<Skeleton shape="rows" lines={7} />}>
         {({ items }) => {
@@ -39,16 +54,21 @@ export default function NewQuestionPage() {
 
 function Types({ path, search }: { path: string; search: { bank: string; category: string } }) {
   const { t } = useTranslation();
-  const types = usePlugins().flatMap((plugin) => Object.keys(plugin.questionTypes ?? {}));
+  const typeLabel = useTypeLabel();
+  const plugins = usePlugins();
+  useEffect(() => {
+    for (const { id, questionTypes } of plugins) if (questionTypes) void needStrings(`${id}/author`);
+  }, [plugins]);
+  const types = plugins.flatMap(({ id, questionTypes = {} }) => Object.keys(questionTypes).map((type) => ({ id, type })));
   return (
     <RowList label={t('web.question.choose-type')}>
-      {types.map((type) => (
+      {types.map(({ id, type }) => (
         <Row
           key={type}
           to={path}
           search={{ ...search, type }}
-          title={typeLabel(t, type)}
-          detail={t(`web.question.about-${type}`, { defaultValue: '' })}
+          title={typeLabel(type)}
+          detail={t(`${id}.about-question-type.${type}`, { defaultValue: '' })}
         />
       ))}
     </RowList>

@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { forgetBank } from './forget-bank.js';
 import { nameOf, QuestionForm, type QuestionValues } from './question-form.js';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 
 /** One question of a bank, to be changed and tried. */
 export default function QuestionPage() {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   const client = useQueryClient();
   const courseId = useParam('courseId');
   const questionId = useParam('questionId');
@@ -44,7 +45,7 @@ export default function QuestionPage() {
         { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
         { to: `/courses/${courseId}/bank`, label: t('web.bank.title') },
       ]}
-      subtitle={question && typeLabel(t, question.type)}
+      subtitle={question && typeLabel(question.type)}
       actions={question?.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
     >
       <QueryView query={query} skeleton={<Skeleton lines={10} />}>

@@ -2,11 +2,12 @@ import type { QuestionDefinition } from '@sreda/contracts';
 import { $api, ButtonLink, IconPencil, QueryView } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { QuestionTrial } from './question-trial.js';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 
 /** A question of the list as a student sees it, to be tried, and the way to change it. */
 export function QuestionPreview({ courseId, questionId, mayEdit }: { courseId: string; questionId: string; mayEdit: boolean }) {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   const query = $api.useQuery('get', '/questions/questions/{questionId}', { params: { path: { questionId } } });
   return (
     <QueryView query={query}>
@@ -14,7 +15,7 @@ export function QuestionPreview({ courseId, questionId, mayEdit }: { courseId: s
         <div className="stack">
           <div className="stack-tight">
             <b>{name}</b>
-            <p className="muted small">{typeLabel(t, type)}</p>
+            <p className="muted small">{typeLabel(type)}</p>
           </div>
           {mayEdit && (
             <div>

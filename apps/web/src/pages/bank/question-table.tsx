@@ -1,6 +1,6 @@
 import { Badge, type QuestionListItem, Tag } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 
 interface Selection {
   readonly chosen: ReadonlySet<string>;
@@ -21,6 +21,7 @@ export function QuestionTable({
   selection: Selection | null;
 }) {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   return (
     <div className="s-table-wrap" role="region" aria-label={t('ui.table', { name: t('web.bank.title') })} tabIndex={0}>
       <table className="s-table">
@@ -76,7 +77,7 @@ export function QuestionTable({
                 </div>
               </th>
               <td>
-                <Tag>{typeLabel(t, row.type)}</Tag>
+                <Tag>{typeLabel(row.type)}</Tag>
               </td>
               <td>
                 <div className="cluster">

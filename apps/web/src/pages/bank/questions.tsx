@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { QuestionPreview } from './question-preview.js';
 import { QuestionTable } from './question-table.js';
 import { type Bank, SelectionBar } from './selection-bar.js';
-import { typeLabel } from './type-label.js';
+import { useTypeLabel } from './type-label.js';
 import { useSelection } from './use-selection.js';
 import { useSettled } from './use-settled.js';
 
@@ -47,6 +47,7 @@ export function Questions({
   mayEdit: boolean;
 }) {
   const { t } = useTranslation();
+  const typeLabel = useTypeLabel();
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim(), SETTLE_MS);
   const [filters, setFilters] = useState(NO_FILTERS);
@@ -78,7 +79,7 @@ export function Questions({
   const narrowed = type !== '' || state !== '' || tag !== '' || q !== '';
   const set = (change: Partial<Filters>): void => setFilters({ ...filters, ...change });
   const chips = [
-    ...(type ? [{ label: typeLabel(t, type), drop: () => set({ type: '' }) }] : []),
+    ...(type ? [{ label: typeLabel(type), drop: () => set({ type: '' }) }] : []),
     ...(state ? [{ label: t(`web.question.state-${state}`), drop: () => set({ state: '' }) }] : []),
     ...(tag ? [{ label: `# ${tag}`, drop: () => set({ tag: '' }) }] : []),
   ];
@@ -92,7 +93,7 @@ export function Questions({
           label={t('web.bank.type')}
           value={type}
           onChange={(next) => set({ type: next })}
-          options={[{ value: '', label: t('web.bank.all-types') }, ...types.map((key) => ({ value: key, label: typeLabel(t, key) }))]}
+          options={[{ value: '', label: t('web.bank.all-types') }, ...types.map((key) => ({ value: key, label: typeLabel(key) }))]}
         />
         <SelectField
           label={t('web.question.state')}

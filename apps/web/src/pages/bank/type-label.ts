@@ -1,6 +1,12 @@
-import { hasText } from '@sreda/ui';
-import type { TFunction } from 'i18next';
+import { hasText, usePlugins } from '@sreda/ui';
+import { useTranslation } from 'react-i18next';
 
-/** Name of a question type; one of a plugin unknown here keeps its key. */
-export const typeLabel = (t: TFunction, type: string): string =>
-  hasText(`web.question-type.${type}`) ? t(`web.question-type.${type}`) : type;
+/** Names of question types, said by the plugin that has them (`<plugin>.question-type.<key>`); one of a plugin unknown here keeps its key. */
+export function useTypeLabel(): (type: string) => string {
+  const { t } = useTranslation();
+  const plugins = usePlugins();
+  return (type) => {
+    const key = `${plugins.find((plugin) => plugin.questionTypes?.[type])?.id}.question-type.${type}`;
+    return hasText(key) ? t(key) : type;
+  };
+}
