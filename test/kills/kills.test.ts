@@ -13,6 +13,7 @@ import { settle, verdict } from './verdict.js';
 const KILLS = Number(process.env.SREDA_KILLS || 1);
 const TESTS = KILLS > 1 ? 12 : 4;
 const LONGEST_PAUSE_MS = 2_500;
+const MIDDLE_LIMIT_MS = 120_000;
 const LIMIT_MS = 300_000 + KILLS * 60_000;
 
 const say = (line: string) => process.stderr.write(`  kills: ${line}\n`);
@@ -24,6 +25,15 @@ function refusalsOf(browsers: readonly Browser[]): string {
   const times = new Map<string, number>();
   for (const [what, n] of browsers.flatMap((browser) => [...browser.refusals])) times.set(what, (times.get(what) ?? 0) + n);
   return [...times].map(([what, n]) => `${n} × ${what}`).join(', ');
+}
+
+/** Attempts with answers behind and before them; there is soon one. */
+async function attemptsInTheMiddle(learners: readonly Learner[]): Promise<string[]> {
+  for (const deadline = Date.now() + MIDDLE_LIMIT_MS; Date.now() < deadline; await sleep(10)) {
+    const attempts = learners.flatMap(({ inTheMiddleOf }) => inTheMiddleOf ?? []);
+    if (attempts.length > 0) return attempts;
+  }
+  throw new Error(`Nobody answered a question for ${MIDDLE_LIMIT_MS / 1000} s`);
 }
 
 /** A connection that a kill has broken cannot be used again. */
@@ -69,7 +79,7 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
         for (const [i, target] of kills.entries()) {
           await sleep(random() * LONGEST_PAUSE_MS);
           const supervisor = random() < 0.5;
-          for (const { inTheMiddleOf } of learners) if (inTheMiddleOf !== null) interrupted.get(target)?.add(inTheMiddleOf);
+          for (const attemptId of await attemptsInTheMiddle(learners)) interrupted.get(target)?.add(attemptId);
           await installation.kill(target, { supervisor });
           say(`${i + 1}/${kills.length} ${target}${target === 'postgres' && supervisor ? ' and its supervisor' : ''}`);
           // One kill in four comes while the last one is still being recovered from.
@@ -98,7 +108,6 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
       const finished = new Set(log.finished.map(({ attemptId }) => attemptId));
       for (const [target, attempts] of interrupted) {
         say(`${attempts.size} attempts were in the middle when ${target} was killed`);
-        expect([target, attempts.size > 0]).toEqual([target, true]);
         expect([...attempts].filter((id) => !finished.has(id))).toEqual([]);
       }
       expect(log.imported.some((i) => i.state === 'completed')).toBe(true);
