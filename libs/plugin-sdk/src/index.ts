@@ -8,3 +8,4 @@ export * from './messages.js';
 export * from './privacy.js';
 export * from './problem.js';
 export * from './questions.js';
+export { shuffled } from './shuffled.js';

@@ -12,3 +12,7 @@ export { ImportService } from './import/import.service.js';
 export { detectFormat, type QuestionKinds, readFile as readQuestionFile } from './import/read-file.js';
 export { type QuestionsImported, questionsImported } from './questions.events.js';
 export { questionFile, QuestionFileHeaders } from './bank/question-file.js';
+export { inOrderOf } from './paper/paper.js';
+export { PaperQuery, PapersDto } from './paper/paper.dto.js';
+export { type PaperPlace, PaperService, variantsOf } from './paper/paper.service.js';
+export { seedOf } from './engine/seeded-random.js';

@@ -16,12 +16,22 @@ import { ExportService } from './export/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { ImportService } from './import/import.service.js';
+import { BankPaperController } from './paper/paper.controller.js';
+import { PaperService } from './paper/paper.service.js';
 import { QuestionsPrivacy } from './questions.privacy.js';
 import { TrialController } from './trial/trial.controller.js';
 
 @Global()
 @Module({
-  controllers: [BankController, CategoryController, QuestionController, ImportController, BankExportController, TrialController],
+  controllers: [
+    BankController,
+    CategoryController,
+    QuestionController,
+    ImportController,
+    BankExportController,
+    BankPaperController,
+    TrialController,
+  ],
   providers: [
     BankService,
     QuestionService,
@@ -34,11 +44,12 @@ import { TrialController } from './trial/trial.controller.js';
     ExportService,
     ImportService,
     ImportFileHandler,
+    PaperService,
     CopyCourseBank,
     MakeCourseBank,
     RemoveCourseBank,
     QuestionsPrivacy,
   ],
-  exports: [BankService, QuestionService, QuestionWriter, ImportService],
+  exports: [BankService, QuestionService, QuestionWriter, ImportService, PaperService],
 })
 export class QuestionsModule {}

@@ -281,6 +281,57 @@ describe('trying a question', () => {
   });
 });
 
+describe('questions on paper', () => {
+  const gift = `::Один::Первый?{=да ~нет ~может быть ~никогда}\n\n::Два::Второй?{#9.8:0.1}\n\n::Три::[html]Почему \\(x^2\\)?{}\n`;
+  interface Printed {
+    questionId: string;
+    questionType: string;
+    maxMark: number;
+    view: { text: { text: string }; choices?: { position: number }[] };
+    rightAnswer: object | null;
+  }
+  interface Papers {
+    papers: { variant: number; maxMark: number; questions: Printed[] }[];
+    leftOut: number;
+  }
+  let questionIds: string[];
+  const print = (more: object = {}, client = teacher) =>
+    client.post<Papers>(`questions/banks/${bankId}/papers`, { questionIds, seed: 7, variants: 1, ...more });
+
+  it('are as students see them, in the order of the teacher, with the key', async () => {
+    await teacher.upload(`questions/banks/${bankId}/import`, 'p.gift', gift);
+    const ids = Object.fromEntries((await list('limit=200')).map(({ id, name }) => [name, id]));
+    questionIds = ['Три', 'Один', 'Два'].map((name) => ids[name] ?? '');
+    const { papers, leftOut } = (await print()).json;
+    expect(leftOut).toBe(0);
+    expect(papers).toMatchObject([{ variant: 1, maxMark: 3, questions: questionIds.map((questionId) => ({ questionId, maxMark: 1 })) }]);
+    const [essay, choice, number] = papers[0]?.questions ?? [];
+    expect([essay?.rightAnswer, choice?.rightAnswer, number?.rightAnswer]).toEqual([null, { choices: [0] }, { answer: '9,8', unit: null }]);
+    expect(essay?.view.text.text).toMatch(/Почему <math/);
+    expect(choice?.view.choices?.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('are the same for the same seed; variants differ in order', async () => {
+    const mixed = { variants: 8, shuffleQuestions: true, shuffleAnswers: true };
+    const first = (await print(mixed)).json.papers;
+    expect((await print(mixed)).json.papers).toEqual(first);
+    expect((await print({ ...mixed, variants: 2 })).json.papers).toEqual(first.slice(0, 2));
+    expect((await print({ ...mixed, seed: 8 })).json.papers).not.toEqual(first);
+    const orders = first.map(({ questions }) => questions.map(({ questionId }) => questionId).join());
+    expect(new Set(orders).size).toBeGreaterThan(1);
+    const answers = first.map(({ questions }) => JSON.stringify(questions.find((q) => q.view.choices)?.view.choices));
+    expect(new Set(answers).size).toBeGreaterThan(1);
+    for (const { questions } of first) expect(questions.map(({ questionId }) => questionId).sort()).toEqual([...questionIds].sort());
+  });
+
+  it('leave out what is not ready or of another bank, and are not for students', async () => {
+    const { json } = await print({ questionIds: [questionIds[0], '0190a000-0000-7000-8000-000000000000'] });
+    expect(json).toMatchObject({ leftOut: 1, papers: [{ questions: [{}] }] });
+    expect((await print({ variants: 11 })).status).toBe(422);
+    expect((await print({}, school.student.client)).status).toBe(403);
+  });
+});
+
 describe('a bank of ten thousand questions', () => {
   const COUNT = 10_000;
 

@@ -1,4 +1,5 @@
 /** The order of the questions of an attempt and their pages. Pure; what comes out is stored with the attempt. */
+import { shuffled } from '@sreda/plugin-sdk';
 
 /** A question a page, all on one page, or where the teacher has put breaks. */
 export const layouts = ['one', 'all', 'breaks'] as const;
@@ -30,14 +31,4 @@ function pagesOf<Q extends { readonly startsPage: boolean }>(questions: readonly
     else page.push(question);
   }
   return pages;
-}
-
-/** Fisher and Yates: every order is equally likely. */
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  const result = [...list];
-  for (let last = result.length - 1; last > 0; last--) {
-    const pick = Math.floor(random() * (last + 1));
-    [result[last], result[pick]] = [result[pick] as T, result[last] as T];
-  }
-  return result;
 }

@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { activity, Ctx, RequireCapability, RequireOneOf } from '@sreda/plugin-sdk/server';
+import { PaperQuery, PapersDto } from '@sreda/questions';
 import { AttemptDto } from './attempt.dto.js';
 import { AttemptService } from './attempt.service.js';
 import { capabilities } from './manifest.js';
+import { QuizPaperService } from './paper/paper.service.js';
 import { QuizDto, QuizSettingsDto, SlotListDto, SlotsInputDto, StartDto } from './quiz.dto.js';
 import { QuizService } from './quiz.service.js';
 import { SettingsService } from './settings.service.js';
@@ -18,6 +20,7 @@ export class QuizController {
     private readonly settings: SettingsService,
     private readonly slots: SlotsService,
     private readonly attempts: AttemptService,
+    private readonly papers: QuizPaperService,
   ) {}
 
   @RequireOneOf({ capability: capabilities.attempt, at: activity() }, { capability: capabilities['view-results'], at: activity() })
@@ -48,6 +51,14 @@ export class QuizController {
   async setSlots(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body: SlotsInputDto): Promise<SlotListDto> {
     await this.slots.set(ctx, activityId, body.slots);
     return { slots: await this.slots.list(ctx, activityId) };
+  }
+
+  /** The test for paper, with the key. */
+  @RequireCapability(capabilities.manage, activity())
+  @Get('papers')
+  @ApiOkResponse({ type: PapersDto })
+  print(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Query() query: PaperQuery): Promise<PapersDto> {
+    return this.papers.print(ctx, activityId, query);
   }
 
   /** Starts an attempt, or answers the open one, for which no password is asked. */

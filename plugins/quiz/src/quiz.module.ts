@@ -14,6 +14,7 @@ import { KindsService } from './kinds.service.js';
 import { OpenAttempts } from './open-attempts.js';
 import { OverrideController } from './overrides/override.controller.js';
 import { OverrideService } from './overrides/override.service.js';
+import { QuizPaperService } from './paper/paper.service.js';
 import { QuizActivity } from './quiz.activity.js';
 import { QuizController } from './quiz.controller.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
@@ -51,6 +52,7 @@ import { VersionsService } from './versions.service.js';
     SettingsService,
     SlotsService,
     Candidates,
+    QuizPaperService,
     SlotFileService,
     KindsService,
     StartService,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createContext } from '@sreda/kernel';
 import { problemCode } from '@sreda/testing';
 import { CloseOverdueHandler } from '../src/close-overdue.job.js';
+import type { TestPerson } from '@sreda/testing/school';
 import { right, Scene, wrong } from './scene.js';
 
 let scene: Scene;
@@ -129,6 +130,41 @@ describe('pages and order', () => {
       seen.add(await orderIn(mixed));
     }
     expect(seen.size).toBeGreaterThan(1);
+  });
+});
+
+describe('a test on paper', () => {
+  interface Papers {
+    papers: { variant: number; maxMark: number; questions: { questionId: string; maxMark: number; rightAnswer: object | null }[] }[];
+  }
+  const print = (activityId: string, query: string, { client }: TestPerson = scene.school.teacher) =>
+    client.get<Papers>(`quiz/activities/${activityId}/papers?${query}`);
+
+  it('has the questions of the teacher and draws the others anew for each variant, by the seed', async () => {
+    const activityId = await scene.quiz([scene.question('А1', 3), scene.random('Дроби', 2)]);
+    const { papers } = (await print(activityId, 'seed=1&variants=10')).json;
+    const drawn = papers.map(({ questions }) => questions.slice(1).map(({ questionId }) => questionId));
+    for (const { maxMark, questions } of papers) {
+      expect(maxMark).toBe(5);
+      expect(questions.map((q) => q.maxMark)).toEqual([3, 1, 1]);
+      expect(questions[0]).toMatchObject({ questionId: scene.questions['А1'], rightAnswer: right });
+      expect(new Set(questions.map(({ questionId }) => questionId)).size).toBe(3);
+    }
+    const fractions = ['Д1', 'Д2', 'Д3'].map((name) => scene.questions[name] ?? '');
+    expect(new Set(drawn.flat())).toEqual(new Set(fractions));
+    expect(new Set(drawn.map(String)).size).toBeGreaterThan(1);
+    expect((await print(activityId, 'seed=1&variants=10')).json.papers).toEqual(papers);
+    expect((await print(activityId, 'seed=2&variants=10')).json.papers).not.toEqual(papers);
+    expect((await print(activityId, 'seed=1&variants=3&shuffleQuestions=1')).json.papers[0]?.questions).toHaveLength(3);
+    expect(await scene.sql(`select from quiz.attempt where activity_id = $1`, [activityId])).toEqual([]);
+  });
+
+  it('is the teacher’s: it has the key', async () => {
+    const activityId = await scene.quiz([scene.random('Дроби', 4)]);
+    expect(problemCode(await print(activityId, 'seed=1'))).toBe('quiz.too-few-questions');
+    expect((await print(activityId, 'seed=1', scene.school.student)).status).toBe(403);
+    expect((await print(activityId, 'seed=1', scene.other.teacher)).status).toBe(404);
+    expect((await print(activityId, '')).status).toBe(422);
   });
 });
 

@@ -4,6 +4,7 @@ import { isFinished } from '@sreda/contracts';
 import type { Action, I18nMessage, QuestionBehaviour, QuestionType, Review, Separators } from '@sreda/plugin-sdk';
 import { lastPosted } from '@sreda/plugin-sdk';
 import { apply, lastStep, markOf, offerOf, type QuestionAttempt, shownOf, startAttempt } from '../engine/question-attempt.js';
+import { randomFrom } from '../engine/seeded-random.js';
 import { renderTexts } from '@sreda/rich-text';
 
 /** What the author sees: what a student would, and beside it what only the author may know. */
@@ -59,16 +60,5 @@ export function runTrial({ type, behaviour, definition, variant, separators, see
       : null,
     rightAnswer: type.rightAnswer(shown),
     faults: type.problems(definition),
-  };
-}
-
-/** mulberry32, a generator in the public domain: small, and even enough for the order of choices. */
-function randomFrom(seed: number): () => number {
-  let at = seed >>> 0;
-  return () => {
-    at = (at + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(at ^ (at >>> 15), at | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }

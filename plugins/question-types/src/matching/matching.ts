@@ -8,11 +8,20 @@ import {
   type MatchingView,
   type RichText,
 } from '@sreda/contracts';
-import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
+import {
+  type Bounds,
+  type CarriedOver,
+  type Graded,
+  type I18nMessage,
+  type QuestionType,
+  type Review,
+  type Shown,
+  shuffled,
+} from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { plainText } from '../plain-text.js';
-import { positions, shuffled } from '../shuffle.js';
+import { positions } from '../positions.js';
 import { MatchingDefinitionDto, MatchingResponseDto } from './matching.dto.js';
 
 type Q = Shown<MatchingQuestion>;

@@ -8,12 +8,21 @@ import {
   type MultichoiceResponse,
   type MultichoiceView,
 } from '@sreda/contracts';
-import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
+import {
+  type Bounds,
+  type CarriedOver,
+  type Graded,
+  type I18nMessage,
+  type QuestionType,
+  type Review,
+  type Shown,
+  shuffled,
+} from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { lowestFraction } from '../lowest-fraction.js';
 import { plainText } from '../plain-text.js';
-import { positions, shuffled } from '../shuffle.js';
+import { positions } from '../positions.js';
 import { MultichoiceDefinitionDto, MultichoiceResponseDto } from './multichoice.dto.js';
 
 type Q = Shown<MultichoiceQuestion>;

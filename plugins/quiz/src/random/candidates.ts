@@ -37,11 +37,20 @@ const parameters = (rules: readonly RuleOfSlot[]): unknown[] => [
 export class Candidates {
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` of each rule, in the order of chance: as many as the whole test takes are always enough to choose from. */
-  async sample(ctx: RequestContext, rules: readonly RuleOfSlot[], limit: number): Promise<ReadonlyMap<number, readonly string[]>> {
+  /**
+   * At most `limit` of each rule, in the order of chance: as many as the whole test takes are always enough to choose from. The same `seed` gives the
+   * same order.
+   */
+  async sample(
+    ctx: RequestContext,
+    rules: readonly RuleOfSlot[],
+    limit: number,
+    seed: number | null = null,
+  ): Promise<ReadonlyMap<number, readonly string[]>> {
+    const order = seed === null ? 'random()' : `md5(q.id::text || ${seed})`;
     const rows = await this.database.query<{ slot: number; ids: string[] }>(
       ctx,
-      `select r.slot, array_agg(c.id) as ids ${CANDIDATES} order by random() limit $6) c group by r.slot`,
+      `select r.slot, array_agg(c.id) as ids ${CANDIDATES} order by ${order} limit $6) c group by r.slot`,
       [...parameters(rules), limit],
     );
     return new Map(rows.map(({ slot, ids }) => [slot, ids]));

@@ -239,6 +239,10 @@ export const learningRoutes: Routes = {
     params: { bankId: school.bankId },
     query: { format: 'gift' },
   })),
+  'POST questions/banks/{bankId}/papers': ofSchool(({ school }) => ({
+    params: { bankId: school.bankId },
+    body: { questionIds: school.questionIds.slice(0, 1), seed: 1 },
+  })),
   'POST questions/banks/{bankId}/trial': ofSchool(({ school }) => ({
     params: { bankId: school.bankId },
     body: { type: 'truefalse', definition: STATEMENT, behaviour: 'immediatefeedback', seed: 1, actions: [{ kind: 'finish' }] },
@@ -250,6 +254,10 @@ export const learningRoutes: Routes = {
 
   'GET quiz/activities/{activityId}': ofActivity,
   'GET quiz/activities/{activityId}/slots': ofActivity,
+  'GET quiz/activities/{activityId}/papers': ofSchool(({ school }) => ({
+    params: { activityId: school.activityId },
+    query: { seed: '1' },
+  })),
   'PUT quiz/activities/{activityId}/slots': ofSchool(async (scene) => ({
     params: { activityId: await quiz(scene) },
     body: { slots: [{ questionId: scene.school.questionIds[0], maxMark: 2 }] },

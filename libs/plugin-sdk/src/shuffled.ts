@@ -1,6 +1,3 @@
-/** 0 … length − 1. */
-export const positions = (list: readonly unknown[]): number[] => [...list.keys()];
-
 /** Fisher and Yates: every order is equally likely when `random` answers evenly over [0, 1). */
 export function shuffled<T>(list: readonly T[], random: () => number): T[] {
   const result = [...list];

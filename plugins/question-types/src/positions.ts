@@ -1,0 +1,2 @@
+/** 0 … length − 1. */
+export const positions = (list: readonly unknown[]): number[] => [...list.keys()];
