@@ -40,6 +40,10 @@ const routes: Readonly<Record<string, Load>> = {
     'bank',
     withStrings('teach', () => import('./pages/bank/new-question-page.js')),
   ),
+  '/courses/$courseId/bank/paper': withStrings(
+    'bank',
+    withStrings('paper', () => import('./pages/bank/paper-page.js')),
+  ),
   '/courses/$courseId/bank/questions/$questionId': withStrings(
     'bank',
     withStrings('teach', () => import('./pages/bank/question-page.js')),

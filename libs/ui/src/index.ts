@@ -33,6 +33,8 @@ export * from './i18n/messages.js';
 export * from './plugin/define-plugin-web.js';
 export * from './plugin/plugins.js';
 export { useParam } from './plugin/use-param.js';
+export { PrintPapers } from './questions/paper/print-papers.js';
+export { usePaperSettings } from './questions/paper/use-paper-settings.js';
 export * from './questions/question-renderers.js';
 export * from './questions/question-view.js';
 export * from './session/session.js';

@@ -12,5 +12,6 @@ export default questionRenderers<DescriptionQuestion>({
   player: Text,
   review: Text,
   editing: withStrings('question-types/author', () => import('./editing/description.js')),
+  paper: () => import('./paper/description.js'),
   example: ({ text }) => ({ view: { text }, rightAnswer: null }),
 });

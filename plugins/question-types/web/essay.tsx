@@ -77,6 +77,7 @@ export default questionRenderers<EssayQuestion>({
   },
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/essay.js')),
+  paper: () => import('./paper/essay.js'),
   example: ({ text, responseFormat, lines, minWords, maxWords }) => ({
     view: { text, responseFormat, lines, minWords, maxWords },
     rightAnswer: null,

@@ -90,6 +90,7 @@ export default questionRenderers<MatchingQuestion>({
   player: Player,
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/matching.js')),
+  paper: () => import('./paper/matching.js'),
   example: ({ text, pairs }) => {
     const first = (answer: string): number => pairs.findIndex((p) => p.answer === answer);
     return {

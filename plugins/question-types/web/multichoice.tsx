@@ -58,6 +58,7 @@ export default questionRenderers<MultichoiceQuestion>({
   player: Player,
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/multichoice.js')),
+  paper: () => import('./paper/multichoice.js'),
   example: ({ text, single, numbering, showStandardInstruction, choices }) => {
     const best = Math.max(...choices.map((c) => c.fraction));
     const right = choices.flatMap(({ fraction }, i) => (single ? (fraction === best ? [i] : []) : fraction > 0 ? [i] : []));

@@ -19,10 +19,14 @@ function roman(n: number): string {
 /** Letters of the reader's own alphabet, without those that a list skips (ё, й and the signs that begin no word). */
 const ALPHABETS = { ru: 'абвгдежзиклмнопрстуфхцчшщэюя', en: 'abcdefghijklmnopqrstuvwxyz' };
 
+const letterAt = (index: number, language: string): string => (language === 'ru' ? ALPHABETS.ru : ALPHABETS.en)[index] ?? String(index + 1);
+
+/** Sign of the choice at `index` (from 0) on paper: a capital letter. */
+export const signOf = (index: number, language: string): string => letterAt(index, language).toUpperCase();
+
 /** Number of the choice at `index` (from 0): «а)», «2)», «iii)»; empty for none. */
 export function numberOf(numbering: ChoiceNumbering, index: number, language: string): string {
-  const letters = language === 'ru' ? ALPHABETS.ru : ALPHABETS.en;
-  const letter = letters[index] ?? String(index + 1);
+  const letter = letterAt(index, language);
   const sign = {
     abc: letter,
     ABCD: letter.toUpperCase(),

@@ -61,6 +61,7 @@ export default questionRenderers<NumericalQuestion>({
   player: Player,
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/numerical.js')),
+  paper: () => import('./paper/numerical.js'),
   example: ({ text, answers, units }) => {
     const value = answers.find((a) => a.fraction === 1)?.value;
     const chosen =

@@ -13,5 +13,6 @@ export default questionRenderers<ShortAnswerQuestion>({
   player: Player,
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/short-answer.js')),
+  paper: () => import('./paper/short-answer.js'),
   example: ({ text, answers }) => ({ view: { text }, rightAnswer: { answer: answers.find((a) => a.fraction === 1)?.text ?? '' } }),
 });

@@ -56,5 +56,6 @@ export default questionRenderers<TrueFalseQuestion>({
   player: Player,
   review: Review,
   editing: withStrings('question-types/author', () => import('./editing/true-false.js')),
+  paper: () => import('./paper/true-false.js'),
   example: ({ text, showStandardInstruction, correct }) => ({ view: { text, showStandardInstruction }, rightAnswer: { answer: correct } }),
 });

@@ -1,10 +1,11 @@
-import { definePluginWeb, IconClipboardCheck } from '@sreda/ui';
+import { definePluginWeb, IconClipboardCheck, withStrings } from '@sreda/ui';
 
 export default definePluginWeb({
   id: 'quiz',
   routes: {
     '/quiz/$activityId': () => import('./quiz-page.js'),
     '/quiz/$activityId/questions': () => import('./questions-page.js'),
+    '/quiz/$activityId/paper': withStrings('paper', () => import('./paper-page.js')),
     '/quiz/$activityId/settings': () => import('./settings-page.js'),
     '/quiz/$activityId/grading': () => import('./grading-page.js'),
     '/quiz/$activityId/grading/$questionId': () => import('./grade-question-page.js'),

@@ -6,6 +6,7 @@ import {
   EmptyState,
   IconArrowsShuffle,
   IconDatabase,
+  IconPrinter,
   Notice,
   Page,
   paged,
@@ -60,11 +61,18 @@ export default function QuestionsPage() {
               <Section
                 title={t('quiz.in-test', { count: present.reduce((sum, { rule }) => sum + (rule?.picks ?? 1), 0) })}
                 actions={
-                  usable.length > 0 && (
-                    <Button icon={IconArrowsShuffle} onClick={() => setEditing('random')}>
-                      {t('quiz.random')}
-                    </Button>
-                  )
+                  <>
+                    {present.length > 0 && (
+                      <ButtonLink icon={IconPrinter} to={`/quiz/${activityId}/paper`}>
+                        {t('quiz.to-paper')}
+                      </ButtonLink>
+                    )}
+                    {usable.length > 0 && (
+                      <Button icon={IconArrowsShuffle} onClick={() => setEditing('random')}>
+                        {t('quiz.random')}
+                      </Button>
+                    )}
+                  </>
                 }
               >
                 {present.length === 0 && <p className="muted">{t('quiz.in-test-none')}</p>}

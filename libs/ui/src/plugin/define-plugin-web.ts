@@ -1,7 +1,7 @@
 import type { QuestionShape } from '@sreda/contracts';
 import type { ComponentType } from 'react';
 import type { Icon } from '../components/button.js';
-import type { QuestionEditing, QuestionRenderers } from '../questions/question-renderers.js';
+import type { QuestionEditing, QuestionOnPaper, QuestionRenderers } from '../questions/question-renderers.js';
 
 type Lazy<T> = () => Promise<{ readonly default: T }>;
 
@@ -63,3 +63,6 @@ export const questionRenderers = <S extends QuestionShape>(renderers: QuestionRe
 
 /** The same for the author's side of a question type. */
 export const questionEditing = <S extends QuestionShape>(editing: QuestionEditing<S>): QuestionEditing<S> => editing;
+
+/** The same for paper. */
+export const questionOnPaper = <S extends QuestionShape>(paper: QuestionOnPaper<S>): QuestionOnPaper<S> => paper;

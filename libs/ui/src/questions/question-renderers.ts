@@ -39,6 +39,23 @@ export interface QuestionEditing<S extends QuestionShape = QuestionShape> {
   readonly editor: ComponentType<EditorProps<S>>;
 }
 
+/** Where one answers on the sheet beside a printed test. */
+export type PaperAnswer =
+  /** A row of circles for each choice that is to be made; `label` tells several rows apart. */
+  | { readonly kind: 'circles'; readonly rows: readonly { readonly label: string; readonly signs: readonly string[] }[] }
+  /** A word or a number; `after` follows it. */
+  | { readonly kind: 'line'; readonly after?: string }
+  | { readonly kind: 'lines'; readonly count: number }
+  /** There is nothing to answer, so it has no number. */
+  | { readonly kind: 'nothing' };
+/** How a question of one type is printed, and answered by pen. `language` decides the letters of choices. */
+export interface QuestionOnPaper<S extends QuestionShape = QuestionShape> {
+  readonly body: ComponentType<{ readonly view: S['view'] }>;
+  readonly answer: (view: S['view'], language: string) => PaperAnswer;
+  /** The right answer in the signs of the sheet. */
+  readonly key: (view: S['view'], rightAnswer: S['response'], language: string) => string;
+}
+
 /** How one question type looks: while answering, afterwards, and to an author. */
 export interface QuestionRenderers<S extends QuestionShape = QuestionShape> {
   readonly player: ComponentType<PlayerProps<S>>;
@@ -49,4 +66,6 @@ export interface QuestionRenderers<S extends QuestionShape = QuestionShape> {
   readonly example: (definition: S['definition']) => { readonly view: S['view']; readonly rightAnswer: S['response'] | null };
   /** A chunk of its own: who answers does not write. */
   readonly editing: () => Promise<{ readonly default: QuestionEditing<S> }>;
+  /** A chunk of its own, too; without it the type cannot be printed. */
+  readonly paper?: () => Promise<{ readonly default: QuestionOnPaper<S> }>;
 }

@@ -8,7 +8,7 @@ import { usePlugins } from '../plugin/plugins.js';
 import type { PlayerProps, QuestionEditing, QuestionRenderers, ReviewProps } from './question-renderers.js';
 import './question.css';
 
-function renderersOf(plugins: readonly PluginWeb[], type: string) {
+export function renderersOf(plugins: readonly PluginWeb[], type: string) {
   const load = plugins.find((plugin) => plugin.questionTypes?.[type])?.questionTypes?.[type];
   return queryOptions<QuestionRenderers | null>({
     queryKey: ['question-renderers', type],

@@ -2,10 +2,12 @@ import {
   $api,
   api,
   Button,
+  ButtonLink,
   Dialog,
   Form,
   IconCopy,
   IconFolders,
+  IconPrinter,
   IconTrash,
   IconX,
   SelectField,
@@ -18,6 +20,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryOutline, indented } from './category-outline.js';
 import { forgetBank } from './forget-bank.js';
+import { MOST_ON_PAPER } from './paper-limit.js';
 
 export interface Bank {
   readonly id: string;
@@ -30,11 +33,13 @@ const MOST = 1000;
 
 /** What is done to all ticked questions at once. */
 export function SelectionBar({
+  courseId,
   bankId,
   banks,
   chosen,
   onDone,
 }: {
+  courseId: string;
   bankId: string;
   banks: readonly Bank[];
   chosen: ReadonlySet<string>;
@@ -76,6 +81,15 @@ export function SelectionBar({
         <Button icon={IconCopy} onClick={() => setDoing('copy')}>
           {t('web.bank.copy')}
         </Button>
+        {chosen.size <= MOST_ON_PAPER && (
+          <ButtonLink
+            icon={IconPrinter}
+            to={`/courses/${courseId}/bank/paper`}
+            search={{ bank: bankId, questions: [...chosen].join(',') }}
+          >
+            {t('web.bank.print')}
+          </ButtonLink>
+        )}
         <Button icon={IconTrash} busy={remove.isPending} onClick={() => remove.mutate(questionIds)}>
           {t('web.bank.delete')}
         </Button>
