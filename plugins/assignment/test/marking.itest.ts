@@ -200,6 +200,21 @@ describe('the class', () => {
     expect((await list(activityId, '?show=graded')).items).toMatchObject([{ mark: 5 }]);
   });
 
+  it('is narrowed to a group, with its counts', async () => {
+    const activityId = await of.make();
+    const { student, classmate, teacher } = of.school;
+    await of.work(activityId, 'а');
+    await of.work(activityId, 'б', classmate);
+    const { id } = (await teacher.client.post<{ id: string }>(`enrolment/courses/${of.courseId}/groups`, { name: 'Группа 1' })).json;
+    await of.app.db.sql(`insert into enrolment.group_member (group_id, person_id) values ($1, $2)`, [id, classmate.id]);
+    expect(await list(activityId, `?groupId=${id}`)).toMatchObject({
+      counts: { students: 1, handedIn: 1 },
+      items: [{ personId: classmate.id }],
+    });
+    expect((await list(activityId, `?groupId=${id}&show=graded`)).items).toEqual([]);
+    expect((await list(activityId)).counts.students).toBe(2);
+  });
+
   it('costs as many queries for a work as for none', async () => {
     const activityId = await of.make();
     const service = of.app.server.app.get(ClassService, { strict: false });

@@ -151,6 +151,29 @@ describe('the results of a class', () => {
     expect((await results(activityId, '?order=nonsense')).status).toBe(422);
   });
 
+  it('are narrowed to a group, and so are the figures, the file and what waits', async () => {
+    const { client } = scene.school.teacher;
+    const { activityId, one, other } = await written();
+    const { id: groupId } = (await client.post<{ id: string }>(`enrolment/courses/${scene.courseId}/groups`, { name: 'Группа 1' })).json;
+    await scene.sql(`insert into enrolment.group_member (group_id, person_id) values ($1, $2)`, [groupId, scene.school.classmate.id]);
+    const parts = await client.get<{ groups: object[] }>(`quiz/activities/${activityId}/results/classes`);
+    expect(parts.json.groups).toEqual([{ id: groupId, name: 'Группа 1' }]);
+    const query = `?groupId=${groupId}`;
+    expect((await results(activityId, query)).json).toMatchObject({ total: 1, items: [{ id: other.id }] });
+    expect((await results(activityId, `${query}&classId=${scene.school.classId}`)).json.total).toBe(1);
+    const file = await client.get(`quiz/activities/${activityId}/results/file${query}`);
+    expect(file.text.trim().split('\r\n')).toHaveLength(2);
+    const questions = (await client.get<GradedQuestionsDto>(`quiz/activities/${activityId}/grading${query}`)).json.items;
+    expect(questions).toMatchObject([{ name: 'Объясните', answers: 1, waiting: 1 }, { answers: 1 }]);
+    expect((await answers(activityId, query)).json.items.map(({ attemptId }) => attemptId)).toEqual([other.id]);
+    await mark(one.id, 1, { mark: 5, sequence: 2 });
+    await mark(other.id, 1, { mark: 1, sequence: 2 });
+    const facility = async (part: string) =>
+      (await client.get<QuestionFiguresDto>(`quiz/activities/${activityId}/results/questions${part}`)).json.items[0]?.facility;
+    expect([await facility(query), await facility('')]).toEqual([0.2, 0.6]);
+    expect((await answers(activityId, query)).json.items).toEqual([]);
+  });
+
   it('leave the system as a table that a spreadsheet opens, and the log says so', async () => {
     const { activityId, one } = await written();
     await mark(one.id, 1, { mark: 3.5, sequence: 2 });

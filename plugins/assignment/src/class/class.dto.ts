@@ -10,6 +10,8 @@ export type ClassFilter = (typeof classFilters)[number];
 export class ClassWorkQuery extends PageQuery {
   @OneOf(classFilters, { optional: true })
   show?: ClassFilter;
+  @Id({ optional: true, description: 'Only those who are in this group of the course' })
+  groupId?: string;
 }
 export class ClassWorkDto {
   @Id()
@@ -52,7 +54,7 @@ export class ClassCountsDto {
   missing: number;
 }
 export class ClassWorkPageDto {
-  @Nested(() => ClassCountsDto, { description: 'Of the whole class' })
+  @Nested(() => ClassCountsDto, { description: 'Of the whole class, or of the group' })
   counts: ClassCountsDto;
   @ListOf(() => ClassWorkDto, { max: 200 })
   items: ClassWorkDto[];

@@ -34,7 +34,7 @@ export class ClassService {
 
   /** The students of the course, and those who have left it and a work in it; by name. */
   async list(ctx: RequestContext, activityId: string, query: ClassWorkQuery): Promise<ClassWorkPageDto> {
-    const rows = await this.rows(ctx, activityId);
+    const rows = await this.rows(ctx, activityId, query.groupId);
     const shown = rows.filter((row) => query.show === undefined || fits(row, query.show));
     const { items, next } = await pageByName(ctx, this.people, shown, query);
     this.audit.seen(
@@ -100,9 +100,9 @@ export class ClassService {
     return pageOf(rows, limit, { cursor: (row) => [row.since.toISOString(), row.activityId], item: (row) => row });
   }
 
-  private async rows(ctx: RequestContext, activityId: string): Promise<Row[]> {
+  private async rows(ctx: RequestContext, activityId: string, groupId?: string): Promise<Row[]> {
     const assignment = await this.works.assignment(ctx, activityId);
-    const students = await this.students(ctx, activityId);
+    const students = await this.students(ctx, activityId, groupId);
     return students.map(({ extendedTo, ...student }) => {
       const dueAt = dueOf({ dueAt: assignment.dueAt, extendedTo });
       const nothing = student.state === 'none' || student.state === 'draft';
@@ -110,7 +110,7 @@ export class ClassService {
     });
   }
 
-  private students(ctx: RequestContext, activityId: string): Promise<StudentRow[]> {
+  private students(ctx: RequestContext, activityId: string, groupId?: string): Promise<StudentRow[]> {
     return this.database.query<StudentRow>(
       ctx,
       `with student as (
@@ -123,8 +123,9 @@ export class ClassService {
               w.handed_in_at as "handedInAt", coalesce(w.late and w.state <> 'draft', false) as late, e.due_at as "extendedTo", w.mark::float8 as mark
        from student
        left join (select * from assignment.work where activity_id = $1) w using (person_id)
-       left join (select * from assignment.extension where activity_id = $1) e using (person_id)`,
-      [activityId, ctx.now()],
+       left join (select * from assignment.extension where activity_id = $1) e using (person_id)
+       where $3::uuid is null or person_id in (select m.person_id from enrolment.group_member m where m.group_id = $3)`,
+      [activityId, ctx.now(), groupId ?? null],
     );
   }
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { activity, Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { AttemptService } from '../attempt.service.js';
 import { capabilities } from '../manifest.js';
+import { PartQuery } from '../results/part.js';
 import { AnswersToGradePageDto, GradedQuestionsDto, GradingQuery, AnswerMarkDto, AnswerMarkedDto } from './grading.dto.js';
 import { GradingService } from './grading.service.js';
 
@@ -15,8 +16,12 @@ export class GradingController {
   @RequireCapability(capabilities.grade, activity())
   @Get('activities/:activityId/grading')
   @ApiOkResponse({ type: GradedQuestionsDto })
-  async questions(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<GradedQuestionsDto> {
-    return { items: await this.grading.questions(ctx, activityId) };
+  async questions(
+    @Ctx() ctx: RequestContext,
+    @Param('activityId') activityId: string,
+    @Query() part: PartQuery,
+  ): Promise<GradedQuestionsDto> {
+    return { items: await this.grading.questions(ctx, activityId, part) };
   }
 
   @RequireCapability(capabilities.grade, activity())

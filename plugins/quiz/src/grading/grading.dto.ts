@@ -1,7 +1,8 @@
 import type { QuestionState } from '@sreda/contracts';
-import { Decimal, Flag, Id, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Flag, Id, Instant, ListOf, Nested, OneOf, type PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
 import { AttemptSlotDto } from '../attempt.dto.js';
 import { ANY_MARK } from '../quiz.dto.js';
+import { PartQuery } from '../results/part.js';
 
 const COUNT = { max: 2 ** 31 - 1 };
 
@@ -22,7 +23,11 @@ export class GradedQuestionsDto {
   items: GradedQuestionDto[];
 }
 
-export class GradingQuery extends PageQuery {
+export class GradingQuery extends PartQuery implements PageQuery {
+  @Whole({ min: 1, max: 200, optional: true })
+  limit: number = 50;
+  @Text({ max: 1000, optional: true, description: 'Opaque: `next` of the page before' })
+  after?: string;
   @OneOf(['waiting', 'all'], { optional: true, description: 'Default: only answers that wait' })
   show: 'waiting' | 'all' = 'waiting';
   @Flag({ optional: true, description: 'Without names, in an order that tells nothing' })

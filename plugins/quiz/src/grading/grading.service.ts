@@ -9,6 +9,7 @@ import { fileAddress, shownTo, slotView } from '../attempt.view.js';
 import { GradeService } from '../grade.service.js';
 import { KindsService } from '../kinds.service.js';
 import { markOfAttempt, rounded } from '../score.js';
+import type { PartQuery } from '../results/part.js';
 import { stepToStore } from '../steps.js';
 import type { AnswerToGradeDto, GradedQuestionDto, GradingQuery, AnswerMarkDto, AnswerMarkedDto } from './grading.dto.js';
 import { GradingStore } from './grading.store.js';
@@ -26,15 +27,15 @@ export class GradingService {
     private readonly audit: Audit,
   ) {}
 
-  questions(ctx: RequestContext, activityId: string): Promise<GradedQuestionDto[]> {
-    return this.store.questions(ctx, activityId);
+  questions(ctx: RequestContext, activityId: string, part: PartQuery): Promise<GradedQuestionDto[]> {
+    return this.store.questions(ctx, activityId, part);
   }
 
   /** Answers in the order in which they were handed in; anonymous ones in one that tells nothing. */
   async answers(ctx: RequestContext, activityId: string, questionId: string, query: GradingQuery): Promise<Page<AnswerToGradeDto>> {
-    const { limit, after, show, anonymous } = query;
+    const { limit, after, show, anonymous, ...part } = query;
     const cursor = readCursor(after, 2, anonymous ? 'text' : 'time');
-    const rows = await this.store.answers(ctx, { activityId, questionId, waiting: show === 'waiting', anonymous, limit, cursor });
+    const rows = await this.store.answers(ctx, { activityId, questionId, waiting: show === 'waiting', anonymous, part, limit, cursor });
     if (rows.length === 0 && !cursor) await this.requireQuestion(ctx, activityId, questionId);
     const page = pageOf(rows, limit, { cursor: (row) => [row.place, row.attempt.id], item: (row) => row });
     const personIds = page.items.map(({ attempt }) => attempt.personId);

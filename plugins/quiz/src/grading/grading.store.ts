@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import type { AttemptRow, SlotRow } from '../attempt.rows.js';
 import type { NewStep } from '../attempt.store.js';
+import { isIn, type PartQuery } from '../results/part.js';
 import type { GradedQuestionDto } from './grading.dto.js';
 
 interface Wanted {
@@ -10,6 +11,7 @@ interface Wanted {
   readonly questionId: string;
   readonly waiting: boolean;
   readonly anonymous: boolean;
+  readonly part: PartQuery;
   readonly limit: number;
   readonly cursor: readonly string[] | null;
 }
@@ -25,7 +27,8 @@ export class GradingStore {
   constructor(private readonly database: Database) {}
 
   /** Questions of which answers have been handed in, in the order of the test. */
-  questions(ctx: RequestContext, activityId: string): Promise<GradedQuestionDto[]> {
+  questions(ctx: RequestContext, activityId: string, part: PartQuery = {}): Promise<GradedQuestionDto[]> {
+    const among = isIn(part, 't.person_id', 2);
     return this.database.query<GradedQuestionDto>(
       ctx,
       `select v.question_id as "questionId", (array_agg(v.name order by v.number desc))[1] as name, min(v.type) as "questionType",
@@ -33,13 +36,14 @@ export class GradingStore {
        from quiz.attempt t
        join quiz.question_attempt q on q.attempt_id = t.id and q.counts
        join questions.question_version v on v.id = q.version_id
-       where t.activity_id = $1 and t.state = 'finished' and q.behaviour <> 'informationitem'
+       where t.activity_id = $1 and t.state = 'finished' and q.behaviour <> 'informationitem' and ${among.sql}
        group by v.question_id order by min(q.origin), min(v.name collate "ru-x-icu"), v.question_id`,
-      [activityId],
+      [activityId, ...among.parameters],
     );
   }
 
-  async answers(ctx: RequestContext, { activityId, questionId, waiting, anonymous, limit, cursor }: Wanted): Promise<AnswerRow[]> {
+  async answers(ctx: RequestContext, { activityId, questionId, waiting, anonymous, part, limit, cursor }: Wanted): Promise<AnswerRow[]> {
+    const among = isIn(part, 't.person_id', 7);
     const place = anonymous ? `md5(t.id::text)` : `t.finished_at`;
     const type = anonymous ? 'text' : 'timestamptz';
     const rows = await this.database.query<AttemptRow & SlotRow & { attemptMaxMark: number; attemptId: string; place: string }>(
@@ -56,9 +60,10 @@ export class GradingStore {
        join quiz.question_attempt q on q.attempt_id = t.id and q.counts
        join questions.question_version v on v.id = q.version_id
        where t.activity_id = $1 and v.question_id = $2 and t.state = 'finished' and ($3::boolean is not true or q.state = 'needsgrading')
+         and ${among.sql}
          and ($4::${type} is null or (${place}, t.id) > ($4::${type}, $5::uuid))
        order by ${place}, t.id limit $6`,
-      [activityId, questionId, waiting, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1],
+      [activityId, questionId, waiting, cursor?.[0] ?? null, cursor?.[1] ?? null, limit + 1, ...among.parameters],
     );
     return rows.map(({ place: at, attemptId, attemptMaxMark, ...row }) => ({
       place: at,

@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { QuestionFiguresDto, QuestionFiguresRowDto } from './figures.dto.js';
 import { figuresOf, type Score } from './figures.js';
+import { isIn, type PartQuery } from './part.js';
 
 type Row = Omit<QuestionFiguresRowDto, 'count' | 'facility' | 'discrimination'> & { scores: (Score | null)[]; attempts: number };
 
@@ -12,12 +13,13 @@ export class FiguresService {
   constructor(private readonly database: Database) {}
 
   /** Of the first attempt of each student that is graded as a whole: who comes again has learnt from the first one. In the order of the test. */
-  async ofQuestions(ctx: RequestContext, activityId: string): Promise<QuestionFiguresDto> {
+  async ofQuestions(ctx: RequestContext, activityId: string, part: PartQuery): Promise<QuestionFiguresDto> {
+    const among = isIn(part, 't.person_id', 2);
     const rows = await this.database.query<Row>(
       ctx,
       `with first as (
-         select distinct on (person_id) id, mark, max_mark from quiz.attempt
-         where activity_id = $1 and state = 'finished' order by person_id, number
+         select distinct on (person_id) id, mark, max_mark from quiz.attempt t
+         where activity_id = $1 and state = 'finished' and ${among.sql} order by person_id, number
        ), graded as (
          select * from first where mark is not null
        )
@@ -29,7 +31,7 @@ export class FiguresService {
        join quiz.question_attempt q on q.attempt_id = g.id and q.counts and q.max_mark > 0 and q.mark is not null
        join questions.question_version v on v.id = q.version_id
        group by v.question_id order by min(q.origin), min(v.name collate "ru-x-icu"), v.question_id`,
-      [activityId],
+      [activityId, ...among.parameters],
     );
     const items = rows.map(({ scores, attempts: _, ...row }) => ({ ...row, ...figuresOf(scores.filter((score) => score !== null)) }));
     return { items, attempts: rows[0]?.attempts ?? 0 };

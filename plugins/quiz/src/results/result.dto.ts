@@ -1,5 +1,6 @@
 import { Decimal, Flag, Id, ListOf, OneOf, type PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
 import { AttemptSummaryDto } from '../quiz.dto.js';
+import { PartQuery } from './part.js';
 import { resultOrders, type ResultOrder } from './result-order.js';
 
 export const resultStates = ['open', 'finished', 'waiting'] as const;
@@ -13,11 +14,9 @@ export class ResultDto extends AttemptSummaryDto {
   @Decimal({ max: 100_000 })
   maxGrade: number;
 }
-export class ResultFilter {
+export class ResultFilter extends PartQuery {
   @OneOf(resultStates, { optional: true, description: '`waiting`: handed in, and a teacher has to grade' })
   state?: ResultState;
-  @Id({ optional: true, description: 'Those who are in this class now' })
-  classId?: string;
   @OneOf(resultOrders, { optional: true, description: 'Default: name' })
   order: ResultOrder = 'name';
   @Flag({ optional: true, description: 'Largest or latest first' })
@@ -37,13 +36,16 @@ export class ResultPageDto {
   @Text({ max: 1000, nullable: true })
   next: string | null;
 }
-export class ResultClassDto {
+/** A class or a group. */
+export class ResultPartDto {
   @Id()
   id: string;
   @Text({ max: 250 })
   name: string;
 }
-export class ResultClassesDto {
-  @ListOf(() => ResultClassDto, { max: 1000 })
-  items: ResultClassDto[];
+export class ResultPartsDto {
+  @ListOf(() => ResultPartDto, { max: 1000, description: 'Classes that those who have taken the test are in now' })
+  items: ResultPartDto[];
+  @ListOf(() => ResultPartDto, { max: 1000, description: 'Groups of the course' })
+  groups: ResultPartDto[];
 }

@@ -5,7 +5,8 @@ import { activity, Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { QuestionFiguresDto } from './figures.dto.js';
 import { FiguresService } from './figures.service.js';
-import { ResultClassesDto, ResultFilter, ResultPageDto, ResultQuery } from './result.dto.js';
+import { PartQuery } from './part.js';
+import { ResultFilter, ResultPageDto, ResultPartsDto, ResultQuery } from './result.dto.js';
 import { ResultFileService } from './result-file.service.js';
 import { ResultsService } from './results.service.js';
 
@@ -27,16 +28,16 @@ export class ResultsController {
 
   @RequireCapability(capabilities['view-results'], activity())
   @Get('classes')
-  @ApiOkResponse({ type: ResultClassesDto })
-  async classes(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<ResultClassesDto> {
-    return { items: await this.results.classes(ctx, activityId) };
+  @ApiOkResponse({ type: ResultPartsDto })
+  parts(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<ResultPartsDto> {
+    return this.results.parts(ctx, activityId);
   }
 
   @RequireCapability(capabilities['view-results'], activity())
   @Get('questions')
   @ApiOkResponse({ type: QuestionFiguresDto })
-  async questions(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string): Promise<QuestionFiguresDto> {
-    return this.figures.ofQuestions(ctx, activityId);
+  questions(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Query() part: PartQuery): Promise<QuestionFiguresDto> {
+    return this.figures.ofQuestions(ctx, activityId, part);
   }
 
   /** For a spreadsheet: all rows of the filter, whatever the page. */

@@ -3,7 +3,8 @@ import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Audit, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { byOrder } from './result-order.js';
-import type { ResultClassDto, ResultDto, ResultFilter, ResultPageDto, ResultQuery } from './result.dto.js';
+import { isIn } from './part.js';
+import type { ResultDto, ResultFilter, ResultPageDto, ResultPartDto, ResultPartsDto, ResultQuery } from './result.dto.js';
 
 /** The attempts of a class, for who teaches it. */
 @Injectable()
@@ -36,20 +37,27 @@ export class ResultsService {
     return rows;
   }
 
-  /** Classes that those who have taken the test are in now. */
-  classes(ctx: RequestContext, activityId: string): Promise<ResultClassDto[]> {
-    return this.database.query<ResultClassDto>(
+  /** What the results can be narrowed to. */
+  async parts(ctx: RequestContext, activityId: string): Promise<ResultPartsDto> {
+    const rows = await this.database.query<ResultPartDto & { isClass: boolean }>(
       ctx,
-      `select o.id, o.name from identity.organisation o
-       where o.kind = 'class' and exists (
-         select from quiz.attempt t join identity.membership m on m.person_id = t.person_id and m.kind = 'student' and (m.until is null or m.until > current_date)
-         where t.activity_id = $1 and m.organisation_id = o.id)
-       order by o.name collate "ru-x-icu", o.id limit 1000`,
+      `select id, name, "isClass" from (
+         select o.id, o.name, true as "isClass" from identity.organisation o
+         where o.kind = 'class' and exists (
+           select from quiz.attempt t join identity.membership m on m.person_id = t.person_id and m.kind = 'student' and (m.until is null or m.until > current_date)
+           where t.activity_id = $1 and m.organisation_id = o.id)
+         union all
+         select g.id, g.name, false from enrolment."group" g join courses.activity a on a.course_id = g.course_id where a.id = $1) part
+       order by name collate "ru-x-icu", id limit 1000`,
       [activityId],
     );
+    const named = (isClass: boolean): ResultPartDto[] =>
+      rows.filter((row) => row.isClass === isClass).map(({ id, name }) => ({ id, name }));
+    return { items: named(true), groups: named(false) };
   }
 
-  private async sorted(ctx: RequestContext, activityId: string, { state, classId, order, down }: ResultFilter): Promise<ResultDto[]> {
+  private async sorted(ctx: RequestContext, activityId: string, { state, order, down, ...part }: ResultFilter): Promise<ResultDto[]> {
+    const among = isIn(part, 't.person_id', 3);
     const rows = await this.database.query<Omit<ResultDto, 'name' | 'gradeShown'>>(
       ctx,
       `select id, person_id as "personId", number, state, started_at as "startedAt", finished_at as "finishedAt",
@@ -57,10 +65,8 @@ export class ResultsService {
        from quiz.attempt t
        where activity_id = $1
          and ($2::text is null or case $2 when 'waiting' then state = 'finished' and mark is null else state = $2 end)
-         and ($3::uuid is null or exists (
-           select from identity.membership m
-           where m.person_id = t.person_id and m.organisation_id = $3 and m.kind = 'student' and (m.until is null or m.until > current_date)))`,
-      [activityId, state ?? null, classId ?? null],
+         and ${among.sql}`,
+      [activityId, state ?? null, ...among.parameters],
     );
     const names = await this.people.names(ctx, [...new Set(rows.map((row) => row.personId))]);
     const named = rows.map((row) => ({ ...row, name: names.get(row.personId) ?? '—', gradeShown: true }));
