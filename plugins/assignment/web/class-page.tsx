@@ -50,7 +50,7 @@ export default function ClassPage() {
   const problemText = useProblem();
   const navigate = useNavigate();
   const { activityId, assignment, course, crumbs, tabs, may } = useAssignment();
-  const { show: asked }: { show?: string } = useSearch({ strict: false });
+  const { show: asked, groupId }: { show?: string; groupId?: string } = useSearch({ strict: false });
   const show: Filter = FILTERS.find((filter) => filter === asked) ?? 'all';
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [extending, setExtending] = useState(false);
@@ -58,7 +58,7 @@ export default function ClassPage() {
   const query = $api.useInfiniteQuery(
     'get',
     '/assignment/activities/{activityId}/works',
-    { params: { path: { activityId }, query: { limit: 100, ...(show !== 'all' && { show }) } } },
+    { params: { path: { activityId }, query: { limit: 100, ...(show !== 'all' && { show }), ...(groupId && { groupId }) } } },
     paged,
   );
   const rows = rowsOf(query);
@@ -66,11 +66,15 @@ export default function ClassPage() {
     'get',
     '/enrolment/courses/{courseId}/groups',
     { params: { path: { courseId: course?.id ?? '' } } },
-    { enabled: course !== undefined && may('manage') },
+    { enabled: course !== undefined },
   ).data?.items;
   const counts = query.data?.pages[0]?.counts;
   const five = assignment.data?.scale === 'five';
 
+  const narrow = (change: { show?: Filter; groupId?: string }): void => {
+    setChosen(new Set());
+    void navigate({ to: '.', search: { show: asked, groupId, ...change }, replace: true });
+  };
   const choose = (personId: string): void => {
     const next = new Set(chosen);
     if (!next.delete(personId)) next.add(personId);
@@ -90,7 +94,7 @@ export default function ClassPage() {
         may('grade') &&
         counts &&
         counts.handedIn > 0 && (
-          <ButtonLink kind="primary" icon={IconClipboardCheck} to={`/assignment/${activityId}/marking`}>
+          <ButtonLink kind="primary" icon={IconClipboardCheck} to={`/assignment/${activityId}/marking`} search={groupId ? { groupId } : {}}>
             {t('assignment.mark-works', { count: counts.handedIn })}
           </ButtonLink>
         )
@@ -100,12 +104,20 @@ export default function ClassPage() {
       <Segments
         label={t('assignment.show')}
         value={show}
-        onChange={(value) => void navigate({ to: '.', search: value === 'all' ? {} : { show: value }, replace: true })}
+        onChange={(value) => narrow({ show: value === 'all' ? undefined : value })}
         options={FILTERS.map((value) => ({
           value,
           label: counts ? `${t(`assignment.show-${value}`)} ${format.number(counts[COUNTS[value]])}` : t(`assignment.show-${value}`),
         }))}
       />
+      {groups && groups.length > 0 && (
+        <SelectField
+          label={t('assignment.group')}
+          value={groupId ?? ''}
+          onChange={(id) => narrow({ groupId: id || undefined })}
+          options={[{ value: '', label: t('assignment.all-groups') }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+      )}
       <QueryView
         query={query}
         skeleton={<Skeleton shape="table" lines={8} />}
@@ -118,17 +130,6 @@ export default function ClassPage() {
       >
         {() => (
           <>
-            {groups && groups.length > 0 && (
-              <SelectField
-                label={t('assignment.choose-group')}
-                value=""
-                onChange={(groupId) => setChosen(new Set(groups.find(({ id }) => id === groupId)?.members.map(({ personId }) => personId)))}
-                options={[
-                  { value: '', label: t('assignment.choose-group-none') },
-                  ...groups.map(({ id, name }) => ({ value: id, label: name })),
-                ]}
-              />
-            )}
             <div className="cluster">
               {may('manage') && (
                 <>
@@ -158,7 +159,7 @@ export default function ClassPage() {
                   sort: (row) => row.name,
                   cell: (row) =>
                     row.workId && row.versions > 0 && row.state !== 'draft' ? (
-                      <Link to={`/assignment/${activityId}/marking`} search={{ work: row.workId }}>
+                      <Link to={`/assignment/${activityId}/marking`} search={{ work: row.workId, groupId }}>
                         {row.name}
                       </Link>
                     ) : (

@@ -43,11 +43,12 @@ function Marking({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { groupId }: { groupId?: string } = useSearch({ strict: false });
   const query = useQuery(markedWorkOptions(workId));
   const present = usePresence(workId, mayGrade);
   const at = works.findIndex((work) => work.workId === workId);
   const go = (to: string | null | undefined): void => {
-    if (to) void navigate({ to: '.', search: { work: to }, replace: true });
+    if (to) void navigate({ to: '.', search: { groupId, work: to }, replace: true });
   };
   const turns = {
     previous: () => go(works[at - 1]?.workId),
@@ -55,7 +56,7 @@ function Marking({
     goOn: () => {
       const next = nextWaiting(works, workId);
       if (next) go(next);
-      else void navigate({ to: `/assignment/${assignment.id}/works` });
+      else void navigate({ to: `/assignment/${assignment.id}/works`, search: { groupId } });
     },
   };
   useMarkingKeys({ previous: turns.previous, next: turns.next });
@@ -112,9 +113,9 @@ function Marking({
 export default function MarkingPage() {
   const { t } = useTranslation();
   const { activityId, assignment, crumbs, may } = useAssignment();
-  const { work: asked }: { work?: string } = useSearch({ strict: false });
+  const { work: asked, groupId }: { work?: string; groupId?: string } = useSearch({ strict: false });
   const list = $api.useQuery('get', '/assignment/activities/{activityId}/works', {
-    params: { path: { activityId }, query: { limit: 200 } },
+    params: { path: { activityId }, query: { limit: 200, ...(groupId && { groupId }) } },
   });
   const works = (list.data?.items ?? []).filter(
     (work): work is Handed => work.workId !== null && work.versions > 0 && work.state !== 'draft',
@@ -135,7 +136,11 @@ export default function MarkingPage() {
             <EmptyState
               icon={IconCircleCheck}
               title={t('assignment.no-works')}
-              action={<ButtonLink to={`/assignment/${activityId}/works`}>{t('assignment.to-class')}</ButtonLink>}
+              action={
+                <ButtonLink to={`/assignment/${activityId}/works`} search={groupId ? { groupId } : {}}>
+                  {t('assignment.to-class')}
+                </ButtonLink>
+              }
             >
               {t('assignment.no-works-why')}
             </EmptyState>

@@ -1,7 +1,9 @@
 import { $api, DataTable, EmptyState, IconListCheck, Page, QueryView, Skeleton, useFormat } from '@sreda/ui';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { PartFilter, usePart } from './part-filter.js';
 import { useQuiz } from './use-quiz.js';
+import './quiz.css';
 
 /** From here on nearly all get it, or nearly nobody. */
 const EASY = 0.9;
@@ -25,13 +27,19 @@ export default function FiguresPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { activityId, quiz, crumbs } = useQuiz();
-  const figures = $api.useQuery('get', '/quiz/activities/{activityId}/results/questions', { params: { path: { activityId } } });
+  const part = usePart();
+  const figures = $api.useQuery('get', '/quiz/activities/{activityId}/results/questions', {
+    params: { path: { activityId }, query: part },
+  });
   return (
     <Page
       title={t('quiz.figures-title')}
       crumbs={[...crumbs, { to: `/quiz/${activityId}/results`, label: quiz.data?.name ?? '…' }]}
       subtitle={figures.data && t('quiz.figures-of', { count: figures.data.attempts })}
     >
+      <div className="quiz-filters">
+        <PartFilter activityId={activityId} />
+      </div>
       <QueryView
         query={figures}
         skeleton={<Skeleton shape="table" lines={8} />}

@@ -20,6 +20,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeAnswer } from './grade-answer.js';
+import { PartFilter, usePart } from './part-filter.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
 
@@ -53,14 +54,15 @@ export default function GradeQuestionPage() {
   const search: { show?: string; anonymous?: boolean } = useSearch({ strict: false });
   const show = search.show === 'all' ? 'all' : 'waiting';
   const anonymous = search.anonymous === true;
+  const part = usePart();
   const [at, setAt] = useState(0);
   const answers = $api.useInfiniteQuery(
     'get',
     '/quiz/activities/{activityId}/grading/{questionId}',
-    { params: { path: { activityId, questionId }, query: { show, anonymous, limit: 50 } } },
+    { params: { path: { activityId, questionId }, query: { show, anonymous, limit: 50, ...part } } },
     { ...paged, staleTime: Infinity },
   );
-  const questions = $api.useQuery('get', '/quiz/activities/{activityId}/grading', { params: { path: { activityId } } });
+  const questions = $api.useQuery('get', '/quiz/activities/{activityId}/grading', { params: { path: { activityId }, query: part } });
   const question = questions.data?.items.find((one) => one.questionId === questionId);
   const rows = rowsOf(answers);
   const current = rows[Math.min(at, rows.length - 1)];
@@ -87,6 +89,7 @@ export default function GradeQuestionPage() {
           onChange={(value) => narrow({ show: value === 'all' ? value : undefined })}
           options={(['waiting', 'all'] as const).map((value) => ({ value, label: t(`quiz.show-answers-${value}`) }))}
         />
+        <PartFilter activityId={activityId} />
         <CheckField label={t('quiz.anonymous')} checked={anonymous} onChange={(on) => narrow({ anonymous: on || undefined })} />
       </div>
       <QueryView

@@ -1,15 +1,21 @@
 import { $api, Badge, EmptyState, IconCircleCheck, IconClock, IconPencil, Page, QueryView, Row, RowList, Skeleton, Tabs } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { PartFilter, usePart } from './part-filter.js';
 import { useQuiz } from './use-quiz.js';
+import './quiz.css';
 
 /** The questions of a test with what waits in each: grading goes question by question. */
 export default function GradingPage() {
   const { t } = useTranslation();
   const { activityId, quiz, crumbs, tabs } = useQuiz();
-  const questions = $api.useQuery('get', '/quiz/activities/{activityId}/grading', { params: { path: { activityId } } });
+  const part = usePart();
+  const questions = $api.useQuery('get', '/quiz/activities/{activityId}/grading', { params: { path: { activityId }, query: part } });
   return (
     <Page title={quiz.data?.name ?? ''} crumbs={crumbs}>
       <Tabs label={t('quiz.activity')} items={tabs} />
+      <div className="quiz-filters">
+        <PartFilter activityId={activityId} />
+      </div>
       <QueryView
         query={questions}
         skeleton={<Skeleton shape="rows" />}
@@ -26,7 +32,7 @@ export default function GradingPage() {
               <Row
                 key={questionId}
                 to={`/quiz/${activityId}/grading/${questionId}`}
-                search={waiting > 0 ? {} : { show: 'all' }}
+                search={{ ...part, ...(waiting === 0 && { show: 'all' }) }}
                 title={name}
                 detail={t('quiz.count-answers', { count: answers })}
                 end={

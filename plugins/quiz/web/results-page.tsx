@@ -26,6 +26,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PartFilter, usePart } from './part-filter.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
 
@@ -40,7 +41,8 @@ export default function ResultsPage() {
   const { activityId, quiz, crumbs, tabs, may } = useQuiz();
   const problemText = useProblem();
   const navigate = useNavigate();
-  const search: { show?: Shown; classId?: string; order?: Order } = useSearch({ strict: false });
+  const search: { show?: Shown; order?: Order } = useSearch({ strict: false });
+  const part = usePart();
   const show = SHOWN.find((value) => value === search.show) ?? 'all';
   const order = ORDERS.find((value) => value === search.order) ?? 'name';
   const [key, down] = order.split('-') as ['name' | 'grade' | 'finishedAt', string | undefined];
@@ -48,10 +50,9 @@ export default function ResultsPage() {
     order: key,
     down: down !== undefined,
     ...(show === 'all' ? {} : { state: show }),
-    ...(search.classId ? { classId: search.classId } : {}),
+    ...part,
   };
   const path = { activityId };
-  const classes = $api.useQuery('get', '/quiz/activities/{activityId}/results/classes', { params: { path } }).data?.items ?? [];
   const results = $api.useInfiniteQuery(
     'get',
     '/quiz/activities/{activityId}/results',
@@ -73,7 +74,7 @@ export default function ResultsPage() {
       crumbs={crumbs}
       actions={
         <>
-          <ButtonLink to={`/quiz/${activityId}/question-figures`} icon={IconChartBar}>
+          <ButtonLink to={`/quiz/${activityId}/question-figures`} search={{ ...part }} icon={IconChartBar}>
             {t('quiz.figures')}
           </ButtonLink>
           {may('grade') && (
@@ -102,14 +103,7 @@ export default function ResultsPage() {
           onChange={(value) => narrow({ order: value === 'name' ? undefined : value })}
           options={ORDERS.map((value) => ({ value, label: t(`quiz.sort-${value}`) }))}
         />
-        {classes.length > 1 && (
-          <SelectField
-            label={t('quiz.class')}
-            value={search.classId ?? ''}
-            onChange={(classId) => narrow({ classId: classId || undefined })}
-            options={[{ value: '', label: t('quiz.all-classes') }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-        )}
+        <PartFilter activityId={activityId} />
       </div>
       <QueryView
         query={results}

@@ -2129,6 +2129,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/questions/banks/{bankId}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['BankPaper_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/questions/banks/{bankId}/questions': {
     parameters: {
       query?: never;
@@ -2401,6 +2417,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/activities/{activityId}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Quiz_print'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quiz/activities/{activityId}/regrades': {
     parameters: {
       query?: never;
@@ -2440,7 +2472,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Results_classes'];
+    get: operations['Results_parts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3320,7 +3352,7 @@ export interface components {
       workId: string | null;
     };
     ClassWorkPageDto: {
-      /** @description Of the whole class */
+      /** @description Of the whole class, or of the group */
       counts: components['schemas']['ClassCountsDto'];
       items: components['schemas']['ClassWorkDto'][];
       next: string | null;
@@ -4933,6 +4965,44 @@ export interface components {
       id: string;
       version: string;
     };
+    PaperDto: {
+      maxMark: number;
+      /** @description In the order of the paper */
+      questions: components['schemas']['PaperQuestionDto'][];
+      variant: number;
+    };
+    PaperOfBankDto: {
+      /** @description In the order of the paper */
+      questionIds: string[];
+      /** @description Decides what is left to chance */
+      seed: number;
+      /** @description Answers in an order of chance, where the author of the question allows it */
+      shuffleAnswers?: boolean;
+      /** @description Questions in an order of chance */
+      shuffleQuestions?: boolean;
+      /** @description How many papers that differ */
+      variants?: number;
+    };
+    PaperQuestionDto: {
+      /** @description Points */
+      maxMark: number;
+      /** Format: uuid */
+      questionId: string;
+      questionType: string;
+      /** @description A response that gets full marks; null: a teacher reads the answer, or there is nothing to answer */
+      rightAnswer: {
+        [key: string]: unknown;
+      } | null;
+      /** @description What the type shows to a student, texts as html; null: its plugin is off */
+      view: {
+        [key: string]: unknown;
+      } | null;
+    };
+    PapersDto: {
+      /** @description Questions left out, for no version of them is ready */
+      leftOut: number;
+      papers: components['schemas']['PaperDto'][];
+    };
     ParticipantChangeDto: {
       /** Format: date-time */
       since?: string;
@@ -5567,14 +5637,6 @@ export interface components {
       /** @description Bytes */
       size: number;
     };
-    ResultClassDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    ResultClassesDto: {
-      items: components['schemas']['ResultClassDto'][];
-    };
     ResultDto: {
       /** Format: date-time */
       finishedAt: string | null;
@@ -5599,6 +5661,17 @@ export interface components {
       next: string | null;
       /** @description On all pages */
       total: number;
+    };
+    ResultPartDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ResultPartsDto: {
+      /** @description Groups of the course */
+      groups: components['schemas']['ResultPartDto'][];
+      /** @description Classes that those who have taken the test are in now */
+      items: components['schemas']['ResultPartDto'][];
     };
     ReviewDto: {
       /** @description RichText, html: the teacher's comment */
@@ -6612,6 +6685,8 @@ export interface operations {
       query?: {
         /** @description Opaque: `next` of the page before */
         after?: string;
+        /** @description Only those who are in this group of the course */
+        groupId?: string;
         limit?: number;
         show?: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded' | 'late' | 'missing';
       };
@@ -12460,6 +12535,44 @@ export interface operations {
       };
     };
   };
+  BankPaper_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bankId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperOfBankDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PapersDto'];
+        };
+      };
+    };
+  };
   Question_list: {
     parameters: {
       query?: {
@@ -13088,7 +13201,12 @@ export interface operations {
   };
   Grading_questions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Those who are in this class now */
+        classId?: string;
+        /** @description Those who are in this group of the course */
+        groupId?: string;
+      };
       header?: never;
       path: {
         activityId: string;
@@ -13127,6 +13245,10 @@ export interface operations {
         after?: string;
         /** @description Without names, in an order that tells nothing */
         anonymous?: boolean;
+        /** @description Those who are in this class now */
+        classId?: string;
+        /** @description Those who are in this group of the course */
+        groupId?: string;
         limit?: number;
         /** @description Default: only answers that wait */
         show?: 'waiting' | 'all';
@@ -13235,6 +13357,49 @@ export interface operations {
       };
     };
   };
+  Quiz_print: {
+    parameters: {
+      query: {
+        /** @description Decides what is left to chance */
+        seed: number;
+        /** @description Answers in an order of chance, where the author of the question allows it */
+        shuffleAnswers?: boolean;
+        /** @description Questions in an order of chance */
+        shuffleQuestions?: boolean;
+        /** @description How many papers that differ */
+        variants?: number;
+      };
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PapersDto'];
+        };
+      };
+    };
+  };
   Regrade_list: {
     parameters: {
       query?: never;
@@ -13316,6 +13481,8 @@ export interface operations {
         classId?: string;
         /** @description Largest or latest first */
         down?: boolean;
+        /** @description Those who are in this group of the course */
+        groupId?: string;
         limit?: number;
         /** @description Default: name */
         order?: 'name' | 'number' | 'state' | 'finishedAt' | 'grade';
@@ -13353,7 +13520,7 @@ export interface operations {
       };
     };
   };
-  Results_classes: {
+  Results_parts: {
     parameters: {
       query?: never;
       header?: never;
@@ -13382,7 +13549,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ResultClassesDto'];
+          'application/json': components['schemas']['ResultPartsDto'];
         };
       };
     };
@@ -13394,6 +13561,8 @@ export interface operations {
         classId?: string;
         /** @description Largest or latest first */
         down?: boolean;
+        /** @description Those who are in this group of the course */
+        groupId?: string;
         /** @description Default: name */
         order?: 'name' | 'number' | 'state' | 'finishedAt' | 'grade';
         /** @description `waiting`: handed in, and a teacher has to grade */
@@ -13432,7 +13601,12 @@ export interface operations {
   };
   Results_questions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Those who are in this class now */
+        classId?: string;
+        /** @description Those who are in this group of the course */
+        groupId?: string;
+      };
       header?: never;
       path: {
         activityId: string;

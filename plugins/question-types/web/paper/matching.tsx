@@ -32,6 +32,12 @@ export default questionOnPaper<MatchingQuestion>({
   }),
   key: ({ stems, choices }, right, language) =>
     stems
-      .map(({ position }, i) => `${i + 1}–${signOf(choices.findIndex((choice) => choice.position === right.choices[position]), language)}`)
+      .map(
+        ({ position }, i) =>
+          `${i + 1}–${signOf(
+            choices.findIndex((choice) => choice.position === right.choices[position]),
+            language,
+          )}`,
+      )
       .join(', '),
 });

@@ -10,7 +10,11 @@ function Body({ view }: { view: MultichoiceQuestion['view'] }) {
     <>
       <Asked text={view.text} />
       {!view.single && <p className="paper-hint">{t('question-types.web-several')}</p>}
-      <Lettered choices={view.choices.map(({ position, text }) => <RichText key={position} value={text} inline />)} />
+      <Lettered
+        choices={view.choices.map(({ position, text }) => (
+          <RichText key={position} value={text} inline />
+        ))}
+      />
     </>
   );
 }

@@ -146,7 +146,9 @@ export function Questions({
         {() => (
           <div className="bank-split">
             <div className="stack">
-              {mayEdit && <SelectionBar courseId={courseId} bankId={bankId} banks={banks} chosen={selection.chosen} onDone={selection.clear} />}
+              {mayEdit && (
+                <SelectionBar courseId={courseId} bankId={bankId} banks={banks} chosen={selection.chosen} onDone={selection.clear} />
+              )}
               <QuestionTable rows={rows} looked={looked?.id ?? null} onLook={look} selection={mayEdit ? selection : null} />
               <div className="cluster">
                 <span className="muted">{t('web.bank.shown', { count: rows.length })}</span>

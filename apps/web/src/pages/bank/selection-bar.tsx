@@ -82,11 +82,7 @@ export function SelectionBar({
           {t('web.bank.copy')}
         </Button>
         {chosen.size <= MOST_ON_PAPER && (
-          <ButtonLink
-            icon={IconPrinter}
-            to={`/courses/${courseId}/bank/paper`}
-            search={{ bank: bankId, questions: [...chosen].join(',') }}
-          >
+          <ButtonLink icon={IconPrinter} to={`/courses/${courseId}/bank/paper`} search={{ bank: bankId, questions: [...chosen].join(',') }}>
             {t('web.bank.print')}
           </ButtonLink>
         )}

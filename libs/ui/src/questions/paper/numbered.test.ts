@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { QuestionOnPaper } from '../question-renderers.js';
 import { numbered } from './numbered.js';
 
-const look = (kind: 'line' | 'nothing'): QuestionOnPaper => ({ body: () => null, answer: () => ({ kind }), key: (_, right) => String(right) });
+const look = (kind: 'line' | 'nothing'): QuestionOnPaper => ({
+  body: () => null,
+  answer: () => ({ kind }),
+  key: (_, right) => String(right),
+});
 const looks = new Map([
   ['shortanswer', look('line')],
   ['description', look('nothing')],
