@@ -24,6 +24,8 @@ const QUESTIONS = `::П1::Дважды два — четыре.{TRUE}
 ::П2::Дважды два — пять.{FALSE}
 
 ::П3::Трижды три — девять.{TRUE}
+
+::П4::Почему трижды три — девять?{}
 `;
 
 let installation: Awaited<ReturnType<typeof startInstallation>>;
@@ -47,19 +49,19 @@ beforeAll(async () => {
     multipart: { file: { name: 'проба.gift', mimeType: 'text/plain', buffer: Buffer.from(QUESTIONS) } },
   });
   const found = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions?limit=200`)).items;
-  questionIds = ['П1', 'П2', 'П3'].map((name) => found.find((question) => question.name === name)?.id ?? '');
+  questionIds = ['П1', 'П2', 'П3', 'П4'].map((name) => found.find((question) => question.name === name)?.id ?? '');
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await installation?.stop();
 });
 
-async function begin(login: string, settings: object = {}): Promise<{ student: BrowserContext; attempt: Attempt }> {
+async function begin(login: string, count: number, settings: object = {}): Promise<{ student: BrowserContext; attempt: Attempt }> {
   const { id } = await call<Named>(teacher, 'POST', `courses/courses/${courseId}/activities`, {
     sectionId,
     type: 'quiz',
     name: `Проба ${login}`,
-    settings: { ...settings, questions: questionIds.map((questionId) => ({ questionId })) },
+    settings: { ...settings, questions: questionIds.slice(0, count).map((questionId) => ({ questionId })) },
   });
   const student = await signIn(browser, installation.url, login);
   return { student, attempt: await call<Attempt>(student, 'POST', `quiz/activities/${id}/attempts`) };
@@ -84,7 +86,7 @@ const answers = async (student: BrowserContext, { id }: Attempt) =>
 
 describe('a test on a phone', () => {
   it('goes on for ten minutes without a network, through a closed tab, and loses nothing', async () => {
-    const { student, attempt } = await begin('student');
+    const { student, attempt } = await begin('student', 4);
     let page = await open(student, attempt, true);
     await choose(page, 'Верно');
     await saved(page);
@@ -97,6 +99,12 @@ describe('a test on a phone', () => {
       .waitFor();
     await next(page);
     await choose(page, 'Верно');
+    await next(page);
+    // The editor is here, although nobody has seen it while there was a network.
+    await page.getByRole('textbox', { name: 'Ваш ответ' }).click();
+    await page.keyboard.type('Потому что \\(3^2\\) есть');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Вопрос 4 из 4').first().waitFor();
     await page.clock.fastForward('10:00');
     expect(await page.getByText(/^Сохранено/).count()).toBe(0);
     await next(page, 'К сдаче');
@@ -105,20 +113,22 @@ describe('a test on a phone', () => {
     expect(await faults(page)).toEqual([]);
     await page.close();
     await student.setOffline(false);
-    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: null }, { answer: null }]);
+    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: null }, { answer: null }, { answer: '' }]);
 
     page = await open(student, attempt);
     await saved(page);
-    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: false }, { answer: true }]);
+    const essay = { answer: '<p>Потому что \\(3^2\\) есть</p>' };
+    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: false }, { answer: true }, essay]);
     await page.goto(`/quiz/attempts/${attempt.id}?q=end`);
     await page.getByText('Вы ответили на все вопросы.').waitFor();
     await page.getByRole('button', { name: 'Сдать работу' }).click();
-    await page.getByText('3 из 3').first().waitFor();
+    await page.locator('.s-panel math msup').waitFor();
+    expect(await faults(page)).toEqual([]);
     await student.close();
   }, 120_000);
 
   it('is handed in by itself when the time is over, with what was saved', async () => {
-    const { student, attempt } = await begin('student', { timeLimitMinutes: 30, layout: 'all' });
+    const { student, attempt } = await begin('student', 3, { timeLimitMinutes: 30, layout: 'all' });
     let page = await open(student, attempt);
     await page.getByText('Вопросы 1–3 из 3').first().waitFor();
     await page.getByRole('radio', { name: 'Верно', exact: true }).first().check();
