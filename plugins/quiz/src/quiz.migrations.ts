@@ -185,3 +185,14 @@ export class QuizGroupOverrides1795440100000 implements MigrationInterface {
     await runner.query(`alter table quiz.override drop constraint override_of_one, drop group_id, alter person_id set not null`);
   }
 }
+
+/** A regrade may give other points for the questions of the test. */
+export class QuizRegradePoints1795500500000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table quiz.regrade add points jsonb not null default '[]'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table quiz.regrade drop points`);
+  }
+}

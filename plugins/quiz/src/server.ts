@@ -10,6 +10,7 @@ import {
   QuizHandedIn1795330000000,
   QuizInit1764000400000,
   QuizSettings1795440000000,
+  QuizRegradePoints1795500500000,
 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
 import { QuizPrivacy } from './quiz.privacy.js';
@@ -18,7 +19,13 @@ import { regradeJob } from './regrade/regrade.job.js';
 
 export default definePluginServer({
   module: QuizModule,
-  migrations: [QuizInit1764000400000, QuizHandedIn1795330000000, QuizSettings1795440000000, QuizGroupOverrides1795440100000],
+  migrations: [
+    QuizInit1764000400000,
+    QuizHandedIn1795330000000,
+    QuizSettings1795440000000,
+    QuizGroupOverrides1795440100000,
+    QuizRegradePoints1795500500000,
+  ],
   contributes: [contribute(points.activity, 'quiz', QuizActivity)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   jobs: [handleJob(closeOverdue, CloseOverdueHandler), handleJob(regradeJob, RegradeHandler)],

@@ -125,6 +125,54 @@ describe('regrading', () => {
     expect((await scene.attempt(attemptId)).json.mark).toBe(1);
   });
 
+  it('gives other points: seen first, then for the test, its attempts and the grade book alike', async () => {
+    const activityId = await scene.quiz([scene.question('А1', 2), scene.question('Объясните', 5), scene.random('Дроби', 2)]);
+    const { id: attemptId } = await scene.take(activityId, [right, { answer: '<p>так</p>' }, right, wrong]);
+    await teacher().put(`quiz/attempts/${attemptId}/slots/2/mark`, { mark: 4, sequence: 2 });
+    await scene.take(activityId, [wrong, null, wrong, wrong], scene.school.classmate);
+    expect((await scene.attempt(attemptId)).json).toMatchObject({ mark: 7, maxMark: 9 });
+    const points = [
+      { slot: 1, maxMark: 3 },
+      { slot: 2, maxMark: 10 },
+      { slot: 3, maxMark: 1 },
+    ];
+    const body = { newest: false, points };
+    const { id } = await until(
+      (await teacher().post<RegradeStartedDto>(`quiz/activities/${activityId}/regrades`, body)).json.id,
+      'previewed',
+    );
+    expect(await state(id)).toMatchObject({ changed: 1, attempts: 2, refused: 0, points: points.slice(0, 2) });
+    expect(await changes(id)).toMatchObject([
+      {
+        id: attemptId,
+        slots: [
+          { slot: 1, oldMark: 2, newMark: 3 },
+          { slot: 2, oldMark: 4, newMark: 8 },
+        ],
+      },
+    ]);
+    const item = async () =>
+      (await scene.sql<{ max: number }>(`select max::float8 from grades.item where activity_id = $1`, [activityId]))[0]?.max;
+    expect([(await scene.attempt(attemptId)).json.mark, await item()]).toEqual([7, 9]);
+
+    await apply(id);
+    expect((await scene.attempt(attemptId)).json).toMatchObject({
+      mark: 12,
+      maxMark: 15,
+      slots: [{ maxMark: 3 }, { maxMark: 10 }, {}, {}],
+    });
+    expect([await gradeOf(activityId), await item()]).toEqual([12, 15]);
+    expect((await scene.start(activityId)).json.maxMark).toBe(15);
+    const [classmate] = await scene.sql<{ max: number }>(
+      `select max_mark::float8 as max from quiz.attempt where activity_id = $1 and person_id = $2`,
+      [activityId, scene.school.classmate.id],
+    );
+    expect(classmate?.max).toBe(15);
+    expect(await preview(activityId, false)).toMatchObject({ changed: 0, points: [] });
+    const unknown = { newest: false, points: [{ slot: 4, maxMark: 1 }] };
+    expect((await teacher().post(`quiz/activities/${activityId}/regrades`, unknown)).status).toBe(422);
+  });
+
   it('is the course teacher’s work', async () => {
     const activityId = await scene.quiz([scene.question('А1')]);
     const { id } = await preview(activityId);

@@ -16,8 +16,10 @@ import {
   Progress,
   QueryView,
   rowsOf,
+  Section,
   Segments,
   Skeleton,
+  TextField,
   useFormat,
   useJob,
   useMessages,
@@ -27,8 +29,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pointsOf } from './slot-input.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
+
+/** As the server takes it. */
+const MOST_POINTS = 100_000;
 
 /** Grading anew in two steps: what would change, then for good. The person may leave in between; the address has the regrade. */
 export default function RegradePage() {
@@ -51,7 +57,12 @@ function Begin({ activityId }: { activityId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const problemText = useProblem();
+  const format = useFormat();
   const [versions, setVersions] = useState<'newest' | 'same'>('newest');
+  const slots = $api.useQuery('get', '/quiz/activities/{activityId}/slots', { params: { path: { activityId } } }).data?.slots ?? [];
+  /** Number of a slot → what is typed. */
+  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  const points = slots.map(({ number, maxMark }) => ({ slot: number, maxMark: number in typed ? pointsOf(typed[number] ?? '') : maxMark }));
   const begin = $api.useMutation('post', '/quiz/activities/{activityId}/regrades', {
     onSuccess: ({ id }) => navigate({ to: '.', search: { id }, replace: true }),
   });
@@ -63,12 +74,39 @@ function Begin({ activityId }: { activityId: string }) {
         onChange={setVersions}
         options={(['newest', 'same'] as const).map((value) => ({ value, label: t(`quiz.regrade-${value}`) }))}
       />
+      <Section title={t('quiz.regrade-points')}>
+        <p className="muted">{t('quiz.regrade-points-help')}</p>
+        <div className="quiz-points">
+          {slots.map(({ number, name, maxMark }, i) => (
+            <TextField
+              key={number}
+              label={t('quiz.regrade-points-of', { number, name: name ?? t('quiz.regrade-points-bank') })}
+              value={typed[number] ?? format.number(maxMark)}
+              onChange={(value) => setTyped({ ...typed, [number]: value })}
+              inputMode="decimal"
+              autoComplete="off"
+              error={
+                points[i]?.maxMark !== undefined ? undefined : t('quiz.mark-out-of-range', { min: 0, max: format.number(MOST_POINTS) })
+              }
+            />
+          ))}
+        </div>
+      </Section>
       {begin.error && <Notice kind="bad">{problemText(begin.error).message}</Notice>}
       <div>
         <Button
           icon={IconRefresh}
           busy={begin.isPending}
-          onClick={() => begin.mutate({ params: { path: { activityId } }, body: { newest: versions === 'newest' } })}
+          disabled={points.some(({ maxMark }) => maxMark === undefined)}
+          onClick={() =>
+            begin.mutate({
+              params: { path: { activityId } },
+              body: {
+                newest: versions === 'newest',
+                points: points.flatMap(({ slot, maxMark }) => (maxMark === undefined ? [] : [{ slot, maxMark }])),
+              },
+            })
+          }
         >
           {t('quiz.regrade-preview')}
         </Button>
@@ -93,7 +131,7 @@ function Regrade({ id }: { id: string }) {
   const apply = $api.useMutation('post', '/quiz/regrades/{regradeId}/apply', { onSuccess: () => regrade.refetch() });
   return (
     <QueryView query={regrade}>
-      {({ state, attempts, changed, refused }) => {
+      {({ state, attempts, changed, refused, points }) => {
         const underWay = state === 'previewing' || state === 'applying';
         if (underWay && job.data?.state === 'failed') return <Notice kind="bad">{t('quiz.regrade-failed')}</Notice>;
         if (underWay) return <Progress share={job.data?.progress ?? 0} label={t(`quiz.regrade-${state}`)} />;
@@ -105,7 +143,7 @@ function Regrade({ id }: { id: string }) {
               <Notice
                 kind={changed > 0 ? 'warn' : 'plain'}
                 action={
-                  changed > 0 && (
+                  (changed > 0 || points.length > 0) && (
                     <Button kind="primary" busy={apply.isPending} onClick={() => apply.mutate(path)}>
                       {t('quiz.regrade-apply')}
                     </Button>
@@ -115,6 +153,7 @@ function Regrade({ id }: { id: string }) {
                 {t('quiz.regrade-would', { count: changed, attempts })}
               </Notice>
             )}
+            {points.length > 0 && <p>{t('quiz.regrade-points-changed', { numbers: points.map(({ slot }) => slot).join(', ') })}</p>}
             {refused > 0 && <Notice kind="warn">{t('quiz.regrade-refused', { count: refused })}</Notice>}
             {apply.error && <Notice kind="bad">{problemText(apply.error).message}</Notice>}
             {(changed > 0 || refused > 0) && <Changes regradeId={id} />}

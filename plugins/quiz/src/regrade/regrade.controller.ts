@@ -25,12 +25,8 @@ export class RegradeController {
   @Post('activities/:activityId/regrades')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: RegradeStartedDto })
-  start(
-    @Ctx() ctx: RequestContext,
-    @Param('activityId') activityId: string,
-    @Body() { newest }: NewRegradeDto,
-  ): Promise<RegradeStartedDto> {
-    return this.regrades.start(ctx, activityId, newest);
+  start(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Body() body: NewRegradeDto): Promise<RegradeStartedDto> {
+    return this.regrades.start(ctx, activityId, body);
   }
 
   @RequireCapability(capabilities.grade, regrade)

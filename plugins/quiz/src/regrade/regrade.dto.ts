@@ -5,7 +5,19 @@ const COUNT = { max: 2 ** 31 - 1 };
 export const regradeStates = ['previewing', 'previewed', 'applying', 'applied'] as const;
 export type RegradeState = (typeof regradeStates)[number];
 
+export class SlotPointsDto {
+  @Whole({ min: 1, max: 10_000, description: "Number of the test's slot" })
+  slot: number;
+  @Decimal({ max: 100_000, description: 'Of each of its questions' })
+  maxMark: number;
+}
 export class NewRegradeDto {
+  @ListOf(() => SlotPointsDto, {
+    max: 500,
+    optional: true,
+    description: 'Points that the test gives from now on; slots that are not named keep theirs',
+  })
+  points?: SlotPointsDto[];
   @Flag({ description: 'With the newest versions of the questions; else with those that the students got' })
   newest: boolean;
 }
@@ -22,6 +34,8 @@ export class RegradeDto {
   activityId: string;
   @Flag()
   newest: boolean;
+  @ListOf(() => SlotPointsDto, { max: 500, description: 'Points that change' })
+  points: SlotPointsDto[];
   @OneOf(regradeStates)
   state: RegradeState;
   @Id({ nullable: true, description: 'Of what is under way or was last' })

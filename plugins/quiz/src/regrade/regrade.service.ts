@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Grades } from '@sreda/grades';
+import { actorOf, conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type ContextLookup, type ContextRef, Jobs, type Page, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
 import { GradeService } from '../grade.service.js';
 import { KindsService } from '../kinds.service.js';
 import { SettingsService } from '../settings.service.js';
-import type { RegradeChangeDto, RegradeDto, RegradeStartedDto } from './regrade.dto.js';
+import type { NewRegradeDto, RegradeChangeDto, RegradeDto, RegradeStartedDto } from './regrade.dto.js';
 import { regradeJob } from './regrade.job.js';
 import { type Change, type NewTotal, RegradeStore, type ToRegrade } from './regrade.store.js';
 import { replay } from './replay.js';
@@ -15,8 +16,15 @@ import { replay } from './replay.js';
 const CHUNK = 100;
 
 type Progress = (share: number) => Promise<void>;
+/** With which versions and points. */
+interface How {
+  readonly versions: Awaited<ReturnType<RegradeStore['definitions']>>;
+  readonly newest: boolean;
+  readonly pointsOf: ReadonlyMap<number, number>;
+}
 interface Outcome extends ToRegrade {
   readonly mark: number | null;
+  readonly maxMark: number;
   readonly changes: readonly Change[];
 }
 
@@ -32,6 +40,7 @@ export class RegradeService implements ContextLookup {
     private readonly settings: SettingsService,
     private readonly kinds: KindsService,
     private readonly grades: GradeService,
+    private readonly book: Grades,
     private readonly jobs: Jobs,
     private readonly people: People,
     private readonly audit: Audit,
@@ -42,11 +51,16 @@ export class RegradeService implements ContextLookup {
     return row ? { level: 'activity', id: row.activityId } : null;
   }
 
-  /** Begins with the preview: nothing counts yet. */
-  start(ctx: RequestContext, activityId: string, newest: boolean): Promise<RegradeStartedDto> {
+  /** Begins with the preview: nothing counts yet. 422 for a slot that the test does not have. */
+  start(ctx: RequestContext, activityId: string, { newest, points = [] }: NewRegradeDto): Promise<RegradeStartedDto> {
     const id = newId();
     return this.database.tx(ctx, async (inner) => {
-      await this.store.add(inner, { id, activityId, newest, personId: actorOf(inner).personId });
+      const now = await this.store.points(inner, activityId);
+      points.forEach(({ slot }, i) => {
+        if (!now.has(slot)) throw invalid(`points.${i}.slot`, 'quiz.unknown-slot');
+      });
+      const changed = points.filter(({ slot, maxMark }) => now.get(slot) !== maxMark);
+      await this.store.add(inner, { id, activityId, newest, points: changed, personId: actorOf(inner).personId });
       return this.enqueue(inner, id);
     });
   }
@@ -55,12 +69,13 @@ export class RegradeService implements ContextLookup {
   apply(ctx: RequestContext, regradeId: string): Promise<RegradeStartedDto> {
     return this.database.tx(ctx, async (inner) => {
       if (!(await this.store.move(inner, regradeId, 'previewed', 'applying'))) throw conflict('quiz.not-previewed');
-      const { activityId } = await this.get(inner, regradeId);
+      const { activityId, points } = await this.get(inner, regradeId);
+      if (points.length > 0) await this.book.setItem(inner, activityId, await this.store.setPoints(inner, activityId, points));
       await this.audit.record(inner, {
         action: 'quiz.regrade',
         subject: { kind: 'activity', id: activityId },
         organisationIds: await this.settings.schoolsOf(inner, activityId),
-        details: { regradeId },
+        details: { regradeId, ...(points.length > 0 && { points: points.map(({ slot, maxMark }) => `${slot}: ${maxMark}`).join(', ') }) },
       });
       return this.enqueue(inner, regradeId);
     });
@@ -91,17 +106,20 @@ export class RegradeService implements ContextLookup {
 
   /** The work of the job: run again after a crash it does no harm, for what is regraded already changes no more. */
   async run(ctx: RequestContext, regradeId: string, progress: Progress): Promise<void> {
-    const { activityId, newest, state } = await this.get(ctx, regradeId);
+    const { activityId, newest, points, state } = await this.get(ctx, regradeId);
     if (state !== 'previewing' && state !== 'applying') return;
     const ids = await this.store.finishedIds(ctx, activityId);
     const versions = await this.store.definitions(ctx, activityId);
+    const pointsOf = await this.store.points(ctx, activityId);
+    for (const { slot, maxMark } of points) pointsOf.set(slot, maxMark);
+    const how = { versions, newest, pointsOf };
     if (state === 'previewing') await this.store.forgetChanges(ctx, regradeId);
     for (let i = 0; i < ids.length; i += CHUNK) {
       ctx.signal.throwIfAborted();
       await this.database.tx(ctx, async (inner) => {
         const chunk = ids.slice(i, i + CHUNK);
         if (state === 'applying') await this.store.hold(inner, chunk);
-        const outcomes = (await this.store.attempts(inner, chunk)).flatMap((one) => this.replayed(one, versions, newest));
+        const outcomes = (await this.store.attempts(inner, chunk)).flatMap((one) => this.replayed(one, how));
         if (state === 'applying') await this.write(inner, activityId, outcomes);
         else await this.store.note(inner, regradeId, noted(outcomes), i + chunk.length);
       });
@@ -110,7 +128,7 @@ export class RegradeService implements ContextLookup {
     await this.store.move(ctx, regradeId, state, state === 'previewing' ? 'previewed' : 'applied');
   }
 
-  private replayed(one: ToRegrade, versions: Awaited<ReturnType<RegradeStore['definitions']>>, newest: boolean): Outcome[] {
+  private replayed(one: ToRegrade, { versions, newest, pointsOf }: How): Outcome[] {
     const rows = one.slots.map((slot) => {
       const version = versions.get(slot.versionId);
       if (!version) throw new Error(`The version ${slot.versionId} of a question is missing`);
@@ -118,25 +136,26 @@ export class RegradeService implements ContextLookup {
     });
     const done = replay(rows, this.kinds.on(), (row) => {
       const own = versions.get(row.versionId);
-      return (newest && own ? versions.get(own.newestId) : own) ?? row;
+      return { ...((newest && own ? versions.get(own.newestId) : own) ?? row), maxMark: pointsOf.get(row.origin) ?? row.maxMark };
     });
     if (!done) return [];
-    return [{ ...one, mark: done.mark, changes: done.slots.map((slot) => ({ ...slot, attemptId: one.attempt.id })) }];
+    const { mark, maxMark, slots } = done;
+    return [{ ...one, mark, maxMark, changes: slots.map((slot) => ({ ...slot, attemptId: one.attempt.id })) }];
   }
 
   private async write(ctx: RequestContext, activityId: string, outcomes: readonly Outcome[]): Promise<void> {
     const changes = outcomes.flatMap((outcome) => outcome.changes.filter(({ steps }) => steps !== null));
-    const totals = outcomes.filter(({ attempt, mark }) => mark !== attempt.mark);
+    const totals = outcomes.filter(({ attempt, mark, maxMark }) => mark !== attempt.mark || maxMark !== attempt.maxMark);
     if (changes.length === 0 && totals.length === 0) return;
     await this.store.apply(
       ctx,
       changes,
-      totals.map(({ attempt, mark }): NewTotal => ({ attemptId: attempt.id, mark })),
+      totals.map(({ attempt, mark, maxMark }): NewTotal => ({ attemptId: attempt.id, mark, maxMark })),
     );
     await this.grades.marked(
       ctx,
       activityId,
-      totals.map(({ attempt, mark }) => ({ ...attempt, mark })),
+      totals.map(({ attempt, mark, maxMark }) => ({ ...attempt, mark, maxMark })),
     );
   }
 

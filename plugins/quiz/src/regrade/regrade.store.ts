@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { AttemptRow, SlotRow } from '../attempt.rows.js';
-import type { RegradedSlotDto, RegradeDto } from './regrade.dto.js';
+import type { RegradedSlotDto, RegradeDto, SlotPointsDto } from './regrade.dto.js';
 import type { Replayed, Target } from './replay.js';
 
+/** A version of a question with the newest one that is ready. */
+type Version = Omit<Target, 'maxMark'> & { readonly type: string; readonly newestId: string };
+
 type RegradedAttempt = Pick<AttemptRow, 'id' | 'activityId' | 'activityName' | 'courseId' | 'personId' | 'number' | 'mark' | 'maxMark'>;
+export interface RegradedSlot extends SlotRow {
+  /** Number of the test's slot. */
+  readonly origin: number;
+}
 export interface ToRegrade {
   readonly attempt: RegradedAttempt;
-  readonly slots: readonly SlotRow[];
+  readonly slots: readonly RegradedSlot[];
 }
 /** What a regrade did to one question of one attempt. */
 export interface Change extends Replayed {
@@ -17,10 +24,11 @@ export interface Change extends Replayed {
 export interface NewTotal {
   readonly attemptId: string;
   readonly mark: number | null;
+  readonly maxMark: number;
 }
 
 const REGRADE = `
-  select r.id, r.activity_id as "activityId", r.newest, r.state, r.job_id as "jobId", r.started_at as "startedAt", r.applied_at as "appliedAt", r.attempts,
+  select r.id, r.activity_id as "activityId", r.newest, r.points, r.state, r.job_id as "jobId", r.started_at as "startedAt", r.applied_at as "appliedAt", r.attempts,
          (select count(distinct attempt_id)::int from quiz.regrade_change c
           where c.regrade_id = r.id and c.refused is null and c.old_mark is distinct from c.new_mark) as changed,
          (select count(*)::int from quiz.regrade_change c where c.regrade_id = r.id and c.refused is not null) as refused
@@ -30,11 +38,14 @@ const REGRADE = `
 export class RegradeStore {
   constructor(private readonly database: Database) {}
 
-  async add(ctx: RequestContext, regrade: { id: string; activityId: string; newest: boolean; personId: string | null }): Promise<void> {
+  async add(
+    ctx: RequestContext,
+    regrade: Pick<RegradeDto, 'id' | 'activityId' | 'newest' | 'points'> & { personId: string | null },
+  ): Promise<void> {
     await this.database.query(
       ctx,
-      `insert into quiz.regrade (id, activity_id, newest, state, started_by, started_at) values ($1, $2, $3, 'previewing', $4, $5)`,
-      [regrade.id, regrade.activityId, regrade.newest, regrade.personId, ctx.now()],
+      `insert into quiz.regrade (id, activity_id, newest, points, state, started_by, started_at) values ($1, $2, $3, $4, 'previewing', $5, $6)`,
+      [regrade.id, regrade.activityId, regrade.newest, JSON.stringify(regrade.points), regrade.personId, ctx.now()],
     );
   }
 
@@ -78,14 +89,14 @@ export class RegradeStore {
 
   /** Without the definitions, which are the same for many: `definitions` has them. */
   async attempts(ctx: RequestContext, attemptIds: readonly string[]): Promise<ToRegrade[]> {
-    const rows = await this.database.query<RegradedAttempt & { slots: Omit<SlotRow, 'definition'>[] }>(
+    const rows = await this.database.query<RegradedAttempt & { slots: Omit<RegradedSlot, 'definition'>[] }>(
       ctx,
       `select t.id, t.activity_id as "activityId", a.name as "activityName", a.course_id as "courseId", t.person_id as "personId", t.number,
               t.mark::float8 as mark, t.max_mark::float8 as "maxMark", s.slots
        from quiz.attempt t
        join courses.activity a on a.id = t.activity_id
        cross join lateral (
-         select json_agg(json_build_object('slot', q.slot, 'list', q.list, 'page', q.page, 'versionId', q.version_id, 'behaviour', q.behaviour,
+         select json_agg(json_build_object('slot', q.slot, 'list', q.list, 'page', q.page, 'origin', q.origin, 'versionId', q.version_id, 'behaviour', q.behaviour,
                   'maxMark', q.max_mark::float8, 'steps', p.steps) order by q.slot) as slots
          from quiz.question_attempt q
          join (select slot, list, json_agg(step order by number) as steps from quiz.step where attempt_id = t.id group by slot, list) p using (slot, list)
@@ -93,12 +104,12 @@ export class RegradeStore {
        where t.id = any($1::uuid[]) and t.state = 'finished' order by t.id`,
       [attemptIds],
     );
-    return rows.map(({ slots, ...attempt }) => ({ attempt, slots: slots as SlotRow[] }));
+    return rows.map(({ slots, ...attempt }) => ({ attempt, slots: slots as RegradedSlot[] }));
   }
 
   /** Of all versions that attempts at the test have, and of the newest ready one of each question. */
-  async definitions(ctx: RequestContext, activityId: string): Promise<ReadonlyMap<string, Target & { type: string; newestId: string }>> {
-    const rows = await this.database.query<Target & { type: string; newestId: string }>(
+  async definitions(ctx: RequestContext, activityId: string): Promise<ReadonlyMap<string, Version>> {
+    const rows = await this.database.query<Version>(
       ctx,
       `with used as (
          select distinct q.version_id as id from quiz.question_attempt q join quiz.attempt t on t.id = q.attempt_id
@@ -115,6 +126,33 @@ export class RegradeStore {
       [activityId],
     );
     return new Map(rows.map((row) => [row.versionId, row]));
+  }
+
+  /** Points of each question by the test's slot. */
+  async points(ctx: RequestContext, activityId: string): Promise<Map<number, number>> {
+    const rows = await this.database.query<{ slot: number; maxMark: number }>(
+      ctx,
+      `select number as slot, max_mark::float8 as "maxMark" from quiz.slot where activity_id = $1`,
+      [activityId],
+    );
+    return new Map(rows.map(({ slot, maxMark }) => [slot, maxMark]));
+  }
+
+  /** Attempts that begin from now on have these points; those that begin at this moment wait. Answers the points of the whole test. */
+  async setPoints(ctx: RequestContext, activityId: string, points: readonly SlotPointsDto[]): Promise<number> {
+    await this.database.query(ctx, `select from quiz.quiz where activity_id = $1 for update`, [activityId]);
+    await this.database.query(
+      ctx,
+      `update quiz.slot s set max_mark = p.max_mark from unnest($2::int[], $3::numeric[]) as p(number, max_mark)
+       where s.activity_id = $1 and s.number = p.number`,
+      [activityId, points.map(({ slot }) => slot), points.map(({ maxMark }) => maxMark)],
+    );
+    const row = await this.database.queryOne<{ total: number }>(
+      ctx,
+      `select sum(max_mark * picks)::float8 as total from quiz.slot where activity_id = $1`,
+      [activityId],
+    );
+    return row?.total ?? 0;
   }
 
   /** What is seen of a regrade before it counts: only where something changes, or cannot. */
@@ -157,10 +195,10 @@ export class RegradeStore {
     await this.database.query(
       ctx,
       `with change as materialized (
-         select * from unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[], $5::text[], $6::numeric[], $7::jsonb[])
-           as c(attempt_id, slot, list, version_id, state, mark, steps)
+         select * from unnest($1::uuid[], $2::int[], $3::int[], $4::uuid[], $5::text[], $6::numeric[], $7::jsonb[], $11::numeric[])
+           as c(attempt_id, slot, list, version_id, state, mark, steps, max_mark)
        ), next as materialized (
-         select c.*, q.behaviour, q.max_mark, q.page, q.origin,
+         select c.*, q.behaviour, q.page, q.origin,
                 (select max(x.list) + 1 from quiz.question_attempt x where x.attempt_id = c.attempt_id and x.slot = c.slot) as new_list
          from change c join quiz.question_attempt q using (attempt_id, slot, list)
        ), question as (
@@ -174,7 +212,8 @@ export class RegradeStore {
          left join quiz.step o on o.attempt_id = n.attempt_id and o.slot = n.slot and o.list = n.list and o.number = s.number - 1
            and o.step -> 'action' ->> 'kind' = s.step -> 'action' ->> 'kind'
        )
-       update quiz.attempt t set mark = n.mark from unnest($8::uuid[], $9::numeric[]) as n(id, mark) where t.id = n.id`,
+       update quiz.attempt t set mark = n.mark, max_mark = n.max_mark
+       from unnest($8::uuid[], $9::numeric[], $12::numeric[]) as n(id, mark, max_mark) where t.id = n.id`,
       [
         ...places,
         changes.map((c) => c.list),
@@ -185,6 +224,8 @@ export class RegradeStore {
         totals.map((t) => t.attemptId),
         totals.map((t) => t.mark),
         ctx.now(),
+        changes.map((c) => c.maxMark),
+        totals.map((t) => t.maxMark),
       ],
     );
   }

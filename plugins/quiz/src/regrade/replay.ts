@@ -9,6 +9,7 @@ export interface Target {
   readonly versionId: string;
   readonly schemaVersion: number;
   readonly definition: unknown;
+  readonly maxMark: number;
 }
 
 /** What a regrade makes of one question. */
@@ -16,6 +17,7 @@ export interface Replayed {
   readonly slot: number;
   readonly list: number;
   readonly versionId: string;
+  readonly maxMark: number;
   readonly oldMark: number | null;
   readonly newMark: number | null;
   readonly state: string;
@@ -27,6 +29,7 @@ export interface ReplayedAttempt {
   readonly slots: readonly Replayed[];
   /** Of the whole attempt; null: waits for a teacher. */
   readonly mark: number | null;
+  readonly maxMark: number;
 }
 
 const inMarks = (question: QuestionAttempt): number | null => {
@@ -34,23 +37,25 @@ const inMarks = (question: QuestionAttempt): number | null => {
   return mark === null ? null : rounded(mark);
 };
 
-/** `target` answers the version to grade with. Answers null when the plugin of a question is off: such an attempt is left alone. */
-export function replay(rows: readonly SlotRow[], kinds: Kinds, target: (row: SlotRow) => Target): ReplayedAttempt | null {
+/** `target` answers the version to grade with and the points; points change also where the version cannot grade. Answers null when the plugin of a question is off: such an attempt is left alone. */
+export function replay<Row extends SlotRow>(rows: readonly Row[], kinds: Kinds, target: (row: Row) => Target): ReplayedAttempt | null {
   const questions: QuestionAttempt[] = [];
   const slots: Replayed[] = [];
   for (const row of rows) {
     const before = questionAttemptOf(row, kinds);
     if (!before) return null;
     const to = target(row);
-    const regraded = regrade(before, { definition: readDefinition(before.type, to), maxMark: row.maxMark });
-    const now = 'refused' in regraded ? before : regraded.attempt;
+    const { maxMark } = to;
+    const regraded = regrade(before, { definition: readDefinition(before.type, to), maxMark });
+    const [now, versionId] = 'refused' in regraded ? [{ ...before, maxMark }, row.versionId] : [regraded.attempt, to.versionId];
     questions.push(now);
-    // The same steps by the same version are the same list.
-    const isSame = now === before || (to.versionId === row.versionId && JSON.stringify(now.steps) === JSON.stringify(before.steps));
+    // The same steps by the same version for the same points are the same list.
+    const isSame = versionId === row.versionId && maxMark === row.maxMark && JSON.stringify(now.steps) === JSON.stringify(before.steps);
     slots.push({
       slot: row.slot,
       list: row.list,
-      versionId: to.versionId,
+      versionId,
+      maxMark,
       oldMark: inMarks(before),
       newMark: inMarks(now),
       state: lastStep(now).state,
@@ -58,5 +63,5 @@ export function replay(rows: readonly SlotRow[], kinds: Kinds, target: (row: Slo
       refused: 'refused' in regraded ? regraded.refused : null,
     });
   }
-  return { slots, mark: markOfAttempt(questions) };
+  return { slots, mark: markOfAttempt(questions), maxMark: rounded(questions.reduce((sum, { maxMark }) => sum + maxMark, 0)) };
 }
