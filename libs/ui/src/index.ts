@@ -32,6 +32,7 @@ export { hasText, needStrings, startI18n, type StringGroups, withStrings } from 
 export * from './i18n/messages.js';
 export * from './plugin/define-plugin-web.js';
 export * from './plugin/plugins.js';
+export { useCourse } from './plugin/use-course.js';
 export { useParam } from './plugin/use-param.js';
 export { PrintPapers } from './questions/paper/print-papers.js';
 export { usePaperSettings } from './questions/paper/use-paper-settings.js';

@@ -1,5 +1,4 @@
 import {
-  $api,
   Badge,
   ButtonLink,
   EmptyState,
@@ -11,6 +10,7 @@ import {
   type Resource,
   RichText,
   Skeleton,
+  useCourse,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { FileView } from './file-view.js';
@@ -22,20 +22,12 @@ export default function ResourcePage() {
   const { t } = useTranslation();
   const query = useResource();
   const resource = query.data;
-  const course = $api.useQuery(
-    'get',
-    '/courses/courses/{courseId}',
-    { params: { path: { courseId: resource?.courseId ?? '' } } },
-    { enabled: resource !== undefined },
-  );
+  const { crumbs } = useCourse(resource?.courseId);
   return (
     <Page
       title={resource?.name ?? ''}
       width="reading"
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        ...(resource ? [{ to: `/courses/${resource.courseId}`, label: course.data?.name ?? '…' }] : []),
-      ]}
+      crumbs={crumbs}
       actions={
         resource?.source !== null &&
         resource && (
