@@ -4856,6 +4856,8 @@ export interface components {
     NewRegradeDto: {
       /** @description With the newest versions of the questions; else with those that the students got */
       newest: boolean;
+      /** @description Points that the test gives from now on; slots that are not named keep theirs */
+      points?: components['schemas']['SlotPointsDto'][];
     };
     NewSectionDto: {
       name: string;
@@ -5579,6 +5581,8 @@ export interface components {
        */
       jobId: string | null;
       newest: boolean;
+      /** @description Points that change */
+      points: components['schemas']['SlotPointsDto'][];
       /** @description Answers that cannot be regraded: they stay as they are */
       refused: number;
       /** Format: date-time */
@@ -5951,6 +5955,12 @@ export interface components {
     };
     SlotListDto: {
       slots: components['schemas']['SlotDto'][];
+    };
+    SlotPointsDto: {
+      /** @description Of each of its questions */
+      maxMark: number;
+      /** @description Number of the test's slot */
+      slot: number;
     };
     SlotsInputDto: {
       slots: components['schemas']['SlotInputDto'][];
