@@ -202,7 +202,7 @@ describe('the class', () => {
 
   it('is narrowed to a group, with its counts', async () => {
     const activityId = await of.make();
-    const { student, classmate, teacher } = of.school;
+    const { classmate, teacher } = of.school;
     await of.work(activityId, 'а');
     await of.work(activityId, 'б', classmate);
     const { id } = (await teacher.client.post<{ id: string }>(`enrolment/courses/${of.courseId}/groups`, { name: 'Группа 1' })).json;

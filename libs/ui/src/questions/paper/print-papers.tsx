@@ -10,7 +10,7 @@ import { QueryView, Skeleton } from '../../components/states.js';
 import { numbered } from './numbered.js';
 import { AnswerSheet, KeySheet, type PaperHeading, QuestionSheet } from './paper-sheets.js';
 import { newSeed, type PaperSettings } from './use-paper-settings.js';
-import { usePaperLooks } from './use-papers-look.js';
+import { usePaperLooks } from './use-paper-looks.js';
 import './paper.css';
 
 const PARTS = ['questions', 'answers', 'key'] as const;

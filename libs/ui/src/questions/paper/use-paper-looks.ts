@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueries } from '@tanstack/react-query';
 import { usePlugins } from '../../plugin/plugins.js';
 import type { QuestionOnPaper } from '../question-renderers.js';
 import { renderersOf } from '../question-view.js';
@@ -11,7 +11,7 @@ export function usePaperLooks(types: readonly string[]): PaperLooks | null {
   return useQueries({
     queries: types.map((type) => ({
       queryKey: ['question-paper', type],
-      queryFn: async ({ client }: { client: import('@tanstack/react-query').QueryClient }) => {
+      queryFn: async ({ client }: { client: QueryClient }) => {
         const renderers = await client.query(renderersOf(plugins, type));
         return [type, (await renderers?.paper?.())?.default ?? null] as const;
       },
