@@ -111,6 +111,38 @@ describe('the outline of a course', () => {
     await page.locator('.outline-section:not([data-hidden])').nth(1).waitFor();
   });
 
+  it('is seen as a student sees it, by keys, on every page and after a reload, until the way back', async () => {
+    const bar = page.getByRole('complementary', { name: 'Вид ученика' });
+    const press = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await choose('Второй', 'Скрыть от учеников');
+    await page.locator('.outline-section[data-hidden]').waitFor();
+    await press('Увидеть как ученик');
+    await bar.getByText('Вы видите курс «Порядок» как ученик').waitFor();
+    await page.getByRole('link', { name: 'Первый 1' }).waitFor();
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['Первый']);
+    expect(await handle('Первый 1').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('link', { name: 'Первый 1' }).click();
+    await page.getByRole('heading', { name: 'Первый 1' }).waitFor();
+    await bar.waitFor();
+    expect(await page.getByRole('link', { name: 'Настройки' }).count()).toBe(0);
+    await press('Вернуться');
+    await page.getByRole('link', { name: 'Настройки' }).waitFor();
+    expect(await bar.count()).toBe(0);
+    await page.goto(`${installation.url}/courses/${courseId}`);
+    await press('Увидеть как ученик');
+    await bar.waitFor();
+    // Elsewhere the teacher is a teacher.
+    await page.getByRole('navigation').getByRole('link', { name: 'Сегодня' }).click();
+    await bar.waitFor({ state: 'detached' });
+    await page.goto(`${installation.url}/courses/${courseId}`);
+    await choose('Второй', 'Показать ученикам');
+    await page.locator('.outline-section:not([data-hidden])').nth(1).waitFor();
+  });
+
   it('deletes after eight seconds, unless it is called back', async () => {
     await choose('Второй 1', 'Удалить');
     await page.getByText('Занятие «Второй 1» удаляется.').waitFor();

@@ -1,6 +1,7 @@
 import { type PluginWeb, withStrings } from '@sreda/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes } from './pages/admin/routes.js';
+import { leaveAsStudent } from './shell/as-student-pages.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { Gate } from './shell/gate.js';
 import { PageError } from './shell/page-error.js';
@@ -72,12 +73,18 @@ export function makeRouter(plugins: readonly PluginWeb[]) {
       createRoute({ getParentRoute: () => root, path, component: pluginPage(plugin.id, lazyRouteComponent(load)) }),
     ),
   );
-  return createRouter({
+  const router = createRouter({
     routeTree: root.addChildren([...own, ...contributed]),
     defaultErrorComponent: PageError,
     defaultPreload: 'intent',
     defaultPendingMs: 150,
     scrollRestoration: true,
   });
+  leaveAsStudent(location.pathname, plugins);
+  router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+    // From nothing: what was read for a student is not for the teacher.
+    if (leaveAsStudent(toLocation.pathname, plugins)) location.assign(toLocation.href);
+  });
+  return router;
 }
 export type AppRouter = ReturnType<typeof makeRouter>;

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { Notifications, SharedCache } from '@sreda/kernel';
+import { Notifications, PackageHost, SharedCache } from '@sreda/kernel';
 import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
-import { allowedContextsSql, contextId, inForce, SITE_ID, STANDING_SQL } from './access.sql.js';
+import { allowedContextsSql, contextId, inForce, SITE_ID, STANDING_SQL, STUDENTS_STANDING_SQL } from './access.sql.js';
+import { capabilities as own } from './manifest.js';
 
 const CHANNEL = 'sreda_access';
 
@@ -46,10 +47,12 @@ type Assignment = Parameters<Access['assign']>[1];
 @Injectable()
 export class AccessService extends Access implements OnModuleInit {
   private readonly cache: SharedCache<Standing>;
+  private studentsAlone: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly database: Database,
     notifications: Notifications,
+    private readonly host: PackageHost,
   ) {
     super();
     this.cache = new SharedCache(database, notifications, CHANNEL);
@@ -94,9 +97,15 @@ export class AccessService extends Access implements OnModuleInit {
   override visible(ctx: RequestContext, capability: string, level: ContextRef['level'], idColumn: string, firstParameter: number) {
     if (typeof ctx.actor === 'string') return { sql: ctx.actor === 'system' ? 'true' : 'false', parameters: [] };
     const [person, name, now] = [`$${firstParameter}::uuid`, `$${firstParameter + 1}`, `$${firstParameter + 2}::timestamptz`] as const;
+    const sql = `${idColumn} in (${allowedContextsSql(level, person, name, now)})`;
+    const parameters = [ctx.actor.personId, capability, ctx.now()];
+    if (ctx.asStudentOf === null) return { sql, parameters };
+    const course = `$${firstParameter + 3}::uuid`;
+    const mayLook = `${course} in (${allowedContextsSql('course', person, `'${own['see-as-student']}'`, now)})`;
+    const students = `${idColumn} in (${allowedContextsSql(level, person, name, now, course)})`;
     return {
-      sql: `${idColumn} in (${allowedContextsSql(level, person, name, now)})`,
-      parameters: [ctx.actor.personId, capability, ctx.now()],
+      sql: `(${mayLook} and ${students}${this.isStudentsAlone(capability) ? '' : ` and ${sql}`})`,
+      parameters: [...parameters, ctx.asStudentOf],
     };
   }
 
@@ -268,12 +277,34 @@ export class AccessService extends Access implements OnModuleInit {
   private async standing(ctx: RequestContext, at: ContextRef): Promise<Standing> {
     if (typeof ctx.actor === 'string') return NOBODY;
     const { personId } = ctx.actor;
+    if (ctx.asStudentOf === null) return this.standingOf(ctx, personId, at);
+    const course = await this.standingOf(ctx, personId, { level: 'course', id: ctx.asStudentOf });
+    if (!course.capabilities.has(own['see-as-student'])) return NOBODY;
+    const mine = await this.standingOf(ctx, personId, at);
+    const students = await this.standingOf(ctx, personId, at, ctx.asStudentOf);
+    // Nobody sees more as a student than as a teacher; what is about the own work alone shows that there is none.
+    const both = [...students.capabilities].filter((name) => mine.capabilities.has(name) || this.isStudentsAlone(name));
+    return { ...students, capabilities: new Set(both) };
+  }
+
+  private isStudentsAlone(capability: string): boolean {
+    this.studentsAlone ??= new Set(
+      [...this.host.capabilities].flatMap(([name, { roles }]) => (roles.every((role) => role === 'course-student') ? [name] : [])),
+    );
+    return this.studentsAlone.has(capability);
+  }
+
+  /** `course`: as if the person did nothing but learn in it. */
+  private standingOf(ctx: RequestContext, personId: string, at: ContextRef, course?: string): Promise<Standing> {
     const now = ctx.now();
     return this.cache.get(
       ctx,
-      `${personId} ${at.level} ${contextId(at)}`,
+      `${personId} ${at.level} ${contextId(at)} ${course ?? ''}`,
       async () => {
-        const row = await this.database.queryOne<StandingRow>(ctx, STANDING_SQL, [personId, contextId(at), at.level, now]);
+        const parameters = [personId, contextId(at), at.level, now];
+        const row = await (course
+          ? this.database.queryOne<StandingRow>(ctx, STUDENTS_STANDING_SQL, [...parameters, course])
+          : this.database.queryOne<StandingRow>(ctx, STANDING_SQL, parameters));
         if (!row) throw new Error('No standing');
         return { ...row, capabilities: new Set(row.capabilities) };
       },

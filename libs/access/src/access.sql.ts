@@ -10,9 +10,18 @@ export const contextId = (at: ContextRef): string => at.id ?? SITE_ID;
 export const inForce = (table: string, now: string): string =>
   `${table}.since <= ${now} and (${table}.until is null or ${table}.until > ${now})`;
 
-/** What a person holds now: the assignments, and the roles that nobody has to be given. */
-const held = (person: string, now: string): string => `
-  select a.id, a.role_id, a.context_id, false as implicit from access.role_assignment a where a.person_id = ${person} and ${inForce('a', now)}
+const assigned = (person: string, now: string): string => `
+  select a.id, a.role_id, a.context_id, false as implicit from access.role_assignment a where a.person_id = ${person} and ${inForce('a', now)}`;
+
+const learning = (course: string): string => `
+  select r.id, r.id as role_id, ${course} as context_id, false as implicit
+    from access.role r where r.organisation_id is null and r.key = 'course-student'`;
+
+/**
+ * What a person holds now: the assignments, and the roles that nobody has to be given. With a `course`: what somebody would hold who did nothing but
+ * learn in it.
+ */
+const held = (person: string, now: string, course?: string): string => `${course ? learning(course) : assigned(person, now)}
   union all
   select r.id, r.id, case r.key when 'self' then ${person} else '${SITE_ID}'::uuid end, true
     from access.role r where r.organisation_id is null and r.key in ('person', 'self')`;
@@ -21,11 +30,12 @@ const held = (person: string, now: string): string => `
  * Everything about one person ($1) at one context ($2, of level $3) at one time ($4), in one row: `found`, `known` (the person has some role or
  * membership around that context, so its existence is no secret), `roles` (given ones, by key), `capabilities`, and `until`, the next moment at
  * which a date changes any of it.
+ * `as` student: as if the person held nothing but the role of a student in the course $5.
  */
-export const STANDING_SQL = `
+const standingSql = (as: 'oneself' | 'student'): string => `
 with line as materialized (
   select l.path from access.line l where l.context_id = $2::uuid and l.level = $3 and ${inForce('l', '$4::timestamptz')}
-), held as materialized (${held('$1::uuid', '$4::timestamptz')}
+), held as materialized (${held('$1::uuid', '$4::timestamptz', as === 'student' ? '$5::uuid' : undefined)}
 ), reaching as (
   select distinct h.id, h.role_id, h.context_id, h.implicit from held h join line l on h.context_id = any (l.path)
 ), counted as (
@@ -53,13 +63,22 @@ select exists (select from line) as found,
          cross join lateral (values (since), (until)) moments (moment)
          where moment > $4::timestamptz) as until`;
 
+export const STANDING_SQL = standingSql('oneself');
+export const STUDENTS_STANDING_SQL = standingSql('student');
+
 /**
  * Ids of the contexts (of one level, if given) in which a person has a capability; a subquery for `in (…)`. The site, which is on every line, is
- * left out of `through`: the index would read all lines for it.
+ * left out of `through`: the index would read all lines for it. With a `course`: those in which a student of it would have the capability.
  */
-export function allowedContextsSql(level: ContextRef['level'] | null, person: string, capability: string, now: string): string {
+export function allowedContextsSql(
+  level: ContextRef['level'] | null,
+  person: string,
+  capability: string,
+  now: string,
+  course?: string,
+): string {
   return `
-with held as materialized (${held(person, now)}
+with held as materialized (${held(person, now, course)}
 ), said as materialized (
   select h.id, c.context_id as said_at, c.permission, array_remove(array[h.context_id, c.context_id], '${SITE_ID}') as through
     from held h join access.role_capability c on c.role_id = h.role_id and c.capability = ${capability}

@@ -5,6 +5,8 @@ export const capabilities = defineCapabilities('access', {
   'manage-roles': { level: 'organisation', roles: ['administrator'] },
   /** See which roles a person has and why a person may or may not do something. */
   explain: { level: 'person', roles: ['administrator', 'head'] },
+  /** Look at a course as its students see it. */
+  'see-as-student': { level: 'course', roles: ['administrator', 'methodist', 'course-teacher'] },
 });
 
 export default definePlugin({

@@ -39,7 +39,7 @@ beforeAll(async () => {
   host = await PackageHost.load([kernel, access, school]);
   db = await startTestDatabase(host);
   notifications = new Notifications(readConfig({ DATABASE_URL: db.url }).config);
-  service = new AccessService(db.database, notifications);
+  service = new AccessService(db.database, notifications, host);
   await service.onModuleInit();
   await new RoleSync(db.database, host, service).onModuleInit();
 });
@@ -157,7 +157,7 @@ describe('access', () => {
 
   it('is right at once in this process and soon in others', async () => {
     const other = new Notifications(readConfig({ DATABASE_URL: db.url }).config);
-    const elsewhere = new AccessService(db.database, other);
+    const elsewhere = new AccessService(db.database, other, host);
     await elsewhere.onModuleInit();
     const c = await add(course, site);
     const who = newId();

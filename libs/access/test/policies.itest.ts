@@ -53,7 +53,7 @@ beforeAll(async () => {
   const host = await PackageHost.load([kernel, access, school]);
   db = await startTestDatabase(host);
   notifications = new Notifications(readConfig({ DATABASE_URL: db.url }).config);
-  service = new AccessService(db.database, notifications);
+  service = new AccessService(db.database, notifications, host);
   policy = new RolePolicy(db.database, service, host);
   await service.onModuleInit();
   await new RoleSync(db.database, host, service).onModuleInit();

@@ -456,3 +456,136 @@ describe('availability', () => {
     await app.db.sql(`delete from courses.activity where id = any($1::uuid[])`, [ids]);
   });
 });
+
+describe('a course as its students see it', () => {
+  let draftId: string;
+  let ids: Record<'open' | 'hidden' | 'closed' | 'page' | 'homework', string>;
+  let personal: string;
+  const through = (part: SchoolPart, course = draftId) => school[part].client.with({ 'x-as-student-of': course });
+  type Look = Outline & { my: { roles: string[]; capabilities: string[] } };
+
+  beforeAll(async () => {
+    const { client } = school.teacher;
+    draftId = (await client.post<{ id: string }>('courses/courses', { name: 'Химия' })).json.id;
+    const { id: section } = (await client.post<{ id: string }>(`courses/courses/${draftId}/sections`, { name: 'Атом' })).json;
+    const make = async (name: string, type = 'quiz', settings: object = {}) =>
+      (await client.post<{ id: string }>(`courses/courses/${draftId}/activities`, { sectionId: section, type, name, settings })).json.id;
+    ids = {
+      open: await make('Тест'),
+      hidden: await make('Ключ'),
+      closed: await make('Зачёт'),
+      page: await make('Лекция', 'page', { text: '<p>Атом</p>' }),
+      homework: await make('Задание', 'assignment'),
+    };
+    await client.patch(`courses/activities/${ids.hidden}`, { version: 1, visible: false });
+    const { version } = (await client.get<Rules>(`courses/activities/${ids.closed}/availability`)).json;
+    const availability = { when: after(ids.open), otherwise: 'locked' };
+    expect((await client.put(`courses/activities/${ids.closed}/availability`, { version, availability })).status).toBe(200);
+    personal = `courses/persons/${school.student.id}/agenda`;
+  });
+
+  it('is without what is hidden and with the reasons of what is closed, while it is still a draft', async () => {
+    const { json } = await through('teacher').get<Look>(`courses/courses/${draftId}`);
+    expect(json.my.roles).toEqual(['course-student']);
+    expect(json.my.capabilities).toEqual(expect.arrayContaining(['courses:view', 'quiz:attempt', 'assignment:submit', 'courses:complete']));
+    expect(
+      json.my.capabilities.filter((name) =>
+        /edit|mark|manage|:grade|:view-(all|progress|results|works)|(enrolment|questions):view/.test(name),
+      ),
+    ).toEqual([]);
+    const all = json.sections.flatMap(({ activities }) => activities);
+    expect(all.map(({ id }) => id)).toEqual([ids.open, ids.closed, ids.page, ids.homework]);
+    expect(all.map(({ state, conditions }) => [state, conditions])).toEqual(all.map(() => ['incomplete', null]));
+    expect(all.map(({ locked }) => locked?.reason.text?.key)).toEqual([undefined, 'courses.condition.complete', undefined, undefined]);
+  });
+
+  it('opens what they can open, and nothing else', async () => {
+    const status = async (path: string) => (await through('teacher').get(path)).status;
+    expect(await status(`quiz/activities/${ids.open}`)).toBe(200);
+    expect(await status(`resources/activities/${ids.page}`)).toBe(200);
+    expect(await status(`assignment/activities/${ids.homework}`)).toBe(200);
+    expect(await status(`grades/courses/${draftId}/mine`)).not.toBe(403);
+    expect(problemCode(await through('teacher').get(`quiz/activities/${ids.closed}`))).toBe('courses.not-available');
+    expect(await status(`quiz/activities/${ids.hidden}`)).toBe(404);
+    expect(await status(`quiz/activities/${ids.open}/slots`)).toBe(403);
+    expect(await status(`courses/activities/${ids.open}/availability`)).toBe(403);
+    expect(await status(`enrolment/courses/${draftId}/participants`)).toBe(403);
+    expect(await status(`assignment/activities/${ids.homework}/works`)).toBe(403);
+    expect(await status(`questions/banks?courseId=${draftId}`)).toBe(403);
+    // Nor another course, in which the teacher is a teacher; nor a student.
+    expect(await status(`courses/courses/${courseId}`)).toBe(403);
+    expect(await status(personal)).toBe(403);
+    const { json } = await through('teacher').get<{ items: { id: string }[] }>('courses/courses');
+    expect(json.items.filter(({ id }) => id !== draftId)).toEqual([]);
+  });
+
+  it('gives nothing that was taken from the teacher', async () => {
+    const [role] = await app.db.sql<{ id: string }>(`select id from access.role where key = 'course-teacher'`);
+    const set = (permission: string) =>
+      at('administrator').put(`access/roles/${role?.id}/permissions`, {
+        capability: 'resources:view',
+        permission,
+        organisationId: school.id,
+      });
+    expect((await set('prevent')).status).toBe(204);
+    expect((await through('teacher').get(`resources/activities/${ids.page}`)).status).toBe(403);
+    expect((await set('default')).status).toBe(204);
+    expect((await through('teacher').get(`resources/activities/${ids.page}`)).status).toBe(200);
+  });
+
+  it('is only looked at: nothing is written, and no look is kept', async () => {
+    const look = through('teacher');
+    const tried = [
+      await look.post(`quiz/activities/${ids.open}/attempts`),
+      await look.put(`courses/activities/${ids.open}/mark`, { done: true }),
+      await look.put(`assignment/activities/${ids.homework}/draft`, { revision: 0, text: 'Моё', sheets: [] }),
+      await look.patch(`courses/courses/${draftId}`, { version: 1, name: 'Иначе' }),
+      await look.delete(`courses/courses/${draftId}`),
+      // Nor anywhere else.
+      await look.patch(`courses/courses/${courseId}`, { version: 2, name: 'Иначе' }),
+    ];
+    expect(tried.map((answer) => [answer.status, problemCode(answer)])).toEqual(tried.map(() => [403, 'access.seen-as-student']));
+    // Somebody may teach a course and learn in it.
+    await at('teacher').post(`enrolment/courses/${draftId}/participants`, { personIds: [school.teacher.id], role: 'student' });
+    expect((await look.get(`resources/activities/${ids.page}`)).status).toBe(200);
+    expect(await app.db.sql(`select from courses.progress where person_id = $1`, [school.teacher.id])).toEqual([]);
+    expect(await app.db.sql(`select from quiz.attempt where person_id = $1`, [school.teacher.id])).toEqual([]);
+  });
+
+  it.each([
+    ['teacher', 200],
+    ['administrator', 200],
+    ['methodist', 200],
+    ['head', 404],
+    ['colleague', 404],
+    ['student', 404],
+    ['guardian', 404],
+  ] as const)('answers %s %i', async (part, status) => {
+    await at('teacher').post(`enrolment/courses/${draftId}/participants`, { personIds: [school.student.id], role: 'student' });
+    for (const path of [`courses/courses/${draftId}`, `quiz/activities/${ids.open}`, `resources/activities/${ids.page}`]) {
+      const answer = await through(part).get(path);
+      expect([path, answer.status]).toEqual([path, status]);
+      if (status === 404) expect(answer.text).not.toMatch(/Химия|Тест|Атом/);
+    }
+  });
+
+  it('gives another school nothing, and no course of another school', async () => {
+    const theirs = (await other.teacher.client.post<{ id: string }>('courses/courses', { name: 'КАНАРЕЙКА' })).json.id;
+    const paths = [`courses/courses/${draftId}`, `courses/courses/${theirs}`, `quiz/activities/${ids.open}`, 'courses/courses'];
+    for (const [client, course] of [
+      [school.teacher.client, theirs],
+      [other.teacher.client, draftId],
+      [other.administrator.client, draftId],
+    ] as const) {
+      for (const path of paths) {
+        const { status, text } = await client.with({ 'x-as-student-of': course }).get(path);
+        expect([path, status]).toEqual([path, 404]);
+        expect(text).not.toMatch(/КАНАРЕЙКА|Химия|Физика/);
+      }
+    }
+  });
+
+  it('is of a course that a header names', async () => {
+    expect((await through('teacher', 'x').get('courses/courses')).status).toBe(422);
+  });
+});

@@ -12,6 +12,7 @@ export function createContext(
     organisationId?: string | null;
     timeZone?: string;
     locale?: Locale;
+    asStudentOf?: string | null;
     requestId?: string;
     signal?: AbortSignal;
     now?: () => Date;
@@ -22,6 +23,7 @@ export function createContext(
     organisationId: parts.organisationId ?? null,
     timeZone: parts.timeZone ?? 'Europe/Moscow',
     locale: parts.locale ?? 'ru',
+    asStudentOf: parts.asStudentOf ?? null,
     requestId: parts.requestId ?? newRequestId(),
     signal: parts.signal ?? NEVER,
     now: parts.now ?? (() => new Date()),

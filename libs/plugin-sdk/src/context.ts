@@ -14,6 +14,11 @@ export interface RequestContext {
   /** IANA zone of that organisation: every date-only rule is computed in it. */
   readonly timeZone: string;
   readonly locale: Locale;
+  /**
+   * Id of the course that the actor, who teaches it, looks at as its students see it; null: as oneself. `Access` answers accordingly, and nothing is
+   * written meanwhile.
+   */
+  readonly asStudentOf: string | null;
   /** Number for support: in every error answer and log line of this request or job. */
   readonly requestId: string;
   readonly signal: AbortSignal;

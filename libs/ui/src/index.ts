@@ -1,4 +1,5 @@
 export { $api, api, apiBase, whenSignedOut } from './api/client.js';
+export { seeAsOneself, seeAsStudent, seenAsStudent } from './api/as-student.js';
 export { downloadFile } from './api/download.js';
 export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
 export { paged, rowsOf } from './api/paged.js';

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AsStudentBar } from './as-student-bar.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
@@ -90,6 +91,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </nav>
       <div className="s-main">
         <InsecureBar />
+        <AsStudentBar />
         <OfflineBar />
         <main id="content" tabIndex={-1}>
           <ErrorBoundary>

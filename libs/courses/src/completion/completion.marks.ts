@@ -25,8 +25,12 @@ export class CompletionMarks {
     private readonly events: Events,
   ) {}
 
-  /** The actor has opened the activity. For plugins: call it where a student reads it. Whoever does not learn in the course leaves no mark. One query. */
+  /**
+   * The actor has opened the activity. For plugins: call it where a student reads it. Whoever does not learn in the course, or looks at it as a
+   * student, leaves no mark. One query.
+   */
   async viewed(ctx: RequestContext, activityId: string): Promise<void> {
+    if (ctx.asStudentOf !== null) return;
     const { personId } = actorOf(ctx);
     const before = await this.database.queryOne(
       ctx,

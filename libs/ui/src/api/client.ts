@@ -1,5 +1,6 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { asStudentHeaders } from './as-student.js';
 import { asProblem, problemOf } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -20,9 +21,12 @@ export const whenSignedOut = (listener: () => void): void => {
 };
 
 const sreda: Middleware = {
-  onRequest({ request }) {
+  onRequest({ request, schemaPath }) {
     if (!SAFE.has(request.method) && token) request.headers.set('x-csrf-token', token);
     request.headers.set('accept-language', document.documentElement.lang);
+    // The account stays that of the teacher: its look, and the way out.
+    if (!schemaPath.startsWith('/identity/'))
+      for (const [name, value] of Object.entries(asStudentHeaders())) request.headers.set(name, value);
     return request;
   },
   async onResponse({ response, schemaPath }) {

@@ -1,3 +1,4 @@
+import { asStudentHeaders } from './as-student.js';
 import { apiBase } from './client.js';
 import { asProblem, problemOf } from './problem.js';
 
@@ -9,7 +10,7 @@ const nameOf = (disposition: string | null): string => {
 
 /** Saves what the server answers at `path` as a file on the device. Failures throw an `ApiProblem`. */
 export async function downloadFile(path: string): Promise<void> {
-  const response = await fetch(`${apiBase}${path}`).catch((error: unknown) => {
+  const response = await fetch(`${apiBase}${path}`, { headers: asStudentHeaders() }).catch((error: unknown) => {
     throw asProblem(error);
   });
   if (!response.ok) throw await problemOf(response);

@@ -1,3 +1,4 @@
+import { asStudentHeaders } from './as-student.js';
 import { apiBase, csrfToken } from './client.js';
 import { asProblem, problemOf } from './problem.js';
 
@@ -17,6 +18,7 @@ export async function uploadFile(path: string, file: File, onProgress?: (share: 
   if (onProgress) request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
   request.open('POST', `${apiBase}${path}`);
   request.setRequestHeader('x-csrf-token', csrfToken() ?? '');
+  for (const [name, value] of Object.entries(asStudentHeaders())) request.setRequestHeader(name, value);
   request.send(form);
   const response = await answer;
   if (!response.ok) throw await problemOf(response);

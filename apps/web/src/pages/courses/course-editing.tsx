@@ -7,8 +7,10 @@ import {
   Form,
   IconEye,
   IconPlus,
+  IconUser,
   Notice,
   SelectField,
+  seeAsStudent,
   TextField,
   toast,
   useForm,
@@ -98,6 +100,11 @@ export default function CourseEditing({ course }: { course: Course }) {
   });
   const setState = (state: Course['state']): void =>
     change.mutate({ params: { path: { courseId: course.id } }, body: { version: course.version, state } });
+  const asStudent = (): void => {
+    seeAsStudent(course);
+    // From nothing: what was read for the teacher is not for a student.
+    location.reload();
+  };
   return (
     <>
       {course.state === 'draft' && (
@@ -121,6 +128,11 @@ export default function CourseEditing({ course }: { course: Course }) {
         <Button kind={course.sections.length > 0 ? 'quiet' : 'primary'} icon={IconPlus} onClick={() => setAdding('section')}>
           {t('web.course.add-section')}
         </Button>
+        {course.my.capabilities.includes('access:see-as-student') && (
+          <Button icon={IconUser} onClick={asStudent}>
+            {t('web.as-student.see')}
+          </Button>
+        )}
       </div>
       <Dialog open={adding === 'section'} onClose={close} title={t('web.course.new-section')}>
         <NewSection courseId={course.id} done={close} />

@@ -1,0 +1,20 @@
+import { type PluginWeb, seeAsOneself, seenAsStudent } from '@sreda/ui';
+
+const isAt = (pathname: string, page: string): boolean => pathname === page || pathname.startsWith(`${page}/`);
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Whether a page may be one of the course: its own, or that of an activity, whose address does not say in which course it is. */
+export function isOfCourse(pathname: string, courseId: string, plugins: readonly PluginWeb[]): boolean {
+  if (isAt(pathname, `/courses/${courseId}`)) return true;
+  const id = pathname.split('/')[2] ?? '';
+  const kinds = plugins.flatMap(({ activities = {} }) => Object.values(activities));
+  return UUID.test(id) && kinds.some((kind) => isAt(pathname, kind.path(id)));
+}
+
+/** Who leaves the course leaves the student's view of it. Answers whether that has happened. */
+export function leaveAsStudent(pathname: string, plugins: readonly PluginWeb[]): boolean {
+  const course = seenAsStudent();
+  if (!course || isOfCourse(pathname, course.id, plugins)) return false;
+  seeAsOneself();
+  return true;
+}
