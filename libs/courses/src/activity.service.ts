@@ -3,6 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, points, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
+import { AvailabilityEditor } from './availability/availability.editor.js';
 import type { ActivityChangeDto, ActivityDto, ActivityPlaceDto, NewActivityDto } from './course.dto.js';
 import { activityCreated, beforeDeleteActivity } from './courses.events.js';
 import { capabilities } from './manifest.js';
@@ -19,6 +20,7 @@ export class ActivityService {
     private readonly hooks: Hooks,
     private readonly events: Events,
     private readonly extensions: Extensions,
+    private readonly conditions: AvailabilityEditor,
   ) {}
 
   /** What is hidden, or in a draft, is there only for those who may edit the course; a draft for who looks at it as a student, too. */
@@ -86,13 +88,16 @@ export class ActivityService {
     });
   }
 
-  /** Into another place of its course. In a hidden section it is hidden as long as it is there. */
+  /**
+   * Into another place of its course. In a hidden section it is hidden as long as it is there, and where a section has conditions it is under them:
+   * 422 `waits-for-itself` when they wait for it.
+   */
   async move(ctx: RequestContext, activityId: string, { sectionId, before }: ActivityPlaceDto): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
       // The course's row orders those who arrange one course at once.
-      const target = await this.database.queryOne<{ known: boolean }>(
+      const target = await this.database.queryOne<{ courseId: string; known: boolean; stays: boolean }>(
         inner,
-        `select exists (select from courses.section s where s.id = $2 and s.course_id = c.id) as known
+        `select c.id as "courseId", exists (select from courses.section s where s.id = $2 and s.course_id = c.id) as known, a.section_id = $2 as stays
          from courses.course c join courses.activity a on a.course_id = c.id where a.id = $1 for no key update of c`,
         [activityId, sectionId],
       );
@@ -114,6 +119,7 @@ export class ActivityService {
          from unnest($1::uuid[]) with ordinality as o(id, position) where a.id = o.id`,
         [order, sectionId],
       );
+      if (!target.stays) await this.conditions.requireNoCycle(inner, target.courseId, 'sectionId');
       await this.showWithSection(inner, sectionId);
     });
   }

@@ -1,6 +1,6 @@
 import type { EventDef } from '@sreda/plugin-sdk';
 import { defineHook } from '@sreda/plugin-sdk';
-import { Id, schemaOf, Text } from '@sreda/plugin-sdk/server';
+import { Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
 
 export class CourseCreated {
   @Id()
@@ -42,6 +42,21 @@ export const activityCreated: EventDef<ActivityCreated> = {
   version: 1,
   payload: schemaOf(ActivityCreated),
   trace: ({ activityId, courseId, name }) => ({ verb: 'created', object: { kind: 'activity', id: activityId, name }, courseId }),
+};
+
+export class ConditionsChanged {
+  @Id()
+  courseId: string;
+  @OneOf(['activity', 'section'])
+  kind: 'activity' | 'section';
+  @Id({ description: 'Of the activity or section' })
+  id: string;
+}
+/** Other conditions decide now who may open an activity, or all that is in a section. Aggregate: the course. */
+export const conditionsChanged: EventDef<ConditionsChanged> = {
+  name: 'courses.conditions-changed',
+  version: 1,
+  payload: schemaOf(ConditionsChanged),
 };
 
 /** What belongs to every course is made here, in the transaction that makes the course. */

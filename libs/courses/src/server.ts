@@ -2,11 +2,11 @@ import { contribute, definePluginServer, handleJob, points, subscribeWhere } fro
 import { CompletionCondition } from './availability/conditions/completion.condition.js';
 import { DateCondition } from './availability/conditions/date.condition.js';
 import { GradeCondition } from './availability/conditions/grade.condition.js';
-import { activityCompleted, activityMarked, activityViewed } from './completion/completion.events.js';
+import { activityCompleted, activityMarked, activityViewed, completionRuleChanged } from './completion/completion.events.js';
 import { CompletionRecorder } from './completion/completion.recorder.js';
 import { copyCourse } from './copy/copy.dto.js';
 import { CopyCourseHandler } from './copy/copy.handler.js';
-import { activityCreated, courseCreated, coursePublished } from './courses.events.js';
+import { activityCreated, conditionsChanged, courseCreated, coursePublished } from './courses.events.js';
 import { CoursesCatalogue1795400000000, CoursesConditions1795410000000, CoursesInit1764000300000 } from './courses.migrations.js';
 import { CoursesModule } from './courses.module.js';
 import { CoursesPrivacy } from './courses.privacy.js';
@@ -20,7 +20,16 @@ export default definePluginServer({
     contribute(points.availability, 'completion', CompletionCondition),
     contribute(points.availability, 'grade', GradeCondition),
   ],
-  emits: [courseCreated, coursePublished, activityCreated, activityViewed, activityMarked, activityCompleted],
+  emits: [
+    courseCreated,
+    coursePublished,
+    activityCreated,
+    conditionsChanged,
+    completionRuleChanged,
+    activityViewed,
+    activityMarked,
+    activityCompleted,
+  ],
   subscriptions: [subscribeWhere((event) => event.progress !== undefined, 'courses.completion', CompletionRecorder)],
   jobs: [handleJob(copyCourse, CopyCourseHandler)],
   privacy: CoursesPrivacy,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@sreda/contracts';
-import { Availability, CompletionMarks } from '@sreda/courses';
+import { Availability, CompletionMarks, CopyService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
 import { createContext } from '@sreda/kernel';
@@ -8,6 +8,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { type Answer, expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type SchoolPart, type TestSchool } from '@sreda/testing/school';
+import { CompletionRecorder } from '../src/completion/completion.recorder.js';
 
 interface Reason {
   text?: { key: string; params?: Record<string, unknown> };
@@ -205,9 +206,68 @@ describe('completion', () => {
     await eventually(since, true);
     await setRule(test, { rule: 'graded' });
     expect(await state()).toBe('complete');
+    await eventually(since, false);
     await setRule(test, { rule: 'none' });
     expect(await state()).toBeNull();
-    expect((await completions()).filter((event) => event.activityId === test)).toHaveLength(1);
+    await eventually(since, true);
+    expect((await completions()).filter((event) => event.activityId === test).map((event) => event.state)).toEqual(['passed', 'complete']);
+  });
+
+  it('follows a changed rule for everybody, from the moment of the change, and keeps no mark that does not hold', async () => {
+    const id = await add('Опыт');
+    await setRule(id, { rule: 'manual' });
+    await mark('student', id);
+    await at('classmate').get(`quiz/activities/${id}`);
+    const kept = async () =>
+      (
+        await app.db.sql<{ personId: string; at: Date | null }>(
+          `select person_id as "personId", completed_at as at from courses.progress where activity_id = $1 order by person_id = $2 desc`,
+          [id, school.student.id],
+        )
+      ).map(({ personId, at: since }) => [personId === school.student.id ? 'student' : 'classmate', since !== null]);
+    const happened = async () => (await completions()).filter((event) => event.activityId === id).map(({ personId }) => personId);
+    await eventually(kept, [
+      ['student', true],
+      ['classmate', false],
+    ]);
+    await setRule(id, { rule: 'viewed' });
+    await eventually(kept, [
+      ['student', false],
+      ['classmate', true],
+    ]);
+    // Or from the look, when the worker hears of it only now.
+    const [since] = await app.db.sql<{ then: boolean }>(
+      `select p.completed_at in (e.occurred_at, date_trunc('milliseconds', p.viewed_at)) as then from courses.progress p join jobs.event e on e.name = 'courses.completion-rule-changed'
+       where p.activity_id = $1 and e.payload ->> 'activityId' = $1::text and p.completed_at is not null order by e.position desc limit 1`,
+      [id],
+    );
+    expect(since?.then).toBe(true);
+    expect(await happened()).toEqual([school.student.id, school.classmate.id]);
+    // What holds by the new rule as by the old one has happened once.
+    await at('student').get(`quiz/activities/${id}`);
+    await mark('classmate', id);
+    await setRule(id, { rule: 'manual' });
+    await eventually(kept, [
+      ['student', true],
+      ['classmate', false],
+    ]);
+    await setRule(id, { rule: 'none' });
+    await eventually(kept, [
+      ['student', false],
+      ['classmate', false],
+    ]);
+    expect((await happened()).filter((personId) => personId === school.classmate.id)).toHaveLength(1);
+  });
+
+  it('is asked about everybody in a fixed number of queries, and keeps a row for nobody who has done nothing', async () => {
+    const id = await add('Никто');
+    await setRule(id, { rule: 'viewed' });
+    const change = { activityId: id, courseId };
+    const event = { id: newId(), name: 'courses.completion-rule-changed', aggregateId: id, organisationId: null, actorId: null };
+    await get(Database).tx(createContext(), (ctx) =>
+      expectQueries(3, () => get(CompletionRecorder).handle(ctx, [{ ...event, occurredAt: new Date(), payload: change }])),
+    );
+    expect(await app.db.sql(`select from courses.progress where activity_id = $1`, [id])).toEqual([]);
   });
 });
 
@@ -369,6 +429,32 @@ describe('availability', () => {
     for (const id of [a, b]) await setRule(id, { rule: 'manual' });
     const answers = await Promise.all([restrict(`activities/${a}`, after(b)), restrict(`activities/${b}`, after(a))]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
+  it('refuses what would wait for itself in another section, and in a copy', async () => {
+    const [early, late] = [await addSection('Раньше'), await addSection('Позже')];
+    const [a, b] = [await add('Вступление', early), await add('Итог', early)];
+    await setRule(a, { rule: 'manual' });
+    expect((await restrict(`sections/${late}`, after(a))).status).toBe(200);
+    const events = await app.db.sql(
+      `select payload ->> 'kind' as kind from jobs.event where name = 'courses.conditions-changed' and payload ->> 'id' = $1`,
+      [late],
+    );
+    expect(events).toEqual([{ kind: 'section' }]);
+    const place = (id: string, section: string) =>
+      at('teacher').put<Problem>(`courses/activities/${id}/place`, { sectionId: section, before: null });
+    const refused = await place(a, late);
+    expect([refused.status, refused.json.errors[0]?.field, fault(refused)]).toEqual([422, 'sectionId', 'waits-for-itself']);
+    expect((await place(b, late)).status).toBe(204);
+    expect((await place(a, early)).status).toBe(204);
+    // As an older version let it through.
+    await app.db.sql(`update courses.activity set section_id = $2 where id = $1`, [a, late]);
+    const copy = { fromCourseId: courseId, courseId: newId(), name: 'Копия', startsOn: '2030-09-01' };
+    await expect(get(CopyService).copy(as(school.teacher), copy)).rejects.toMatchObject({
+      more: { errors: [{ code: 'waits-for-itself' }] },
+    });
+    expect(await app.db.sql(`select from courses.course where id = $1`, [copy.courseId])).toEqual([]);
+    await app.db.sql(`update courses.activity set section_id = $2 where id = $1`, [a, early]);
   });
 
   it('names activities of the course only, in states that they have', async () => {

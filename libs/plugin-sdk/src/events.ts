@@ -29,10 +29,10 @@ export interface Trace {
   readonly result?: { readonly mark: number | null; readonly maxMark: number | null };
 }
 
-/** How far this person is with this activity may be different now. */
+/** How far this person, or with null anybody, is with this activity may be different now. */
 export interface Progress {
   readonly activityId: string;
-  readonly personId: string;
+  readonly personId: string | null;
 }
 
 /** Something that happened, in the past tense: `quiz.attempt-graded`. A row written in the transaction, read after commit. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
-import { type ContextLookup, type ContextRef, Extensions } from '@sreda/plugin-sdk/server';
+import { type ContextLookup, type ContextRef, Events, Extensions } from '@sreda/plugin-sdk/server';
+import { conditionsChanged } from '../courses.events.js';
 import type { AvailabilityChangeDto, AvailabilityDto } from './availability.dto.js';
 import { Availability } from './availability.service.js';
 import { findCycle } from './cycles.js';
@@ -36,6 +37,7 @@ export class AvailabilityEditor implements ContextLookup {
     private readonly database: Database,
     private readonly extensions: Extensions,
     private readonly availability: Availability,
+    private readonly events: Events,
   ) {}
 
   /** The course of a section. */
@@ -66,6 +68,7 @@ export class AvailabilityEditor implements ContextLookup {
       }
       await this.database.query(inner, WRITE[kind], [id, rule && JSON.stringify(rule)]);
       await this.requireNoCycle(inner, courseId);
+      await this.events.record(inner, conditionsChanged, courseId, { courseId, kind, id });
     });
   }
 
@@ -80,8 +83,11 @@ export class AvailabilityEditor implements ContextLookup {
     return row.id;
   }
 
-  /** Throws 422 `waits-for-itself` with the names on the way. For everything that changes which rules an activity is under. */
-  async requireNoCycle(ctx: RequestContext, courseId: string): Promise<void> {
+  /**
+   * Throws 422 `waits-for-itself` with the names on the way. In the transaction of everything that changes which rules an activity is under, after the
+   * change. `field`: what was sent.
+   */
+  async requireNoCycle(ctx: RequestContext, courseId: string, field = 'availability'): Promise<void> {
     const rows = await this.database.query<{ id: string; name: string; rules: (Rule | null)[] }>(
       ctx,
       `select a.id, a.name, json_build_array(a.availability, s.availability) as rules
@@ -94,6 +100,6 @@ export class AvailabilityEditor implements ContextLookup {
     const cycle = findCycle(new Map(rows.map(({ id, rules }) => [id, rules.flatMap(waitsFor)])));
     if (!cycle) return;
     const names = new Map(rows.map(({ id, name }) => [id, name]));
-    throw invalid('availability', 'waits-for-itself', { way: cycle.map((id) => `«${names.get(id) ?? ''}»`).join(' → ') });
+    throw invalid(field, 'waits-for-itself', { way: cycle.map((id) => `«${names.get(id) ?? ''}»`).join(' → ') });
   }
 }

@@ -27,7 +27,7 @@ const traced = ({ activityId, name, courseId, personId }: OfActivity) => ({
   courseId,
 });
 
-/** Aggregate of all three: the person. A student opened it for the first time. */
+/** Aggregate of these, where nothing else is said: the person. A student opened it for the first time. */
 export const activityViewed: EventDef<OfActivity> = {
   name: 'courses.activity-viewed',
   version: 1,
@@ -40,6 +40,19 @@ export const activityMarked: EventDef<ActivityMarked> = {
   version: 1,
   payload: documentSchemaOf(ActivityMarked),
   progress,
+};
+export class CompletionRuleChanged {
+  @Id()
+  activityId: string;
+  @Id()
+  courseId: string;
+}
+/** Another rule decides now when an activity is complete, for everybody. Aggregate: the activity. */
+export const completionRuleChanged: EventDef<CompletionRuleChanged> = {
+  name: 'courses.completion-rule-changed',
+  version: 1,
+  payload: documentSchemaOf(CompletionRuleChanged),
+  progress: ({ activityId }) => ({ activityId, personId: null }),
 };
 /** Once each time that it becomes complete by its rule. */
 export const activityCompleted: EventDef<ActivityCompleted> = {

@@ -3,6 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { type JobControl, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks, Jobs } from '@sreda/plugin-sdk/server';
+import { AvailabilityEditor } from '../availability/availability.editor.js';
 import { copyRule } from '../availability/copy-rule.js';
 import type { Rule } from '../availability/tree.js';
 import { CourseService } from '../course.service.js';
@@ -46,6 +47,7 @@ export class CopyService {
     private readonly extensions: Extensions,
     private readonly jobs: Jobs,
     private readonly courses: CourseService,
+    private readonly conditions: AvailabilityEditor,
   ) {}
 
   async start(ctx: RequestContext, fromCourseId: string, { name, startsOn }: NewCopyDto): Promise<StartedCopyDto> {
@@ -90,6 +92,7 @@ export class CopyService {
         await control?.progress((n + 1) / activities.length);
       }
       await this.hooks.run(inner, afterCopyActivities, copy);
+      await this.conditions.requireNoCycle(inner, courseId);
       return { courseId, skipped };
     });
   }
