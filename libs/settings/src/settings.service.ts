@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { Notifications, PackageHost } from '@sreda/kernel';
+import { Notifications, PackageHost, SharedCache } from '@sreda/kernel';
 import { conflict, notFound, type RequestContext, type SettingsDef } from '@sreda/plugin-sdk';
 import { Audit, Settings } from '@sreda/plugin-sdk/server';
 import type { ValueDto } from './settings.dto.js';
@@ -8,30 +8,33 @@ import type { ValueDto } from './settings.dto.js';
 const CHANNEL = 'sreda_settings';
 
 interface Stored {
-  readonly value: unknown;
+  /** Undefined: it does not fit its schema any more. */
+  readonly value: Record<string, unknown> | undefined;
   readonly version: number;
 }
+type Values = ReadonlyMap<string, Stored>;
 export interface DeclaredSettings {
   readonly package: string;
   readonly definition: SettingsDef;
 }
 
 /**
- * Values are few and read often, so a process keeps all of them. A stored value that no longer fits its schema (an older version of the plugin
+ * Values are few and read often, so a process keeps all of them together, checked when they are read. A stored value that no longer fits its schema (an older version of the plugin
  * wrote it) counts as absent: better the default than a page that fails.
  */
 @Injectable()
 export class SettingsService extends Settings implements OnModuleInit {
   readonly declared: ReadonlyMap<string, DeclaredSettings>;
-  private kept: Promise<ReadonlyMap<string, Stored>> | undefined;
+  private readonly cache: SharedCache<Values>;
 
   constructor(
     private readonly database: Database,
-    private readonly notifications: Notifications,
+    notifications: Notifications,
     private readonly audit: Audit,
     host: PackageHost,
   ) {
     super();
+    this.cache = new SharedCache(database, notifications, CHANNEL);
     this.declared = new Map(
       host.packages.flatMap(({ manifest, server }) =>
         (server.settings ?? []).map((definition): [string, DeclaredSettings] => [definition.key, { package: manifest.id, definition }]),
@@ -39,8 +42,8 @@ export class SettingsService extends Settings implements OnModuleInit {
     );
   }
 
-  async onModuleInit(): Promise<void> {
-    await this.notifications.listen(CHANNEL, () => (this.kept = undefined));
+  onModuleInit(): Promise<void> {
+    return this.cache.listen();
   }
 
   override async get<T>(ctx: RequestContext, definition: SettingsDef<T>): Promise<T> {
@@ -58,15 +61,19 @@ export class SettingsService extends Settings implements OnModuleInit {
   }
 
   async inForce(ctx: RequestContext, definition: SettingsDef, organisationId: string | null): Promise<ValueDto> {
-    const values = await this.values(ctx);
+    const values = await this.cache.get(
+      ctx,
+      'all',
+      () => this.read(ctx),
+      () => null,
+    );
     const own = values.get(storedKey(definition.key, organisationId));
     const candidates = [
       ['own', own],
       ['site', organisationId === null ? undefined : values.get(storedKey(definition.key, null))],
     ] as const;
     for (const [source, stored] of candidates) {
-      const value = stored && fitting(definition, stored.value);
-      if (value !== undefined) return { value, source, version: own?.version ?? 0 };
+      if (stored?.value) return { value: stored.value, source, version: own?.version ?? 0 };
     }
     return { value: definition.defaults as Record<string, unknown>, source: 'default', version: own?.version ?? 0 };
   }
@@ -106,35 +113,29 @@ export class SettingsService extends Settings implements OnModuleInit {
         organisationIds: organisationId === null ? [] : [organisationId],
         details: { organisationId, fields: Object.keys(parsed as object) },
       });
-      await this.database.query(inner, `select pg_notify('${CHANNEL}', '')`);
-      this.database.afterCommit(inner, () => (this.kept = undefined));
+      await this.cache.changed(inner);
     });
   }
 
-  /** Kept only while notifications are heard: otherwise another process could change a value unseen. */
-  private async values(ctx: RequestContext): Promise<ReadonlyMap<string, Stored>> {
-    if (this.database.inTransaction(ctx) || !this.notifications.connected) return this.read(ctx);
-    this.kept ??= this.read(ctx).catch((error: unknown) => {
-      this.kept = undefined;
-      throw error;
-    });
-    return this.kept;
-  }
-
-  private async read(ctx: RequestContext): Promise<ReadonlyMap<string, Stored>> {
-    const rows = await this.database.query<Stored & { key: string; organisationId: string | null }>(
+  private async read(ctx: RequestContext): Promise<Values> {
+    const rows = await this.database.query<{ key: string; organisationId: string | null; value: unknown; version: number }>(
       ctx,
       `select key, organisation_id as "organisationId", value, version from settings.value`,
     );
-    return new Map(rows.map((row) => [storedKey(row.key, row.organisationId), row]));
+    return new Map(
+      rows.map(({ key, organisationId, value, version }) => [
+        storedKey(key, organisationId),
+        { value: fitting(this.declared.get(key)?.definition, value), version },
+      ]),
+    );
   }
 }
 
 const storedKey = (key: string, organisationId: string | null): string => `${key} ${organisationId ?? ''}`;
 
-function fitting(definition: SettingsDef, value: unknown): Record<string, unknown> | undefined {
+function fitting(definition: SettingsDef | undefined, value: unknown): Record<string, unknown> | undefined {
   try {
-    return definition.schema.parse(value) as Record<string, unknown>;
+    return definition?.schema.parse(value) as Record<string, unknown> | undefined;
   } catch {
     return undefined;
   }
