@@ -1,9 +1,9 @@
-import { type PluginWeb, withStrings } from '@sreda/ui';
+import { type PluginWeb, seeAsOneself, seenAsStudent, withStrings } from '@sreda/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes } from './pages/admin/routes.js';
-import { leaveAsStudent } from './shell/as-student-pages.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { Gate } from './shell/gate.js';
+import { isOfCourse } from './shell/of-course.js';
 import { PageError } from './shell/page-error.js';
 import { pluginPage } from './shell/plugin-page.js';
 
@@ -61,6 +61,14 @@ const routes: Readonly<Record<string, Load>> = {
   '/more': () => import('./pages/more-page.js'),
   ...adminRoutes,
 };
+
+/** Who leaves the course leaves the student's view of it. Answers whether that has happened. */
+function leaveAsStudent(pathname: string, plugins: readonly PluginWeb[]): boolean {
+  const course = seenAsStudent();
+  if (!course || isOfCourse(pathname, course.id, plugins)) return false;
+  seeAsOneself();
+  return true;
+}
 
 /** The shell's own pages and those of all plugins in the build; a disabled plugin's page answers "not found". */
 export function makeRouter(plugins: readonly PluginWeb[]) {

@@ -8,6 +8,7 @@ export { idProblem } from './host/package-id.js';
 export { PackageState } from './host/package-state.service.js';
 export { PluginService } from './host/plugin.service.js';
 export { Registry } from './host/registry.js';
+export { asStudentOf } from './http/as-student.js';
 export { createHttpApp } from './http/create-app.js';
 export { API_PREFIX } from './http/gate.js';
 export type { ProblemBody } from './http/problem.filter.js';

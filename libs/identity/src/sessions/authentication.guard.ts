@@ -1,9 +1,8 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Config, CONFIG, createContext } from '@sreda/kernel';
-import { forbidden, invalid, type Locale, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { asStudentOf, type Config, CONFIG, createContext } from '@sreda/kernel';
+import { forbidden, type Locale, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { PUBLIC, type RequestWithContext } from '@sreda/plugin-sdk/server';
-import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BearerGuard } from './bearer.strategy.js';
 import { Cookies } from './cookies.js';
@@ -30,15 +29,6 @@ const REFUSALS: Readonly<Record<Restriction, string>> = {
 };
 
 const localeOf = (acceptLanguage: string | undefined): Locale => (/^\s*(ru|be|uk|kk)\b/i.test(acceptLanguage ?? 'ru') ? 'ru' : 'en');
-
-/** Id of a course: its teacher looks at it as its students see it. What the header is worth is decided by `Access`. */
-const AS_STUDENT_OF = 'x-as-student-of';
-
-function courseSeenAsStudent({ [AS_STUDENT_OF]: given }: FastifyRequest['headers']): string | null {
-  if (given === undefined) return null;
-  if (!isUUID(given)) throw invalid(AS_STUDENT_OF, 'id');
-  return given as string;
-}
 
 /** Who are you: a session cookie, a personal access token, or a visitor. What you may do is decided by the guard after this one. */
 @Injectable()
@@ -99,7 +89,7 @@ export class AuthenticationGuard implements CanActivate {
       organisationId: identity?.organisationId ?? null,
       timeZone: identity?.timeZone ?? undefined,
       locale: identity?.locale ?? localeOf(request.headers['accept-language']),
-      asStudentOf: courseSeenAsStudent(request.headers),
+      asStudentOf: asStudentOf(request.headers),
       requestId: request.id,
       signal: gone.signal,
     });

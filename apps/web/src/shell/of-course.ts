@@ -1,4 +1,4 @@
-import { type PluginWeb, seeAsOneself, seenAsStudent } from '@sreda/ui';
+import type { PluginWeb } from '@sreda/ui';
 
 const isAt = (pathname: string, page: string): boolean => pathname === page || pathname.startsWith(`${page}/`);
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -9,12 +9,4 @@ export function isOfCourse(pathname: string, courseId: string, plugins: readonly
   const id = pathname.split('/')[2] ?? '';
   const kinds = plugins.flatMap(({ activities = {} }) => Object.values(activities));
   return UUID.test(id) && kinds.some((kind) => isAt(pathname, kind.path(id)));
-}
-
-/** Who leaves the course leaves the student's view of it. Answers whether that has happened. */
-export function leaveAsStudent(pathname: string, plugins: readonly PluginWeb[]): boolean {
-  const course = seenAsStudent();
-  if (!course || isOfCourse(pathname, course.id, plugins)) return false;
-  seeAsOneself();
-  return true;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isOfCourse } from './as-student-pages.js';
+import { isOfCourse } from './of-course.js';
 
 const A = '01980000-0000-7000-8000-00000000000a';
 const B = '01980000-0000-7000-8000-00000000000b';
