@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { actorOf, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, type OwnDates, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, Extensions, type PageQuery, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type { AgendaItemDto, AgendaPageDto } from './agenda.dto.js';
 import { Availability, type Restricted } from './availability/availability.service.js';
@@ -13,7 +13,10 @@ const AHEAD_DAYS = 7;
 
 type AgendaRow = Omit<AgendaItemDto, 'state' | 'locked'> & Tracked & Restricted;
 
-/** What a person has to do in the courses where the person learns: overdue, today and in the week to come, by the end of each activity. */
+/**
+ * What a person has to do in the courses where the person learns: overdue, today and in the week to come, by the end that each activity has for this
+ * person.
+ */
 @Injectable()
 export class AgendaService {
   constructor(
@@ -25,18 +28,19 @@ export class AgendaService {
   ) {}
 
   /**
-   * What is overdue and done is left out, and what is hidden or locked past its time, so a page may be shorter than `limit`. One query, and a fixed
-   * number for completion and for conditions.
+   * What is overdue and done is left out, and what is hidden or locked past its time, so a page may be shorter than `limit`. One query, one of
+   * each type that knows dates of single people, and a fixed number for completion and for conditions.
    */
   async of(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<AgendaPageDto> {
     const cursor = readCursor(after, 2, 'time');
     if (actorOf(ctx).personId !== personId) this.audit.seen(ctx, [personId], 'courses.agenda');
+    const own = await this.ownDates(ctx, personId);
     const rows = await this.database.query<AgendaRow>(
       ctx,
-      `select a.id, a.type, a.name, c.id as "courseId", c.name as "courseName", a.opens_at as "opensAt", a.closes_at as "closesAt",
+      `select a.id, a.type, a.name, c.id as "courseId", c.name as "courseName", d.opens_at as "opensAt", d.closes_at as "closesAt",
               a.completion, a.availability, s.availability as "sectionAvailability",
-              case when a.closes_at <= $2 then 'overdue'
-                   when (a.closes_at at time zone o.time_zone)::date = ($2 at time zone o.time_zone)::date then 'today'
+              case when d.closes_at <= $2 then 'overdue'
+                   when (d.closes_at at time zone o.time_zone)::date = ($2 at time zone o.time_zone)::date then 'today'
                    else 'week' end as due
        from access.role_assignment held
        join access.role r on r.id = held.role_id and r.key = 'course-student' and r.organisation_id is null
@@ -44,11 +48,13 @@ export class AgendaService {
        join identity.organisation o on o.id = c.organisation_id
        join courses.activity a on a.course_id = c.id and a.visible and a.type = any($3::text[])
        join courses.section s on s.id = a.section_id
+       left join unnest($9::uuid[], $10::timestamptz[], $11::timestamptz[]) as own (activity_id, opens_at, closes_at) on own.activity_id = a.id
+       cross join lateral (select coalesce(own.opens_at, a.opens_at) as opens_at, coalesce(own.closes_at, a.closes_at) as closes_at) d
        where held.person_id = $1 and held.since <= $2 and (held.until is null or held.until > $2::timestamptz)
-         and a.closes_at > $2::timestamptz - make_interval(days => $4)
-         and (a.closes_at at time zone o.time_zone)::date <= ($2 at time zone o.time_zone)::date + $5::int
-         and ($6::timestamptz is null or (a.closes_at, a.id) > ($6, $7::uuid))
-       order by a.closes_at, a.id
+         and d.closes_at > $2::timestamptz - make_interval(days => $4)
+         and (d.closes_at at time zone o.time_zone)::date <= ($2 at time zone o.time_zone)::date + $5::int
+         and ($6::timestamptz is null or (d.closes_at, a.id) > ($6, $7::uuid))
+       order by d.closes_at, a.id
        limit $8`,
       [
         personId,
@@ -59,6 +65,9 @@ export class AgendaService {
         cursor?.[0] ?? null,
         cursor?.[1] ?? null,
         limit + 1,
+        own.map(({ activityId }) => activityId),
+        own.map(({ opensAt }) => opensAt),
+        own.map(({ closesAt }) => closesAt),
       ],
     );
     const { items, next } = pageOf(rows, limit, { cursor: (row) => [row.closesAt.toISOString(), row.id], item: (row) => row });
@@ -72,6 +81,12 @@ export class AgendaService {
         .filter(({ due, state, locked }) => due !== 'overdue' || (!locked && (state === 'incomplete' || state === 'begun'))),
       next,
     };
+  }
+
+  private async ownDates(ctx: RequestContext, personId: string): Promise<OwnDates[]> {
+    const all: OwnDates[] = [];
+    for (const kind of this.extensions.all(points.activity).values()) all.push(...((await kind.ownDates?.(ctx, personId)) ?? []));
+    return all;
   }
 }
 

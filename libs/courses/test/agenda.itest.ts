@@ -23,9 +23,9 @@ let courseId: string;
 let sectionId: string;
 let service: AgendaService;
 
-async function add(name: string, dates: { opensAt?: string; closesAt?: string }, visible = true): Promise<string> {
+async function add(name: string, dates: { opensAt?: string; closesAt?: string }, visible = true, type = 'quiz'): Promise<string> {
   const { client } = school.teacher;
-  const { id } = (await client.post<Created>(`courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name })).json;
+  const { id } = (await client.post<Created>(`courses/courses/${courseId}/activities`, { sectionId, type, name })).json;
   const { status, text } = await client.patch(`courses/activities/${id}`, { version: 1, visible, ...dates });
   if (status !== 200) throw new Error(text);
   return id;
@@ -75,8 +75,49 @@ describe('the agenda', () => {
     expect(await named(3, first.next ?? '')).toEqual({ named: ['week: после полуночи', 'week: через неделю'], next: null });
   });
 
-  it('costs one query, and one for each kind of activity, however many there are', async () => {
-    await expectQueries(2, () => service.of(at(NOW), school.student.id, { limit: 50 }));
+  it('goes by the dates of the person: exceptions in a test, and an extension of homework', async () => {
+    const { client } = school.teacher;
+    const group = (await client.post<Created>(`enrolment/courses/${courseId}/groups`, { name: 'Больные' })).json.id;
+    expect((await client.patch(`enrolment/groups/${group}`, { version: 1, personIds: [school.student.id] })).status).toBe(204);
+    const agenda = async () =>
+      (await service.of(at(NOW), school.student.id, { limit: 50 })).items.map(({ name, due, closesAt }) => [
+        name,
+        due,
+        closesAt.toISOString(),
+      ]);
+    const before = await agenda();
+    const none = { opensAt: null, closesAt: null, timeLimitMinutes: null, attemptsAllowed: null };
+    const except = async (id: string, body: object): Promise<void> => {
+      expect((await client.post(`quiz/activities/${id}/overrides`, { ...none, ...body })).status).toBe(201);
+    };
+    const [sooner, later, more, homework] = [
+      await add('раньше', { closesAt: '2030-05-20T09:00:00Z' }),
+      await add('потом', { closesAt: '2030-05-14T20:00:00Z' }),
+      await add('больше попыток', { closesAt: '2030-05-19T09:00:00Z' }),
+      await add('задание', { closesAt: '2030-04-20T09:00:00Z' }, true, 'assignment'),
+    ];
+    await except(sooner, { personId: school.student.id, closesAt: '2030-05-14T20:30:00.000Z' });
+    await except(sooner, { groupId: group, closesAt: '2030-05-19T20:30:00.000Z' });
+    await except(later, { groupId: group, closesAt: '2030-06-01T09:00:00.000Z' });
+    await except(more, { personId: school.student.id, attemptsAllowed: 3 });
+    const extension = { personIds: [school.student.id], dueAt: '2030-05-16T09:00:00.000Z' };
+    expect((await client.put(`assignment/activities/${homework}/extensions`, extension)).status).toBe(204);
+    const own = [
+      ['раньше', 'today', '2030-05-14T20:30:00.000Z'],
+      ['задание', 'week', '2030-05-16T09:00:00.000Z'],
+      ['больше попыток', 'week', '2030-05-19T09:00:00.000Z'],
+    ];
+    const inOrder = (rows: string[][]) => [...rows].sort((a, b) => (a[2] ?? '').localeCompare(b[2] ?? ''));
+    expect(await agenda()).toEqual(inOrder([...before, ...own]));
+    // The classmate has the dates of everybody.
+    const others = (await service.of(at(NOW), school.classmate.id, { limit: 50 })).items.map(({ name }) => name);
+    expect(others).toEqual(expect.arrayContaining(['раньше', 'потом', 'больше попыток']));
+    expect(others).not.toContain('задание');
+    for (const id of [sooner, later, more, homework]) await client.delete(`courses/activities/${id}`);
+  });
+
+  it('costs one query, and two for each kind of activity, however many there are', async () => {
+    await expectQueries(4, () => service.of(at(NOW), school.student.id, { limit: 50 }));
   });
 
   it('is empty for who teaches the course, and for who learns elsewhere', async () => {

@@ -27,6 +27,13 @@ export type CompletionState = 'incomplete' | 'begun' | 'complete' | 'passed' | '
 /** `<activityId>/<personId>` → state. Pairs that are absent are incomplete. */
 export type CompletionStates = ReadonlyMap<`${string}/${string}`, CompletionState>;
 
+/** Dates of one person in place of those of the activity (an exception, an extension); null: as for everybody. */
+export interface OwnDates {
+  readonly activityId: string;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
 /** An activity that is made in the likeness of another one, in a copy of its course. */
 export interface ActivityCopy {
   readonly fromActivityId: string;
@@ -60,6 +67,8 @@ export interface ActivityType<Settings = unknown> {
   copy(ctx: RequestContext, copy: ActivityCopy): Promise<void>;
   /** Batched over both axes, things × people: a page of 300 activities costs one call a type. */
   completionState(ctx: RequestContext, q: { activityIds: readonly string[]; personIds: readonly string[] }): Promise<CompletionStates>;
+  /** All activities of this type in which a person has dates of their own. One query. Absent: this type knows none. */
+  ownDates?(ctx: RequestContext, personId: string): Promise<readonly OwnDates[]>;
 }
 
 /** What activities and sections may wait for. A config is a JSON document: it is stored and handed back as its schema let it through. */
