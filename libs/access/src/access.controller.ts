@@ -7,6 +7,7 @@ import { AssignmentsDto, AssignmentsQuery, RolesDto, SetPermissionDto, WhyDto, W
 import { AccessService } from './access.service.js';
 import { explainAccess } from './explain.js';
 import { capabilities } from './manifest.js';
+import { PlaceNamesService } from './place-names.service.js';
 import { RoleService } from './role.service.js';
 
 @Controller('access')
@@ -15,6 +16,7 @@ export class AccessController {
     private readonly database: Database,
     private readonly access: AccessService,
     private readonly roles: RoleService,
+    private readonly placeNames: PlaceNamesService,
   ) {}
 
   /** Roles that can be given in the organisation worked in, and what they may do there. */
@@ -49,8 +51,16 @@ export class AccessController {
     const explanation = await explainAccess(this.database, ctx, { personId, capability, at });
     const places = explanation.assignments.flatMap((a) => [a.at, ...a.permissions.map((p) => p.at)]);
     const readable = await this.readable(ctx, places);
-    const assignments = explanation.assignments.filter((a) => a.id === null || readable(a.at));
-    return { ...explanation, assignments: assignments.map((a) => ({ ...a, permissions: a.permissions.filter((p) => readable(p.at)) })) };
+    const assignments = explanation.assignments
+      .filter((a) => a.id === null || readable(a.at))
+      .map((a) => ({ ...a, permissions: a.permissions.filter((p) => readable(p.at)) }));
+    const nameOf = await this.placeNames.ofExplanation(ctx, { ...explanation, assignments });
+    const named = <T extends { readonly at: ContextRef }>(of: T) => ({ ...of, at: { ...of.at, name: nameOf(of.at) } });
+    return {
+      ...named(explanation),
+      personName: nameOf({ level: 'person', id: personId }),
+      assignments: assignments.map((a) => ({ ...named(a), permissions: a.permissions.map(named) })),
+    };
   }
 
   /** Roles that a person was given, ended ones included, in the places that the reader administers. */
@@ -64,7 +74,12 @@ export class AccessController {
       ctx,
       given.map((a) => a.at),
     );
-    return { items: given.filter((a) => readable(a.at)) };
+    const shown = given.filter((a) => readable(a.at));
+    const nameOf = await this.placeNames.of(
+      ctx,
+      shown.map((a) => a.at),
+    );
+    return { items: shown.map((a) => ({ ...a, at: { ...a.at, name: nameOf(a.at) } })) };
   }
 
   /**

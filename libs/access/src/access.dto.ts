@@ -13,6 +13,11 @@ export class PlaceDto {
   id: string | null;
 }
 
+export class NamedPlaceDto extends PlaceDto {
+  @Text({ max: 400, nullable: true, description: 'Null for the site' })
+  name: string | null;
+}
+
 export class WhyQuery {
   @Id()
   personId: string;
@@ -25,8 +30,8 @@ export class WhyQuery {
 }
 
 class ExplainedPermissionDto {
-  @Nested(() => PlaceDto)
-  at: PlaceDto;
+  @Nested(() => NamedPlaceDto)
+  at: NamedPlaceDto;
   @OneOf(PERMISSIONS)
   permission: Permission;
 }
@@ -38,8 +43,8 @@ export class AssignmentDto {
   role: string;
   @Text({ max: 200, nullable: true, description: "Of an organisation's own role" })
   roleName: string | null;
-  @Nested(() => PlaceDto)
-  at: PlaceDto;
+  @Nested(() => NamedPlaceDto)
+  at: NamedPlaceDto;
   @Instant({ nullable: true })
   since: Date | null;
   @Instant({ nullable: true })
@@ -60,10 +65,12 @@ class ExplainedAssignmentDto extends AssignmentDto {
 export class WhyDto {
   @Id()
   personId: string;
+  @Text({ max: 400, nullable: true })
+  personName: string | null;
   @Text({ max: 100 })
   capability: string;
-  @Nested(() => PlaceDto)
-  at: PlaceDto;
+  @Nested(() => NamedPlaceDto)
+  at: NamedPlaceDto;
   @Flag()
   allowed: boolean;
   @OneOf(['allowed', 'prevented', 'prohibited', 'no-permission', 'no-role', 'no-such-place'])

@@ -289,10 +289,15 @@ describe('why', () => {
       { at: org(a), permission: 'prevent' },
       { at: site, permission: 'allow' },
     ]);
-    expect(describeExplanation(explanation, 'ru')[0]).toBe(
-      `Нельзя: school:grade, курс ${c}. Разрешение отменено правилом, которое ближе к этому месту.`,
+    const nameOf = ({ id }: ContextRef) => ({ [c]: 'Физика', [teacher]: 'Алёшина Анна', [a]: 'Лицей' })[id ?? ''] ?? null;
+    expect(describeExplanation(explanation, 'ru', nameOf)).toEqual(
+      expect.arrayContaining([
+        'Нельзя: Алёшина Анна, school:grade, курс «Физика». Разрешение отменено правилом, которое ближе к этому месту.',
+        expect.stringMatching(/^ {2}Учитель \(курс «Физика», /),
+        '    организация «Лицей»: отменяет разрешение',
+      ]),
     );
-    expect(describeExplanation(explanation, 'en').join('\n')).not.toMatch(/why\.|role\.|permission\.|level\.|\{\{/);
+    expect(describeExplanation(explanation, 'en', () => null).join('\n')).not.toMatch(/why\.|role\.|permission\.|level\.|\{\{/);
     expect(await service.can(ctx, 'school:grade', course(c))).toBe(false);
     const nowhere = await explainAccess(db.database, ctx, { personId: teacher, capability: 'school:grade', at: course(newId()) });
     expect(nowhere).toMatchObject({ allowed: false, because: 'no-such-place' });

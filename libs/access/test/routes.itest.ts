@@ -144,7 +144,15 @@ describe('access/why and access/assignments', () => {
     const own = await why('teacher-a', `level=organisation&id=${a()}`);
     expect(own.status).toBe(200);
     expect(own.json).toMatchObject({ allowed: false, because: 'no-permission' });
-    expect((await why('admin-a', `level=organisation&id=${a()}`)).json).toMatchObject({ allowed: true, because: 'allowed' });
+    expect((await why('admin-a', `level=organisation&id=${a()}`)).json).toMatchObject({
+      allowed: true,
+      because: 'allowed',
+      personName: 'Алёшина admin-a',
+      at: { id: a(), name: 'Школа А' },
+      assignments: expect.arrayContaining([
+        expect.objectContaining({ role: 'administrator', at: expect.objectContaining({ name: 'Школа А' }) }),
+      ]),
+    });
     expect((await why('teacher-a', `level=organisation&id=${b()}`)).status).toBe(404);
     expect((await why('admin-b', `level=organisation&id=${a()}`)).status).toBe(404);
     expect((await why('teacher-a', 'level=site')).status).toBe(403);

@@ -25,6 +25,7 @@ import { CourseController } from './course.controller.js';
 import { CourseService } from './course.service.js';
 import { CoursesPrivacy } from './courses.privacy.js';
 import { FiguresController } from './figures.controller.js';
+import { ActivityPlaceNames, CoursePlaceNames } from './place-names.js';
 import { SectionController } from './sections/section.controller.js';
 import { SectionService } from './sections/section.service.js';
 
@@ -61,6 +62,8 @@ import { SectionService } from './sections/section.service.js';
     DateCondition,
     CompletionCondition,
     GradeCondition,
+    CoursePlaceNames,
+    ActivityPlaceNames,
     CoursesPrivacy,
   ],
   exports: [CourseService, SectionService, ActivityService, CopyService, Availability, CompletionMarks],

@@ -10,6 +10,7 @@ import { activityCreated, conditionsChanged, courseCreated, coursePublished } fr
 import { CoursesCatalogue1795400000000, CoursesConditions1795410000000, CoursesInit1764000300000 } from './courses.migrations.js';
 import { CoursesModule } from './courses.module.js';
 import { CoursesPrivacy } from './courses.privacy.js';
+import { ActivityPlaceNames, CoursePlaceNames } from './place-names.js';
 
 export default definePluginServer({
   module: CoursesModule,
@@ -19,6 +20,8 @@ export default definePluginServer({
     contribute(points.availability, 'date', DateCondition),
     contribute(points.availability, 'completion', CompletionCondition),
     contribute(points.availability, 'grade', GradeCondition),
+    contribute(points.placeNames, 'course', CoursePlaceNames),
+    contribute(points.placeNames, 'activity', ActivityPlaceNames),
   ],
   emits: [
     courseCreated,

@@ -17,6 +17,7 @@ import { ImportService } from './import/import.service.js';
 import { SchoolPeople } from './import/school-people.js';
 import { SweepHandler } from './maintenance/sweep.job.js';
 import { Names } from './names/names.service.js';
+import { OrganisationPlaceNames, PersonPlaceNames } from './names/place-names.js';
 import { PersonRecords } from './names/person-records.js';
 import { AcademicYearService } from './organisations/academic-year.service.js';
 import { ClassService } from './organisations/class.service.js';
@@ -90,11 +91,13 @@ import { SignInService } from './sign-in/sign-in.service.js';
     MembershipReach,
     MembershipService,
     Names,
+    OrganisationPlaceNames,
     OrganisationService,
     OwnPlaceLookup,
     PasswordResetService,
     PeopleWriter,
     PersonListService,
+    PersonPlaceNames,
     PersonRecords,
     PersonService,
     { provide: People, useClass: PeopleDirectory },

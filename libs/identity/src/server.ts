@@ -1,4 +1,4 @@
-import { definePluginServer, handleJob } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, handleJob, points } from '@sreda/plugin-sdk';
 import { Account } from './accounts/account.entity.js';
 import { FirstRunCode, PasswordReset, SignInSlip } from './accounts/one-time-codes.entity.js';
 import { GuardianCode, Guardianship } from './guardians/guardianship.entity.js';
@@ -13,6 +13,7 @@ import {
 import { IdentityModule } from './identity.module.js';
 import { nightlySweep, sweep, SweepHandler } from './maintenance/sweep.job.js';
 import { NameKeyRow } from './names/name-key.entity.js';
+import { OrganisationPlaceNames, PersonPlaceNames } from './names/place-names.js';
 import { AcademicYear, ClassYear, Period } from './organisations/academic-year.entity.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { Membership } from './persons/membership.entity.js';
@@ -51,6 +52,10 @@ export default definePluginServer({
     IdentitySealedNames1795330001000,
     IdentityNotifications1795460000000,
     NameNotifications1795500200000,
+  ],
+  contributes: [
+    contribute(points.placeNames, 'organisation', OrganisationPlaceNames),
+    contribute(points.placeNames, 'person', PersonPlaceNames),
   ],
   emits: [personCreated, membershipStarted, membershipEnded, personErased],
   jobs: [handleJob(sweep, SweepHandler)],

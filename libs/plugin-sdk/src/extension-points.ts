@@ -110,6 +110,12 @@ export interface Report<Params = unknown> {
   rows(ctx: RequestContext, params: Params): AsyncIterable<readonly unknown[]>;
 }
 
+/** Names the objects of one level of contexts, for who explains access. The key of the contribution is the level. */
+export interface PlaceNames {
+  /** By id; what is not there is left out. One query. Asks nothing about who wants to know. */
+  names(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
 /** Says who may read the files that belong to objects of one kind. */
 export interface FileOwner {
   /** Those of the objects whose files the actor may read. An object that is not there is not among them. */
@@ -118,6 +124,7 @@ export interface FileOwner {
 
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
+  placeNames: extensionPoint<PlaceNames>('access', 'placeNames'),
   activity: extensionPoint<ActivityType<object>>('courses', 'activity'),
   availability: extensionPoint<AvailabilityCondition<object>>('courses', 'availability'),
   gradeSource: extensionPoint<GradeSource>('courses', 'gradeSource'),

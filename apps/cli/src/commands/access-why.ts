@@ -1,4 +1,4 @@
-import { describeExplanation, explainAccess } from '@sreda/access';
+import { describeExplanation, explainAccess, PlaceNamesService } from '@sreda/access';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { Names } from '@sreda/identity';
@@ -18,8 +18,10 @@ export async function run(args: readonly string[], { installation, locale, out }
     const database = app.get(Database, { strict: false });
     if (!app.get(PackageHost, { strict: false }).capabilities.has(capability))
       throw new UsageError(`There is no capability "${capability}".`);
-    const explanation = await explainAccess(database, createContext(), { personId: await personOf(app, person), capability, at });
-    for (const line of describeExplanation(explanation, locale)) out(line);
+    const ctx = createContext();
+    const explanation = await explainAccess(database, ctx, { personId: await personOf(app, person), capability, at });
+    const nameOf = await app.get(PlaceNamesService, { strict: false }).ofExplanation(ctx, explanation);
+    for (const line of describeExplanation(explanation, locale, nameOf)) out(line);
     return explanation.allowed ? 0 : 1;
   });
 }

@@ -38,7 +38,7 @@ export function WhyAccess({ personId }: { personId: string }) {
                     key={a.id ?? i}
                     title={a.roleName ?? t([`web.roles.${a.role}`, a.role])}
                     detail={[
-                      t(`web.why.level-${a.at.level}`),
+                      [t(`web.why.level-${a.at.level}`), ...(a.at.name === null ? [] : [a.at.name])].join(': '),
                       ...(hasText(`access.why.state.${a.state}`) ? [t(`access.why.state.${a.state}`)] : []),
                       ...(a.verdict ? [t(`access.why.verdict.${a.verdict}`)] : []),
                     ].join(' · ')}
