@@ -237,7 +237,7 @@ describe('completion', () => {
     ]);
     // Or from the look, when the worker hears of it only now.
     const [since] = await app.db.sql<{ then: boolean }>(
-      `select p.completed_at in (e.occurred_at, date_trunc('milliseconds', p.viewed_at)) as then from courses.progress p join jobs.event e on e.name = 'courses.completion-rule-changed'
+      `select p.completed_at between p.viewed_at and e.occurred_at as then from courses.progress p join jobs.event e on e.name = 'courses.completion-rule-changed'
        where p.activity_id = $1 and e.payload ->> 'activityId' = $1::text and p.completed_at is not null order by e.position desc limit 1`,
       [id],
     );

@@ -2990,7 +2990,7 @@ export interface components {
       revision: number;
     };
     AssignmentDto: {
-      at: components['schemas']['PlaceDto'];
+      at: components['schemas']['NamedPlaceDto'];
       /**
        * Format: uuid
        * @description Null for a role that everyone has
@@ -3926,7 +3926,7 @@ export interface components {
       value: number | null;
     };
     ExplainedAssignmentDto: {
-      at: components['schemas']['PlaceDto'];
+      at: components['schemas']['NamedPlaceDto'];
       /**
        * Format: uuid
        * @description Null for a role that everyone has
@@ -3948,7 +3948,7 @@ export interface components {
       verdict: 'allow' | 'prevent' | 'prohibit' | 'silent' | null;
     };
     ExplainedPermissionDto: {
-      at: components['schemas']['PlaceDto'];
+      at: components['schemas']['NamedPlaceDto'];
       /** @enum {string} */
       permission: 'allow' | 'prevent' | 'prohibit';
     };
@@ -4719,6 +4719,17 @@ export interface components {
       state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
       /** @description The first one first */
       versions: components['schemas']['WorkVersionDto'][];
+    };
+    NamedPlaceDto: {
+      /**
+       * Format: uuid
+       * @description Null for the site
+       */
+      id: string | null;
+      /** @enum {string} */
+      level: 'site' | 'organisation' | 'course' | 'activity' | 'person';
+      /** @description Null for the site */
+      name: string | null;
     };
     NewActivityDto: {
       name: string;
@@ -6229,12 +6240,13 @@ export interface components {
       allowed: boolean;
       /** @description Those in places that the reader administers */
       assignments: components['schemas']['ExplainedAssignmentDto'][];
-      at: components['schemas']['PlaceDto'];
+      at: components['schemas']['NamedPlaceDto'];
       /** @enum {string} */
       because: 'allowed' | 'prevented' | 'prohibited' | 'no-permission' | 'no-role' | 'no-such-place';
       capability: string;
       /** Format: uuid */
       personId: string;
+      personName: string | null;
     };
     WhyGradeDto: {
       inputs: components['schemas']['GradeInputDto'][];
