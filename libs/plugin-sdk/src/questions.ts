@@ -107,6 +107,8 @@ export interface QuestionType<S extends QuestionShape = QuestionShape> {
   /** A response that gets full marks; null where only a person can tell. */
   rightAnswer(q: Shown<S>): S['response'] | null;
   view(q: Shown<S>): S['view'];
+  /** What the author says to who marks by hand; students never see it. */
+  forGrader?(definition: S['definition']): RichText | null;
   review(q: Shown<S>, r: S['response']): Review;
 }
 

@@ -63,6 +63,18 @@ describe('grading by hand', () => {
     expect(review?.feedback).toMatchObject({ answer: { text: expect.stringMatching(/^<p>По <b>теореме<\/b> <math.*<\/math><\/p>$/) } });
   });
 
+  it('says to the teacher what the author wants looked at, and to no student', async () => {
+    const { client } = scene.school.teacher;
+    const path = `questions/questions/${scene.questions['Объясните']}`;
+    const { definition, version } = (await client.get<{ definition: object; version: number }>(path)).json;
+    const graderInfo = { text: '<p>ЗАМЕТКА</p>', format: 'html' };
+    const change = { name: 'Объясните', definition: { ...definition, graderInfo }, state: 'ready', version };
+    expect((await client.put(path, change)).status).toBe(200);
+    const { activityId, one } = await written();
+    expect((await answers(activityId)).json.items[0]?.forGrader).toMatchObject(graderInfo);
+    expect(JSON.stringify((await scene.attempt(one.id)).json)).not.toContain('ЗАМЕТКА');
+  });
+
   it('gives marks and comments, and the totals follow', async () => {
     const { activityId, one } = await written();
     expect(await gradeOf(activityId, scene.school.student.id)).toEqual([null, 'needs-grading']);

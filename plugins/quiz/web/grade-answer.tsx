@@ -58,6 +58,7 @@ export function GradeAnswer({ answer, number, done }: { answer: QuizAnswerToGrad
     event.preventDefault();
     send(true);
   };
+  const forGrader = answer.forGrader as unknown as RichTextValue | null;
   const standing = slot.review?.comment as unknown as RichTextValue | null | undefined;
   return (
     <div className="quiz-grade" onKeyDown={keys}>
@@ -96,6 +97,14 @@ export function GradeAnswer({ answer, number, done }: { answer: QuizAnswerToGrad
             }
           />
         </div>
+        {forGrader && (
+          <div className="s-notice" role="note" aria-label={t('quiz.for-grader')}>
+            <div>
+              <b>{t('quiz.for-grader')}</b>
+              <RichText value={forGrader} />
+            </div>
+          </div>
+        )}
         {standing && (
           <div>
             <span className="s-field-label">{t('quiz.comment')}</span>

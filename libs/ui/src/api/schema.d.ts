@@ -2939,6 +2939,10 @@ export interface components {
       attemptId: string;
       /** Format: date-time */
       finishedAt: string;
+      /** @description RichText, html: what the author says to who marks */
+      forGrader: {
+        [key: string]: unknown;
+      } | null;
       /** @description The lowest mark that may be given */
       minMark: number;
       name: string | null;

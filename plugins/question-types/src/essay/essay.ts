@@ -1,4 +1,4 @@
-import type { EssayDefinition, EssayQuestion, EssayView, TypedResponse } from '@sreda/contracts';
+import type { EssayDefinition, EssayQuestion, EssayView, RichText, TypedResponse } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { safeHtml, sanitiseHtml } from '@sreda/rich-text';
@@ -75,6 +75,10 @@ export class Essay implements QuestionType<EssayQuestion> {
   view({ definition }: Q): EssayView {
     const { text, responseFormat, lines, minWords, maxWords } = definition;
     return { text, responseFormat, lines, minWords, maxWords, template: templateOf(definition) };
+  }
+
+  forGrader({ graderInfo }: EssayDefinition): RichText | null {
+    return graderInfo ?? null;
   }
 
   review(q: Q, r: TypedResponse): Review {

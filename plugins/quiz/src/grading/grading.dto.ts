@@ -1,5 +1,5 @@
 import type { QuestionState } from '@sreda/contracts';
-import { Decimal, Flag, Id, Instant, ListOf, Nested, OneOf, type PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, type PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
 import { AttemptSlotDto } from '../attempt.dto.js';
 import { ANY_MARK } from '../quiz.dto.js';
 import { PartQuery } from '../results/part.js';
@@ -44,6 +44,8 @@ export class AnswerToGradeDto {
   finishedAt: Date;
   @Nested(() => AttemptSlotDto, { description: 'The question with the answer and what is said about it by now' })
   slot: AttemptSlotDto;
+  @JsonObject({ nullable: true, description: 'RichText, html: what the author says to who marks' })
+  forGrader: Record<string, unknown> | null;
   @Decimal({ ...ANY_MARK, description: 'The lowest mark that may be given' })
   minMark: number;
   @Decimal({ ...ANY_MARK, description: 'The highest' })

@@ -3,6 +3,7 @@ import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { boundsOf, manualMark, markOf, lastStep, type QuestionAttempt } from '@sreda/questions';
+import { renderTexts } from '@sreda/rich-text';
 import { type AttemptRow, questionAttemptOf, sequenceOf } from '../attempt.rows.js';
 import { AttemptStore } from '../attempt.store.js';
 import { fileAddress, shownTo, slotView } from '../attempt.view.js';
@@ -45,6 +46,7 @@ export class GradingService {
     const items = page.items.map(({ attempt, slot }): AnswerToGradeDto => {
       const question = questionAttemptOf(slot, kinds);
       const { min, max } = question ? boundsOf(question) : { min: 0, max: 1 };
+      const forGrader = question?.type.forGrader?.(question.definition) ?? null;
       const look = { over: true, shown: shownTo(attempt, 'teacher', ctx.now()), addressOf: fileAddress(attempt.id, slot.slot) };
       return {
         attemptId: attempt.id,
@@ -52,6 +54,7 @@ export class GradingService {
         name: names && (names.get(attempt.personId) ?? '—'),
         finishedAt: attempt.finishedAt ?? attempt.startedAt,
         slot: slotView(slot, question, look),
+        forGrader: renderTexts(forGrader, look.addressOf) as unknown as Record<string, unknown> | null,
         minMark: rounded(min * slot.maxMark),
         topMark: rounded(max * slot.maxMark),
       };
