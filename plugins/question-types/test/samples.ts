@@ -21,7 +21,6 @@ export interface Kind {
 
 const text = { text: '?', format: 'plain' } as const;
 const share = fc.constantFrom(0, 0.3333333, 0.5, 1);
-const fraction = fc.oneof(share, fc.constantFrom(-1, -0.5));
 const word = fc.constantFrom('да', 'нет', 'ДА', '*', 'a*b', ' ', '');
 const typed = fc.constantFrom('', '0', '1,5', '-2', '1 000', '2 м', 'м', '1e3', 'нет');
 const position = fc.integer({ min: 0, max: 6 });
@@ -34,7 +33,7 @@ export const multichoice: fc.Arbitrary<MultichoiceDefinition> = withCommon(
   fc.record({
     single: fc.boolean(),
     shuffle: fc.boolean(),
-    choices: fc.array(fc.record({ text: fc.constant(text), fraction }), {
+    choices: fc.array(fc.record({ text: fc.constant(text), fraction: fc.oneof(share, fc.constantFrom(-1, -0.5)) }), {
       minLength: 1,
       maxLength: 6,
     }),
@@ -61,7 +60,7 @@ const shortAnswer: fc.Arbitrary<ShortAnswerDefinition> = withCommon(
   fc.record({
     caseSensitive: fc.boolean(),
     answers: catchAllLast(
-      fc.uniqueArray(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction }), {
+      fc.uniqueArray(fc.record({ text: fc.constantFrom('да', 'нет', 'a*b', '*'), fraction: share }), {
         minLength: 1,
         maxLength: 3,
         selector: ({ text: pattern }) => pattern,
@@ -85,7 +84,7 @@ const numerical: fc.Arbitrary<NumericalDefinition> = withCommon(
   fc.record(
     {
       answers: catchAllLast(
-        fc.uniqueArray(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction }), {
+        fc.uniqueArray(fc.record({ value: fc.oneof(number, fc.constant(null)), tolerance: fc.constantFrom(0, 0.1), fraction: share }), {
           minLength: 1,
           maxLength: 3,
           selector: ({ value }) => value,

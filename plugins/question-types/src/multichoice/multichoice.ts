@@ -20,7 +20,6 @@ import {
 } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
-import { lowestFraction } from '../lowest-fraction.js';
 import { plainText } from '../plain-text.js';
 import { positions } from '../positions.js';
 import { MultichoiceDefinitionDto, MultichoiceResponseDto } from './multichoice.dto.js';
@@ -57,7 +56,7 @@ export class Multichoice implements QuestionType<MultichoiceQuestion> {
 
   /** With one answer a wrong choice may cost marks; with several the sum never falls below nothing. */
   bounds({ single, choices }: MultichoiceDefinition): Bounds {
-    return { min: single ? lowestFraction(choices) : 0, max: 1 };
+    return { min: single ? Math.min(0, ...choices.map(({ fraction }) => fraction)) : 0, max: 1 };
   }
 
   incomplete(q: Q, r: R): I18nMessage | null {

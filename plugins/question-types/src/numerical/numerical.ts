@@ -9,7 +9,6 @@ import type {
 } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
-import { lowestFraction } from '../lowest-fraction.js';
 import { NumericalDefinitionDto, NumericalResponseDto } from './numerical.dto.js';
 import { isAmbiguous, readNumber, writeNumber } from './read-number.js';
 
@@ -47,8 +46,9 @@ export class Numerical implements QuestionType<NumericalQuestion> {
     return { chance: null };
   }
 
-  bounds({ answers }: NumericalDefinition): Bounds {
-    return { min: lowestFraction(answers), max: 1 };
+  /** What may be given by hand: an answer that costs marks goes below it (`question_graded_automatically::get_min_fraction`, as recorded). */
+  bounds(): Bounds {
+    return { min: 0, max: 1 };
   }
 
   incomplete(q: Q, r: R): I18nMessage | null {

@@ -2,7 +2,6 @@ import { correctnessOf, type ShortAnswer as Answer, type ShortAnswerDefinition, 
 import type { TypedResponse, TypedView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
-import { lowestFraction } from '../lowest-fraction.js';
 import { TypedLineDto } from '../typed-response.dto.js';
 import { exampleOf, matches } from './pattern.js';
 import { ShortAnswerDefinitionDto } from './short-answer.dto.js';
@@ -33,8 +32,9 @@ export class ShortAnswer implements QuestionType<ShortAnswerQuestion> {
     return { chance: null };
   }
 
-  bounds({ answers }: ShortAnswerDefinition): Bounds {
-    return { min: lowestFraction(answers), max: 1 };
+  /** What may be given by hand: an answer that costs marks goes below it (`question_graded_automatically::get_min_fraction`, as recorded). */
+  bounds(): Bounds {
+    return { min: 0, max: 1 };
   }
 
   incomplete(_q: Q, { answer }: TypedResponse): I18nMessage | null {
