@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { unzip } from '@sreda/testing/unzip';
@@ -45,12 +45,15 @@ describe('a workbook', () => {
     };
     const stream = workbook(endless(), at);
     await new Promise((resolve) => stream.once('readable', resolve));
-    for (let n = 0; n < 200; n++) await turn();
-    const waiting = made;
-    for (let n = 0; n < 200; n++) await turn();
-    expect(made).toBe(waiting);
+    // The packing has threads of its own, which other work may keep waiting: rest is when nothing comes for a while.
+    let waiting: number;
+    do {
+      waiting = made;
+      await sleep(500);
+    } while (waiting !== made);
+    expect(made).toBeLessThan(1_000);
     stream.destroy();
-    for (let n = 0; n < 200 && !ended; n++) await turn();
+    for (let n = 0; n < 200 && !ended; n++) await sleep(10);
     expect(ended).toBe(true);
   });
 
