@@ -85,6 +85,9 @@ describe('a condition', () => {
       await progress.setViewportSize(viewport);
       expect(await faults(progress)).toEqual([]);
     }
+    await progress.getByText('1 из 2').click();
+    await progress.getByText('Отчёт').waitFor();
+    expect(await faults(progress)).toEqual([]);
     // The teacher's hand takes it back, and the way is closed again.
     await progress.getByRole('checkbox', { name: /«Наблюдение» выполнено/ }).uncheck();
     await progress.getByText('0 из 2').waitFor();

@@ -16,6 +16,8 @@ import {
   paged,
   type CourseProgress,
   QueryView,
+  Row as ListRow,
+  RowList,
   rowsOf,
   Skeleton,
   toast,
@@ -26,7 +28,9 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsNarrow } from '../grades/table/use-is-narrow.js';
 import { CourseTabs } from './course-tabs.js';
+import './progress.css';
 
 type Row = CourseProgress['items'][number];
 type Column = CourseProgress['columns'][number];
@@ -67,11 +71,34 @@ function Cell({ row, column, mayMark }: { row: Row; column: Column; mayMark: boo
   );
 }
 
+/** On a phone: a student at a time, with the activities one below the other. */
+function StudentProgress({ row, columns, mayMark }: { row: Row; columns: readonly Column[]; mayMark: boolean }) {
+  const { t } = useTranslation();
+  // Of many students few are opened.
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="progress-student" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{row.name}</span>
+        <span className="muted small">{t('web.conditions.done-of', { done: row.done, count: columns.length })}</span>
+      </summary>
+      {open && (
+        <RowList label={row.name}>
+          {columns.map((column) => (
+            <ListRow key={column.id} title={column.name} end={<Cell row={row} column={column} mayMark={mayMark} />} />
+          ))}
+        </RowList>
+      )}
+    </details>
+  );
+}
+
 /** Who has done what: a row for each student, a column for each activity that can be completed. */
 export default function ProgressPage() {
   const { t } = useTranslation();
   const courseId = useParam('courseId');
   const problemText = useProblem();
+  const isNarrow = useIsNarrow();
   const [loading, setLoading] = useState(false);
   const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
   const table = $api.useInfiniteQuery(
@@ -117,26 +144,34 @@ export default function ProgressPage() {
       >
         {() => (
           <>
-            <DataTable<Row>
-              label={t('web.course.progress-tab')}
-              rows={rows}
-              rowKey={(row) => row.personId}
-              columns={[
-                { key: 'name', label: t('web.conditions.student'), sort: (row) => row.name, cell: (row) => row.name },
-                {
-                  key: 'done',
-                  label: t('web.conditions.done'),
-                  align: 'end',
-                  sort: (row) => row.done,
-                  cell: (row) => t('web.conditions.done-of', { done: row.done, count: columns.length }),
-                },
-                ...columns.map((column) => ({
-                  key: column.id,
-                  label: column.name,
-                  cell: (row: Row) => <Cell row={row} column={column} mayMark={mayMark} />,
-                })),
-              ]}
-            />
+            {isNarrow ? (
+              <div>
+                {rows.map((row) => (
+                  <StudentProgress key={row.personId} row={row} columns={columns} mayMark={mayMark} />
+                ))}
+              </div>
+            ) : (
+              <DataTable<Row>
+                label={t('web.course.progress-tab')}
+                rows={rows}
+                rowKey={(row) => row.personId}
+                columns={[
+                  { key: 'name', label: t('web.conditions.student'), sort: (row) => row.name, cell: (row) => row.name },
+                  {
+                    key: 'done',
+                    label: t('web.conditions.done'),
+                    align: 'end',
+                    sort: (row) => row.done,
+                    cell: (row) => t('web.conditions.done-of', { done: row.done, count: columns.length }),
+                  },
+                  ...columns.map((column) => ({
+                    key: column.id,
+                    label: column.name,
+                    cell: (row: Row) => <Cell row={row} column={column} mayMark={mayMark} />,
+                  })),
+                ]}
+              />
+            )}
             <div className="cluster">
               <span className="muted">{t('web.count.students', { count: rows.length })}</span>
               <MoreRows query={table} />

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   IconCalendarDue,
   IconPlus,
+  IconPrinter,
   IconUser,
   IconUsers,
   IconX,
@@ -120,6 +121,11 @@ export default function ParticipantsPage() {
       ]}
       actions={
         <>
+          {course.data?.my.capabilities.includes('grades:view-all') && (
+            <ButtonLink icon={IconPrinter} to={`/courses/${courseId}/grades/print`} search={{ what: 'list' }}>
+              {t('web.participants.print')}
+            </ButtonLink>
+          )}
           <ButtonLink icon={IconUsers} to={`/courses/${courseId}/groups`}>
             {t('web.groups.title')}
           </ButtonLink>
