@@ -1,10 +1,11 @@
 import type { QuestionState } from '@sreda/contracts';
 import type { I18nMessage } from '@sreda/plugin-sdk';
-import { Decimal, Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 import { ANY_MARK } from './quiz.dto.js';
 
 const SEQUENCE = { max: 1_000_000 };
 
+@Document()
 export class AnswerDto {
   @JsonObject({ nullable: true, description: 'By the schema of the question type; absent for `seen`', optional: true })
   response?: Record<string, unknown> | null;
@@ -21,6 +22,7 @@ export class SlotAnswerDto extends AnswerDto {
   @Whole({ min: 1, max: 50_000, description: 'Number of the question' })
   slot: number;
 }
+@Document()
 export class AnswersDto {
   @ListOf(() => SlotAnswerDto, { min: 1, max: 500, description: 'One a question' })
   answers: SlotAnswerDto[];

@@ -57,6 +57,7 @@ export class AttemptService implements ContextLookup {
     await this.availability.requireAvailable(ctx, activityId);
     const started = await this.starts.start(ctx, activityId, password);
     if ('openId' in started) return this.get(ctx, started.openId);
+    this.activityOf.set(started.attempt.id, activityId);
     this.underWay.learn(started);
     return this.view(ctx, started, 'student');
   }

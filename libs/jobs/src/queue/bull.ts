@@ -15,6 +15,8 @@ const FIRST_RETRY_MS = 1_000;
 const LOCK_MS = 20_000;
 const STALLED_LOOK_MS = 10_000;
 const CONNECT_LIMIT_MS = 10_000;
+/** From so many jobs on it is cheaper to add them at once: on PostgreSQL that makes two temporary tables each time, which costs as much as 20 jobs. */
+const MANY = 20;
 
 export interface BullJob {
   /** Unique; adding one that the queue still has does nothing. */
@@ -52,19 +54,20 @@ function bullOn<C>(
   };
   return {
     add: async (queue, jobs) => {
-      await queueOf(queue).addBulk(
-        jobs.map(({ id, name, attempts }) => ({
-          name,
-          data: {},
-          opts: {
-            jobId: id,
-            attempts,
-            backoff: { type: 'exponential', delay: FIRST_RETRY_MS, jitter: 0.2 },
-            removeOnComplete: true,
-            removeOnFail: true,
-          },
-        })),
-      );
+      const to = queueOf(queue);
+      const given = jobs.map(({ id, name, attempts }) => ({
+        name,
+        data: {},
+        opts: {
+          jobId: id,
+          attempts,
+          backoff: { type: 'exponential' as const, delay: FIRST_RETRY_MS, jitter: 0.2 },
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      }));
+      if (jobs.length >= MANY) await to.addBulk(given);
+      else for (const { name, data, opts } of given) await to.add(name, data, opts);
     },
     work: (queue, concurrency, run) => {
       const worker = new Worker(queue, async (job) => run(job.id ?? '', job.name), {

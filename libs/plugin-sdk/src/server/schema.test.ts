@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { Problem } from '../problem.js';
-import { Flag, Id, Instant, ListOf, Nested, OneOf, Text, Whole } from './fields.js';
-import { schemaOf } from './schema.js';
+import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, Text, Whole } from './fields.js';
+import { Document, schemaOf } from './schema.js';
 
 class Answer {
   @Text({ max: 10 })
@@ -84,5 +84,50 @@ describe('schemaOf', () => {
 
   it('describes itself as JSON schema', () => {
     expect(schema.jsonSchema).toMatchObject({ type: 'object', properties: { name: { maxLength: 20 } } });
+  });
+});
+
+@Document()
+class Sent {
+  @Id({ nullable: true })
+  id: string | null;
+  @JsonObject({ optional: true })
+  response?: Record<string, unknown>;
+  @ListOf(() => Answer, { max: 3 })
+  answers: Answer[];
+}
+
+describe('a document', () => {
+  const document = { id: good.id, response: { text: 'да', more: [1, { deep: null }] }, answers: [{ text: 'да', percent: 100 }] };
+  const parsed = (input: unknown) => schemaOf(Sent).parse(input);
+  const wrong = (input: unknown) => {
+    try {
+      parsed(input);
+    } catch (error) {
+      return (error as Problem).more.errors?.map((e) => `${e.field}: ${e.code}`);
+    }
+    return [];
+  };
+
+  it('without a fault is taken as it is', () => {
+    expect(parsed(document)).toBe(document);
+    expect(parsed({ id: null, answers: [] })).toEqual({ id: null, answers: [] });
+  });
+
+  it('is converted where it has to be', () => {
+    expect(parsed({ ...document, answers: [{ text: ' да ', percent: 1 }] }).answers).toEqual([{ text: 'да', percent: 1 }]);
+  });
+
+  it('has the same faults as any other', () => {
+    expect(wrong({ ...document, id: good.id.slice(1) })).toEqual(['id: id']);
+    expect(wrong({ ...document, id: `${good.id}\n` })).toEqual(['id: id']);
+    expect(wrong({ ...document, response: [] })).toEqual(['response: object']);
+    expect(wrong({ ...document, response: { deep: ['a\0'] } })).toEqual(['response.deep.0: text']);
+    expect(wrong({ ...document, response: { 'a\ud800': 1 } })).toEqual(['response: text']);
+    expect(wrong({ ...document, answers: [{ text: '', percent: 101, extra: 1 }] })).toEqual([
+      'answers.0.extra: unknown-field',
+      'answers.0.text: required',
+      'answers.0.percent: too-large',
+    ]);
   });
 });

@@ -9,6 +9,8 @@ import { isSurely } from './surely.js';
 
 rememberRules();
 
+type Class = new (...args: never[]) => object;
+
 interface Said {
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -37,11 +39,23 @@ function unstorable(value: unknown, field: string): FieldError[] {
   });
 }
 
+const documents = new WeakSet<Class>();
+/**
+ * For JSON that comes by the thousand, of a class that is made of the decorators of fields.ts alone: one without a fault that needs no conversion is
+ * taken as it is, and is no instance of the class.
+ */
+export const Document =
+  () =>
+  (type: Class): void => {
+    documents.add(type);
+  };
+
 /** Parses by the class's field decorators. Unknown fields are errors. Throws a 422 Problem with every wrong field. */
 export function parseAs<T extends object>(type: new () => T, input: unknown): T {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new Problem(422, 'kernel.invalid-input', { errors: [{ field: '', code: 'object' }] });
   }
+  if (documents.has(type) && isSurely(type, input)) return input as T;
   const texts = unstorable(input, '');
   if (texts.length > 0) throw new Problem(422, 'kernel.invalid-input', { errors: texts });
   const value = plainToInstance(type, input);
@@ -61,16 +75,8 @@ export function schemaOf<T extends object>(type: new () => T): Schema<T> {
   };
 }
 
-/**
- * The same for JSON documents that come by the thousand, of a class that is made of the decorators of fields.ts alone: one without a fault
- * that needs no conversion is taken as it is, and is no instance of the class.
- */
+/** The same for a class that is a `Document`. */
 export function documentSchemaOf<T extends object>(type: new () => T): Schema<T> {
-  const schema = schemaOf(type);
-  return {
-    parse: (input) => (isSurely(type, input) ? (input as T) : schema.parse(input)),
-    get jsonSchema() {
-      return schema.jsonSchema;
-    },
-  };
+  Document()(type);
+  return schemaOf(type);
 }

@@ -1,6 +1,6 @@
 import type { TrueFalseDefinition, TrueFalseQuestion, TrueFalseResponse, TrueFalseView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { documentSchemaOf } from '@sreda/plugin-sdk/server';
 import { TrueFalseDefinitionDto, TrueFalseResponseDto } from './true-false.dto.js';
 
 type Q = Shown<TrueFalseQuestion>;
@@ -9,7 +9,7 @@ type Q = Shown<TrueFalseQuestion>;
 export class TrueFalse implements QuestionType<TrueFalseQuestion> {
   readonly definition = { version: 1, schema: documentSchemaOf(TrueFalseDefinitionDto) };
   readonly chance = { version: 1 };
-  readonly response = { version: 1, schema: schemaOf(TrueFalseResponseDto) };
+  readonly response = { version: 1, schema: documentSchemaOf(TrueFalseResponseDto) };
   readonly unanswered: TrueFalseResponse = { answer: null };
 
   problems(): readonly I18nMessage[] {
