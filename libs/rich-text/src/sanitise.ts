@@ -84,7 +84,15 @@ const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'pre']);
 
 /** Markdown is cleaned when it is rendered, for its HTML exists only then; plain text is not HTML at all. */
 const cleanText = (text: RichText): RichText =>
-  text.format === 'html' || text.format === 'moodle' ? { ...text, text: sanitiseHtml(text.text) } : text;
+  text.format === 'html' || text.format === 'moodle' ? { ...text, text: trimmed(sanitiseHtml(text.text)) } : text;
+
+/** What stood at the ends and was not clean has left its white space; a no-break space is text. A loop: an expression for the end would be quadratic. */
+function trimmed(html: string): string {
+  let [from, to] = [0, html.length];
+  while (from < to && ' \t\r\n'.includes(html.charAt(from))) from++;
+  while (to > from && ' \t\r\n'.includes(html.charAt(to - 1))) to--;
+  return html.slice(from, to);
+}
 
 /** What every definition goes through before it is stored, whoever wrote it. Cleaning twice changes nothing more. */
 export const cleanTexts = <T>(definition: T): T => mapRichTexts(definition, cleanText);

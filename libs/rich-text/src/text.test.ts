@@ -21,6 +21,12 @@ describe('texts of questions', () => {
     expect(rendered(html, 'html')).toBe(html);
   });
 
+  it('leaves no white space of what it removes at the ends', () => {
+    const clean = (text: string) => cleanTexts({ text, format: 'html' } as const).text;
+    expect(clean('<!-- Word -->\n<p>a</p>\n<script>x()</script>\r\n')).toBe('<p>a</p>');
+    expect(clean('\u00a0a\u00a0')).toBe('\u00a0a\u00a0');
+  });
+
   it('takes pictures from the text itself, but no drawings that can run', () => {
     expect(sanitiseHtml('<img src="data:image/png;base64,AAAA" />')).toContain('data:image/png');
     expect(sanitiseHtml('<img src="data:image/svg+xml;base64,AAAA" />')).toBe('');
