@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 
 /** What begins a new word: the end of anything that is no part of a line, and a line break. */
 const BREAK = /<\/(?!(?:a|b|del|em|i|ins|s|small|span|strong|sub|sup|u)>)\w+>|<br\s*\/?>/gi;
-const TAG = /<[/!?]?[a-z][^<>]*>/gi;
+const TAG = /<(?:[/!?]?[a-z][^<>]*|!--[^<>]*--)>/gi;
 
 /**
  * Words of a written answer, whatever its format: what stands between spaces, control characters, em and en dashes. A hyphen joins, and

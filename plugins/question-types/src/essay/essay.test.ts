@@ -82,6 +82,7 @@ describe('words of an answer', () => {
     ['<p>&nbsp;</p>', 0],
     ['3 < 5 и 5 > 4', 7],
     ['<p>a&lt;b</p>', 1],
+    ['<!-- Word --><p>раз</p>', 1],
     ['😀 …', 2],
   ])('"%s": %s', (text, words) => {
     expect(countWords(text)).toBe(words);
