@@ -5,9 +5,11 @@ import { createContext } from '@sreda/kernel';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
+import { call } from './api.js';
 import { axeFindings } from './axe.js';
 import { launchBrowser } from './launch.js';
-import { call, DESKTOP, faultsAt, looks, named, wear } from './looks.js';
+import { DESKTOP, faultsAt, looks, named, wear } from './looks.js';
+import { button, dialog, heading, link } from './steps.js';
 
 /** A real school from the code on the console on; each test goes on where the one before has stopped. */
 let app: TestApp;
@@ -25,10 +27,6 @@ async function visit(path: string): Promise<Page> {
   await page.goto(path);
   return page;
 }
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-const dialog = (page: Page) => page.getByRole('dialog');
 const said = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true });
 
 async function signIn(page: Page, login: string, password: string): Promise<void> {

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { call, type Items } from './api.js';
+import { DemoSchool, newPage } from './demo-school.js';
+import { button as buttonIn } from './steps.js';
 
 interface Created {
   readonly id: string;
-}
-interface Items<T> {
-  readonly items: readonly T[];
 }
 interface Listed extends Created {
   readonly name: string;
@@ -17,29 +14,21 @@ interface Listed extends Created {
   readonly categoryId: string | null;
 }
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let page: Page;
 let bank: string;
 let bankId: string;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
-  teacher = await signIn(browser, installation.url, 'teacher');
+  teacher = await school.signIn('teacher');
   const { id } = await call<Created>(teacher, 'POST', 'courses/courses', { name: 'Банк' });
   bankId = (await call<Items<Created>>(teacher, 'GET', `questions/banks?courseId=${id}`)).items[0]?.id ?? '';
   bank = `/courses/${id}/bank`;
-  page = await teacher.newPage();
-  page.setDefaultTimeout(20_000);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await installation.stop();
+  page = await newPage(teacher);
 });
 
-const button = (name: string | RegExp, within: Page | Locator = page): Locator =>
-  within.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (name: string | RegExp, within: Page | Locator = page): Locator => buttonIn(within, name);
 const listed = async (): Promise<readonly Listed[]> =>
   (await call<Items<Listed>>(teacher, 'GET', `questions/banks/${bankId}/questions?limit=200`)).items;
 const preview = (): Locator => page.getByRole('complementary', { name: 'Как увидит ученик' });

@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, DESKTOP, faults, PHONE, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { call } from './api.js';
+import { DemoSchool, newPage } from './demo-school.js';
+import { DESKTOP, faults, faultsOfBoth, PHONE } from './looks.js';
 
 interface Made {
   readonly id: string;
 }
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let student: BrowserContext;
 let courseId: string;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
-  teacher = await signIn(browser, installation.url, 'teacher');
-  student = await signIn(browser, installation.url, 'student');
+  teacher = await school.signIn('teacher');
+  student = await school.signIn('student');
   const { person } = await call<{ person: Made }>(student, 'GET', 'identity/session');
   courseId = (await call<Made>(teacher, 'POST', 'courses/courses', { name: 'Астрономия' })).id;
   await call(teacher, 'PATCH', `courses/courses/${courseId}`, { version: 1, state: 'published' });
@@ -26,16 +24,10 @@ beforeAll(async () => {
   for (const name of ['Наблюдение', 'Отчёт']) {
     await call(teacher, 'POST', `courses/courses/${courseId}/activities`, { sectionId, type: 'quiz', name });
   }
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
 });
 
 async function open(context: BrowserContext, path: string, viewport = DESKTOP): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.setViewportSize(viewport);
+  const page = await newPage(context, viewport);
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -64,10 +56,7 @@ describe('a condition', () => {
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await dialog.getByText('Заполните каждое условие').waitFor();
     await dialog.getByLabel('Занятие', { exact: true }).selectOption({ label: 'Наблюдение' });
-    for (const viewport of [DESKTOP, PHONE]) {
-      await editing.setViewportSize(viewport);
-      expect(await faults(editing)).toEqual([]);
-    }
+    expect(await faultsOfBoth(editing)).toEqual([]);
     await save('Отчёт');
     await editing.getByText('Сначала выполните «Наблюдение»').waitFor();
 
@@ -81,10 +70,8 @@ describe('a condition', () => {
 
     const progress = await open(teacher, `${course}/progress`);
     await progress.getByText('1 из 2').waitFor();
-    for (const viewport of [DESKTOP, PHONE]) {
-      await progress.setViewportSize(viewport);
-      expect(await faults(progress)).toEqual([]);
-    }
+    expect(await faultsOfBoth(progress)).toEqual([]);
+    await progress.setViewportSize(PHONE);
     await progress.getByText('1 из 2').click();
     await progress.getByText('Отчёт').waitFor();
     expect(await faults(progress)).toEqual([]);

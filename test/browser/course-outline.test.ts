@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { call } from './api.js';
+import { DemoSchool } from './demo-school.js';
 
 interface Created {
   readonly id: string;
@@ -11,16 +10,13 @@ interface Course {
   readonly sections: readonly { readonly name: string; readonly activities: readonly { readonly name: string }[] }[];
 }
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let page: Page;
 let courseId: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await startInstallation();
-  teacher = await signIn(browser, installation.url, 'teacher');
+  teacher = await school.signIn('teacher');
   courseId = (await call<Created>(teacher, 'POST', 'courses/courses', { name: 'Порядок' })).id;
   for (const name of ['Первый', 'Второй']) {
     const sectionId = (await call<Created>(teacher, 'POST', `courses/courses/${courseId}/sections`, { name })).id;
@@ -29,11 +25,7 @@ beforeAll(async () => {
     }
   }
   page = await teacher.newPage();
-  await page.goto(`${installation.url}/courses/${courseId}`);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
+  await page.goto(`/courses/${courseId}`);
 });
 
 const stored = async () =>
@@ -132,13 +124,13 @@ describe('the outline of a course', () => {
     await press('Вернуться');
     await page.getByRole('link', { name: 'Настройки' }).waitFor();
     expect(await bar.count()).toBe(0);
-    await page.goto(`${installation.url}/courses/${courseId}`);
+    await page.goto(`/courses/${courseId}`);
     await press('Увидеть как ученик');
     await bar.waitFor();
     // Elsewhere the teacher is a teacher.
     await page.getByRole('navigation').getByRole('link', { name: 'Сегодня' }).click();
     await bar.waitFor({ state: 'detached' });
-    await page.goto(`${installation.url}/courses/${courseId}`);
+    await page.goto(`/courses/${courseId}`);
     await choose('Второй', 'Показать ученикам');
     await page.locator('.outline-section:not([data-hidden])').nth(1).waitFor();
   });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, DESKTOP, faults, PHONE, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { call } from './api.js';
+import { DemoSchool, newPage } from './demo-school.js';
+import { faultsOfBoth } from './looks.js';
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
@@ -22,24 +22,17 @@ interface Resource {
   readonly text: string;
 }
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let page: Page;
 let courseId: string;
 let sectionId: string;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
-  teacher = await signIn(browser, installation.url, 'teacher');
+  teacher = await school.signIn('teacher');
   courseId = (await call<Created>(teacher, 'POST', 'courses/courses', { name: 'Редактор' })).id;
   sectionId = (await call<Created>(teacher, 'POST', `courses/courses/${courseId}/sections`, { name: 'Раздел' })).id;
-  page = await teacher.newPage();
-  page.setDefaultTimeout(20_000);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await installation.stop();
+  page = await newPage(teacher);
 });
 
 /** An empty page of the course, open for writing. */
@@ -56,12 +49,6 @@ async function save(id: string): Promise<Resource> {
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.waitForURL(`**/resources/${id}`);
   return call<Resource>(teacher, 'GET', `resources/activities/${id}`);
-}
-async function look(): Promise<void> {
-  for (const viewport of [DESKTOP, PHONE]) {
-    await page.setViewportSize(viewport);
-    expect(await faults(page)).toEqual([]);
-  }
 }
 async function paste(html: string): Promise<void> {
   await page.evaluate(`(() => {
@@ -182,9 +169,9 @@ describe('the editor', () => {
   it('is without faults on a phone and on a desktop, its dialogs too', async () => {
     await open();
     await page.keyboard.type('Текст');
-    await look();
+    expect(await faultsOfBoth(page)).toEqual([]);
     await tool('Формула').click();
     await page.getByRole('dialog', { name: 'Формула' }).getByLabel('Формула в записи TeX').fill('\\sqrt{x}');
-    await look();
+    expect(await faultsOfBoth(page)).toEqual([]);
   });
 });

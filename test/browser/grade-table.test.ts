@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { call, findCourse } from './api.js';
+import { DemoSchool, newPage } from './demo-school.js';
+import { PHONE } from './looks.js';
 
 // A teacher works in the class table as in a spreadsheet, by the keyboard alone.
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let page: Page;
 let path: string;
@@ -36,22 +30,13 @@ async function paste(text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await startInstallation();
-  teacher = await signIn(browser, installation.url, 'teacher');
-  const { items } = await call<{ items: readonly Named[] }>(teacher, 'GET', 'courses/courses?mine=true');
-  const course = items.find(({ name }) => name.includes('7'));
-  path = `courses/${course?.id}`;
+  teacher = await school.signIn('teacher');
+  path = `courses/${(await findCourse(teacher, 'Информатика, 7 класс')).id}`;
   await call(teacher, 'POST', `grades/${path}/items`, { name: 'Ответ у доски', day: '2026-09-02', scale: 'mark' });
   await call(teacher, 'POST', `grades/${path}/items`, { name: 'Работа', day: '2026-09-03', scale: 'points', max: 20 });
-  page = await teacher.newPage();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${installation.url}/${path}/grades`);
+  page = await newPage(teacher);
+  await page.goto(`/${path}/grades`);
   await grid().waitFor();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
 });
 
 describe('the class table', () => {
@@ -129,7 +114,7 @@ describe('the class table', () => {
   });
 
   it('shows on a phone one column, or one student', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(PHONE);
     await page.getByLabel('Столбец').selectOption({ label: 'Работа' });
     const field = page.locator('.g-one-grade').nth(1);
     await field.fill('12');

@@ -1,53 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
-import { faults, call, looks, PHONE, signIn, wear } from './looks.js';
-import { launchBrowser } from './launch.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findCourse } from './api.js';
+import { DemoSchool } from './demo-school.js';
+import { faults, looks, PHONE, wear } from './looks.js';
+import { takePhoto } from './photo.js';
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-interface Course {
-  readonly sections: readonly { readonly activities: readonly Named[] }[];
-}
-
-/** A photo as a phone makes it: large, and too detailed to be small. */
-const PHOTO = `new Promise((resolve) => {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2400 });
-  const context = canvas.getContext('2d');
-  for (let i = 0; i < 20000; i++) {
-    context.fillStyle = 'hsl(' + ((i * 37) % 360) + ' 60% 60%)';
-    context.fillRect((i * 7919) % 3000, (i * 104729) % 2400, 40, 25);
-  }
-  canvas.toBlob((blob) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.split(',')[1]);
-    reader.readAsDataURL(blob);
-  }, 'image/jpeg', 0.98);
-})`;
-
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let path: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await startInstallation();
-  const teacher = await signIn(browser, installation.url, 'teacher');
-  const { items } = await call<{ items: Named[] }>(teacher, 'GET', 'courses/courses');
-  const courseId = items.find(({ name }) => name === 'Информатика, 7 класс')?.id;
-  const { sections } = await call<Course>(teacher, 'GET', `courses/courses/${courseId}`);
-  path = `/assignment/${sections.flatMap(({ activities }) => activities).find(({ name }) => name === 'Рисунок по координатам')?.id}`;
+  const teacher = await school.signIn('teacher');
+  path = `/assignment/${(await findCourse(teacher, 'Информатика, 7 класс')).activity('Рисунок по координатам')}`;
   await teacher.close();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
 });
 
 const open = async (login: string): Promise<Page> => {
-  const context = await signIn(browser, installation.url, login);
+  const context = await school.signIn(login);
   await wear(context, looks[0]);
   return context.newPage();
 };
@@ -61,7 +29,7 @@ describe('homework', () => {
     await student.getByText('Возвращено на доработку').first().waitFor();
     await student.getByText('Допишите координаты ещё двух точек').first().waitFor();
 
-    const bytes = Buffer.from(await student.evaluate<string>(PHOTO), 'base64');
+    const bytes = await takePhoto(student);
     expect(bytes.length).toBeGreaterThan(400_000);
     await student.context().setOffline(true);
     const photos = ['вторая.jpg', 'третья.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer: bytes }));
@@ -99,20 +67,20 @@ describe('homework', () => {
     await teacher.goto('/');
     await teacher.getByRole('link', { name: 'Рисунок по координатам' }).click();
     const who = teacher.getByRole('combobox', { name: 'Ученик' });
-    await who.waitFor();
+    const grade = teacher.getByRole('button', { name: /оценку/ });
+    /** The student whose work is there after the key, with the work itself: before it is drawn nothing can be said of it. */
     const turned = async (key: string): Promise<string> => {
       const before = await who.inputValue();
       await teacher.keyboard.press(key);
-      for (let i = 0; i < 100 && (await who.inputValue()) === before; i++) await teacher.waitForTimeout(50);
+      for (let i = 0; i < 300 && (await who.inputValue()) === before; i++) await teacher.waitForTimeout(50);
+      await grade.waitFor();
       return who.inputValue();
     };
+    await grade.waitFor();
     const first = await who.inputValue();
     expect(await turned('j')).not.toBe(first);
     expect(await turned('k')).toBe(first);
-    for (let turns = 0; turns < 6 && (await teacher.getByText('Версия 2').count()) === 0; turns++) {
-      await turned('j');
-      await teacher.getByRole('button', { name: /оценку/ }).waitFor();
-    }
+    for (let turns = 0; turns < 6 && (await teacher.getByText('Версия 2').count()) === 0; turns++) await turned('j');
     await teacher.getByText('Версия 2').waitFor();
     expect(await faults(teacher)).toEqual([]);
     await teacher.keyboard.press('5');

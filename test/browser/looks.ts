@@ -1,5 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { call } from './api.js';
 import { axeFindings } from './axe.js';
+import { settled } from './settled.js';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 860 };
@@ -24,21 +26,6 @@ export const named =
   (view: { readonly named?: boolean }): boolean =>
     look === looks[0] || process.env.SREDA_LOOKS === 'all' || view.named === true;
 
-/** A demo sign-in through the API, as the sign-in page does it. */
-export async function signIn(browser: Browser, baseURL: string, login: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: DESKTOP, baseURL });
-  await context.request.post('/api/v1/identity/session', { data: { login, password: 'sreda-demo' } });
-  return context;
-}
-
-/** Calls the API in the session of the context. */
-export async function call<T>(context: BrowserContext, method: 'GET' | 'POST' | 'PATCH', path: string, data?: object): Promise<T> {
-  const session = (await (await context.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
-  const answer = await context.request.fetch(`/api/v1/${path}`, { method, data, headers: { 'x-csrf-token': session.csrfToken } });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
-
 /** Kept with the account, so that the next page is drawn in it. */
 export async function wear(context: BrowserContext, { locale, theme, vision }: Omit<Look, 'name'>): Promise<void> {
   await call(context, 'PATCH', 'identity/me/preferences', { locale, theme, vision });
@@ -58,17 +45,23 @@ export async function faults(page: Page): Promise<string[]> {
   ];
 }
 
-/** The faults of a page on a desktop and on a phone; `open` does what is to be done before one looks. */
-export async function faultsAt(page: Page, path: string, open?: (page: Page) => Promise<void>): Promise<string[]> {
-  await page.setViewportSize(DESKTOP);
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await open?.(page);
+/** The faults of the page as it is, on a desktop and on a phone. */
+export async function faultsOfBoth(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
-    found.push(...(await faults(page)).map((fault) => `${path} at ${viewport.width}: ${fault}`));
+    found.push(...(await faults(page)).map((fault) => `at ${viewport.width}: ${fault}`));
   }
   return found;
+}
+
+/** The faults of a page on a desktop and on a phone; `open` does what is to be done before one looks. */
+export async function faultsAt(page: Page, path: string, open?: (page: Page) => Promise<void>): Promise<string[]> {
+  await page.setViewportSize(DESKTOP);
+  await settled(page, async () => {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+  await open?.(page);
+  return (await faultsOfBoth(page)).map((fault) => `${path} ${fault}`);
 }

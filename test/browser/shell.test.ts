@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
+import { describe, expect, it } from '@jest/globals';
 import { axeFindings } from './axe.js';
-import { launchBrowser } from './launch.js';
-import { faultsAt, looks, PHONE, signIn, wear } from './looks.js';
+import { DemoSchool } from './demo-school.js';
+import { faultsAt, looks, PHONE, wear } from './looks.js';
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await startInstallation();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-});
+const school = DemoSchool.forTests();
 
 describe.each(looks)('the shell in $name', ({ locale, theme, vision }) => {
   it('has no faults before sign-in, nor where there is no page', async () => {
-    const context = await browser.newContext({ locale, baseURL: installation.url });
+    const context = await school.browser.newContext({ locale, baseURL: school.url });
     const page = await context.newPage();
     await page.addInitScript(`localStorage.setItem('sreda.preferences', ${JSON.stringify(JSON.stringify({ locale, theme, vision }))})`);
-    const student = await signIn(browser, installation.url, 'student');
+    const student = await school.signIn('student');
     await wear(student, { locale, theme, vision });
     expect([
       ...(await faultsAt(page, '/')),
@@ -35,7 +23,7 @@ describe.each(looks)('the shell in $name', ({ locale, theme, vision }) => {
 
 describe('the shell by keyboard', () => {
   it('skips to the content, and gives the focus to the title after a navigation', async () => {
-    const context = await signIn(browser, installation.url, 'student');
+    const context = await school.signIn('student');
     await wear(context, looks[0]);
     const page = await context.newPage();
     await page.goto('/');
@@ -51,7 +39,7 @@ describe('the shell by keyboard', () => {
   });
 
   it('takes a student from «Сегодня» through a test to its result', async () => {
-    const context = await signIn(browser, installation.url, 'student');
+    const context = await school.signIn('student');
     await wear(context, looks[0]);
     const page = await context.newPage();
     /** Tab until the focus is on what has this name. */
@@ -98,7 +86,7 @@ describe('the shell by keyboard', () => {
 
 describe('a connection without encryption', () => {
   it('is told about on every page, before sign-in too; on this computer there is nothing to tell', async () => {
-    const context = await browser.newContext({ baseURL: installation.url, locale: 'ru-RU', viewport: PHONE });
+    const context = await school.browser.newContext({ baseURL: school.url, locale: 'ru-RU', viewport: PHONE });
     const page = await context.newPage();
     const bar = page.getByText('Соединение не защищено');
     await page.goto('/');

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import pg from 'pg';
-import { startInstallation } from '../kills/installation.js';
-import { launchBrowser } from './launch.js';
-import { call, faults, PHONE, signIn } from './looks.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { call, findCourse, idOf, type Items, type Named } from './api.js';
+import { DemoSchool, newPage } from './demo-school.js';
+import { faults, PHONE } from './looks.js';
 
-interface Items<T> {
-  readonly items: readonly T[];
-}
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 interface Attempt {
   readonly id: string;
   readonly state: string;
@@ -28,20 +20,15 @@ const QUESTIONS = `::П1::Дважды два — четыре.{TRUE}
 ::П4::Почему трижды три — девять?{}
 `;
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
+const school = DemoSchool.forTests();
 let teacher: BrowserContext;
 let questionIds: readonly string[];
 let courseId: string;
 let sectionId: string;
 
 beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
-  teacher = await signIn(browser, installation.url, 'teacher');
-  const courses = (await call<Items<Named>>(teacher, 'GET', 'courses/courses')).items;
-  courseId = courses.find(({ name }) => name.includes('7'))?.id ?? '';
-  const course = await call<{ sections: readonly Named[] }>(teacher, 'GET', `courses/courses/${courseId}`);
-  sectionId = course.sections[0]?.id ?? '';
+  teacher = await school.signIn('teacher');
+  ({ id: courseId, sectionId } = await findCourse(teacher, 'Информатика, 7 класс'));
   const [bank] = (await call<Items<Named>>(teacher, 'GET', `questions/banks?courseId=${courseId}`)).items;
   const session = (await (await teacher.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
   await teacher.request.post(`/api/v1/questions/banks/${bank?.id}/import`, {
@@ -49,11 +36,7 @@ beforeAll(async () => {
     multipart: { file: { name: 'проба.gift', mimeType: 'text/plain', buffer: Buffer.from(QUESTIONS) } },
   });
   const found = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions?limit=200`)).items;
-  questionIds = ['П1', 'П2', 'П3', 'П4'].map((name) => found.find((question) => question.name === name)?.id ?? '');
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
+  questionIds = ['П1', 'П2', 'П3', 'П4'].map((name) => idOf(found, name));
 });
 
 async function begin(login: string, count: number, settings: object = {}): Promise<{ student: BrowserContext; attempt: Attempt }> {
@@ -63,13 +46,11 @@ async function begin(login: string, count: number, settings: object = {}): Promi
     name: `Проба ${login}`,
     settings: { ...settings, questions: questionIds.slice(0, count).map((questionId) => ({ questionId })) },
   });
-  const student = await signIn(browser, installation.url, login);
+  const student = await school.signIn(login);
   return { student, attempt: await call<Attempt>(student, 'POST', `quiz/activities/${id}/attempts`) };
 }
 async function open(student: BrowserContext, attempt: Attempt, withClock = false): Promise<Page> {
-  const page = await student.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.setViewportSize(PHONE);
+  const page = await newPage(student, PHONE);
   if (withClock) await page.clock.install();
   await page.goto(`/quiz/attempts/${attempt.id}`);
   return page;
@@ -135,10 +116,7 @@ describe('a test on a phone', () => {
     await saved(page);
     await page.getByRole('button', { name: 'Вернуться позже' }).nth(1).click();
     await page.close();
-    const database = new pg.Client({ connectionString: installation.databaseUrl });
-    await database.connect();
-    await database.query(`update quiz.attempt set deadline = now() + interval '4 seconds' where id = $1`, [attempt.id]);
-    await database.end();
+    await school.database.sql(`update quiz.attempt set deadline = now() + interval '4 seconds' where id = $1`, [attempt.id]);
 
     page = await open(student, attempt);
     await page.getByRole('button', { name: 'Снять отметку' }).first().waitFor();

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startInstallation } from '../kills/installation.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.js';
-import { launchBrowser } from './launch.js';
+import { DemoSchool } from './demo-school.js';
+import { DESKTOP, PHONE } from './looks.js';
+import { addActivity, addSection, button, closeDialog, importQuestions, link, makeCourse } from './steps.js';
 
 /** A bank to try: two files with one question each, and how a student answers it, in the order of the questions' names. */
 interface Bank {
@@ -33,22 +34,10 @@ const journeys: readonly (readonly [string, Bank])[] = [
   ['own files', ownBank],
 ];
 
-let installation: Awaited<ReturnType<typeof startInstallation>>;
-let browser: Browser;
-
-beforeAll(async () => {
-  [installation, browser] = await Promise.all([startInstallation(), launchBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await installation.stop();
-});
-
-const PHONE = { width: 360, height: 740 };
-const DESKTOP = { width: 1280, height: 860 };
+const school = DemoSchool.forTests();
 
 async function signIn(login: string, viewport: typeof PHONE): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport, locale: 'ru-RU', baseURL: installation.url });
+  const context = await school.browser.newContext({ viewport, locale: 'ru-RU', baseURL: school.url });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto('/');
@@ -58,39 +47,20 @@ async function signIn(login: string, viewport: typeof PHONE): Promise<{ context:
   return { context, page };
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name, exact: typeof name === 'string' });
-
 async function makeTest(page: Page, course: string, test: string, bank: Bank): Promise<void> {
-  await page.goto('/courses');
-  await button(page, 'Новый курс').click();
-  await page.getByLabel('Название курса').fill(course);
-  await button(page, 'Создать курс').click();
-  await page.getByRole('heading', { name: course }).waitFor();
+  await makeCourse(page, course);
 
   await link(page, 'Банк вопросов').click();
   for (const file of bank.files) {
-    await button(page, 'Загрузить вопросы').click();
-    await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('Прочитан 1 вопрос из 1').waitFor();
-    await button(page, 'Загрузить 1 вопрос').click();
-    await page.getByText('Загружен 1 вопрос из 1').waitFor();
+    await importQuestions(page, file, 1);
     await expectNoAxeFindings(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).first().click();
+    await closeDialog(page);
   }
   await link(page, course).click();
 
   await button(page, 'Открыть классу').click();
-  if (!(await button(page, 'Добавить занятие').isVisible())) {
-    await button(page, 'Добавить раздел').first().click();
-    await page.getByLabel('Название раздела').fill('Проверка знаний');
-    await page.getByRole('dialog').getByRole('button', { name: 'Добавить раздел' }).click();
-  }
-  await button(page, 'Добавить занятие').click();
-  await page.getByLabel('Вид занятия').selectOption({ label: 'Тест' });
-  await page.getByLabel('Название занятия').fill(test);
-  await page.getByRole('dialog').getByRole('button', { name: 'Добавить занятие' }).click();
-  await page.getByRole('heading', { name: test }).waitFor();
+  await addSection(page, 'Проверка знаний');
+  await addActivity(page, 'Тест', test);
 
   await page
     .getByRole('link', { name: /^Вопросы|Выбрать вопросы/ })
@@ -128,7 +98,7 @@ async function takeTest(page: Page, course: string, test: string, bank: Bank): P
       .waitFor();
     await expectNoAxeFindings(page);
     // The server dies while the student works; nobody helps it.
-    if (i === 0) await installation.kill('server');
+    if (i === 0) await school.killServer();
     await button(page, i < bank.answers.length - 1 ? 'Далее' : 'К сдаче').click();
   }
   await page.getByText('Вы ответили на все вопросы.').waitFor();

@@ -1,12 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectRoot } from '@sreda/kernel';
+import { freePort, Kept, runOnce, waitReady } from '../services/programs.js';
 
 export const targets = ['server', 'worker', 'postgres'] as const;
 export type Target = (typeof targets)[number];
@@ -19,85 +15,6 @@ export interface Installation {
   /** kill -9, as soon as the target has a process to kill. With `supervisor`, what watches over PostgreSQL dies with it. */
   kill(target: Target, options?: { supervisor?: boolean }): Promise<void>;
   stop(): Promise<void>;
-}
-
-const RESTART_MS = 200;
-const READY_LIMIT_MS = 60_000;
-const STDERR_KEPT = 4_000;
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-export async function waitReady(url: string, limitMs = READY_LIMIT_MS): Promise<void> {
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(50)) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error(`The installation did not become ready in ${limitMs / 1000} s`);
-}
-
-/** One program that is started again whenever it ends, as `npm start` and a container runtime do. */
-class Kept {
-  child: ChildProcess | undefined;
-  private stopping = false;
-  private errors = '';
-
-  constructor(
-    private readonly file: string,
-    private readonly env: Readonly<Record<string, string>>,
-    private readonly onMessage: (message: unknown) => void = () => {},
-  ) {}
-
-  start(): void {
-    const { NODE_OPTIONS: _, ...inherited } = process.env;
-    const child = fork(path.join(projectRoot, this.file), [], {
-      env: { ...inherited, ...this.env },
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.child = child;
-    child.stderr?.on('data', (chunk: Buffer) => {
-      this.errors = (this.errors + chunk.toString()).slice(-STDERR_KEPT);
-    });
-    child.on('message', this.onMessage);
-    child.once('exit', () => {
-      this.child = undefined;
-      if (!this.stopping) setTimeout(() => this.stopping || this.start(), RESTART_MS);
-    });
-  }
-
-  /** The end of what the program said, for the report of a failure. */
-  get said(): string {
-    return this.errors;
-  }
-
-  async stop(): Promise<void> {
-    this.stopping = true;
-    const child = this.child;
-    if (!child) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
-}
-
-async function runOnce(command: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = fork(path.join(projectRoot, 'apps/cli/dist/main.js'), [command], {
-    env: { ...inherited, ...env },
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let errors = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${command} failed: ${errors}`);
 }
 
 /** A demo school whose PostgreSQL, server and worker are processes of their own. Needs the builds in `dist`. */
@@ -158,7 +75,7 @@ async function startPrograms(dataDir: string, started: Kept[]): Promise<Omit<Ins
         process.kill(database.pid, 'SIGKILL');
         if (!supervisor) return;
       }
-      while (kept[target].child?.exitCode !== null || !kept[target].child?.kill('SIGKILL')) await sleep(10);
+      await kept[target].kill();
     },
   };
 }

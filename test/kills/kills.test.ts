@@ -7,7 +7,8 @@ import { type Installation, startInstallation, type Target, targets } from './in
 import { Learner } from './learner.js';
 import { seededRandom, seedOfRun, shuffled } from './random.js';
 import { givePupilsSignIns, password } from './school.js';
-import { settle, verdict } from './verdict.js';
+import { settle } from '../services/settle.js';
+import { verdict } from './verdict.js';
 
 /** Kills of each: one in `npm test`, 50 in `npm run soak`. */
 const KILLS = Number(process.env.SREDA_KILLS || 1);

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '@sreda/kernel';
 import { TestClient } from '@sreda/testing';
-import { freePort } from './installation.js';
+import { freePort } from '../services/programs.js';
 import { password } from './school.js';
 
 const LIMIT_MS = 180_000;

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { Imported } from './author.js';
 import type { Finished, Saved } from './learner.js';
+import { TRACED } from '../services/settle.js';
 
 /** What the server said it has done. */
 export interface Log {
@@ -11,13 +11,8 @@ export interface Log {
   readonly imported: readonly Imported[];
 }
 
-/** Of the events `e`; a grade that waits for a teacher is no score yet. */
-const TRACED = `(e.name in ('quiz.attempt-started', 'quiz.attempt-finished', 'questions.imported')
-  or e.name = 'grades.grade-changed' and e.payload ->> 'final' is not null)`;
 /** The demo school came with months of work, whose events are not kept any more: what is checked happened here. */
 const HERE = `now() - interval '3 hours'`;
-/** A worker that died is noticed by the queue after half a minute. */
-const SETTLE_LIMIT_MS = 120_000;
 
 /** Each finds rows that must not be: the text says what is wrong with them. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
@@ -64,17 +59,6 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
     group by u.name having count(*) filter (where j.state = 'completed')
       <> (select count(*) from jobs.event e where e.name = 'questions.imported' and e.payload ->> 'fileName' = u.name)`,
 };
-
-/** Waits until all that has to happen in the background has happened, or the limit has passed: then the checks tell what is missing. */
-export async function settle(database: pg.Client): Promise<void> {
-  for (const deadline = Date.now() + SETTLE_LIMIT_MS; Date.now() < deadline; await sleep(300)) {
-    const { rows } = await database.query<{ busy: boolean }>(
-      `select exists (select from jobs.event e where ${TRACED} and not exists (select from footprint.statement s where s.event_id = e.id))
-           or exists (select from jobs.job where finished_at is null) as busy`,
-    );
-    if (!rows[0]?.busy) return;
-  }
-}
 
 /** Everything that is wrong, one line each; nothing when what was answered 2xx is there and every event had its effect once. */
 export async function verdict(database: pg.Client, log: Log): Promise<string[]> {

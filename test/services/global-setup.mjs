@@ -5,6 +5,10 @@ import path from 'node:path';
 import { build } from '../../scripts/build.mjs';
 
 export default async function setup() {
+  // Two projects of one run share both.
+  if (process.env.SREDA_TEST_FOLDER) return;
+  const folder = await mkdtemp(path.join(tmpdir(), 'sreda-test-'));
+  process.env.SREDA_TEST_FOLDER = folder;
   if (process.env.SREDA_TEST_DATABASE_URL) return;
   if (process.env.SREDA_TEST_SERVICES === 'docker') {
     const { startContainers } = await import('./containers.mjs');
@@ -12,9 +16,8 @@ export default async function setup() {
   } else {
     await build({ web: false });
     const { startEmbeddedPostgres } = await import('@sreda/database/embedded');
-    const dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-test-'));
-    const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
-    globalThis.sredaTestServices = { databaseUrl: postgres.url, dataDir, stop: () => postgres.stop() };
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false });
+    globalThis.sredaTestServices = { databaseUrl: postgres.url, stop: () => postgres.stop() };
   }
   process.env.SREDA_TEST_DATABASE_URL = globalThis.sredaTestServices.databaseUrl;
 }

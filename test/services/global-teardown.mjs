@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises';
 
 export default async function teardown() {
+  const { SREDA_TEST_FOLDER: folder } = process.env;
+  if (!folder) return;
+  delete process.env.SREDA_TEST_FOLDER;
   const services = globalThis.sredaTestServices;
-  if (!services) return;
-  delete process.env.SREDA_TEST_DATABASE_URL;
-  await services.stop();
-  if (services.dataDir) await rm(services.dataDir, { recursive: true, force: true });
+  if (services) {
+    delete process.env.SREDA_TEST_DATABASE_URL;
+    await services.stop();
+  }
+  await rm(folder, { recursive: true, force: true });
 }

@@ -1,3 +1,3 @@
 export { expectQueries } from './expect-queries.js';
-export { createDatabase, type EmptyDatabase, startTestDatabase, type TestDatabase } from './test-database.js';
+export { createDatabase, type EmptyDatabase, startTestDatabase, templateDatabase, type TestDatabase } from './test-database.js';
 export { type Answer, problemCode, TestClient } from './test-client.js';

@@ -35,22 +35,32 @@ async function onServer<T>(fn: (client: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
-let templates: Map<string, Promise<string>> = new Map();
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** One migrated template a server and set of packages; the first worker that needs it makes it, the others wait for the lock. */
-async function template(host: PackageHost): Promise<string> {
-  const names = host.migrations.flatMap((p) => p.migrations.map((m) => `${p.id}/${m.name}/${m.toString()}`));
-  const name = `template_${createHash('sha256').update(names.join()).digest('hex').slice(0, 16)}`;
+/** A database to clone from, of which there is one a server and key: the first worker that needs it fills it, the others wait for the lock. */
+export async function templateDatabase(key: string, fill: (url: string) => Promise<void>): Promise<string> {
+  const name = `template_${digest(key)}`;
   await onServer(async (client) => {
-    await client.query(`select pg_advisory_lock(77301)`);
+    await client.query(`select pg_advisory_lock(77301, hashtext($1))`, [name]);
     const { rowCount } = await client.query(`select from pg_database where datname = $1`, [name]);
     if (rowCount) return;
     await client.query(`drop database if exists ${name}_making`);
     await client.query(`create database ${name}_making`);
-    await runMigrations(named(serverUrl(), `${name}_making`), host.migrations);
+    await fill(named(serverUrl(), `${name}_making`));
     await client.query(`alter database ${name}_making rename to ${name}`);
   });
   return name;
+}
+
+let migrated: ReadonlyMap<string, Promise<string>> = new Map();
+
+/** The migrated template of a set of packages. */
+function migratedTemplate({ packages, migrations }: PackageHost): Promise<string> {
+  const key = packages.map((p) => p.manifest.id).join();
+  const texts = migrations.flatMap((p) => p.migrations.map((m) => `${p.id}/${m.name}/${m.toString()}`));
+  const known = migrated.get(key) ?? templateDatabase(texts.join(), async (url) => void (await runMigrations(url, migrations)));
+  migrated = new Map(migrated).set(key, known);
+  return known;
 }
 
 /** Empty without a template: for restores and migrations. */
@@ -77,9 +87,7 @@ export async function createDatabase(from?: string): Promise<EmptyDatabase> {
 /** A database of its own, cloned from the migrated template: tests of different files never see each other. */
 export async function startTestDatabase(packages?: PackageHost): Promise<TestDatabase> {
   const host = packages ?? (await PackageHost.load());
-  const key = host.packages.map((p) => p.manifest.id).join();
-  templates = templates.has(key) ? templates : new Map(templates).set(key, template(host));
-  const db = await createDatabase(await templates.get(key));
+  const db = await createDatabase(await migratedTemplate(host));
   const source = await createDataSource({ url: db.url, entities: host.entities, poolSize: 8, applicationName: 'sreda test' }).initialize();
   const close = async () => {
     await source.destroy();

@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import { describeViews, press, shown, shownAlways } from './views.js';
+
+async function answerOne(page: Page): Promise<void> {
+  // Another one than in the look before: what is saved already is not saved again.
+  await page.getByRole('radio', { checked: false }).first().check();
+  await page
+    .getByText(/Сохранено|Saved at/)
+    .first()
+    .waitFor();
+}
+
+describeViews({
+  student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay }) => [
+    ...shownAlways('/', course, result, '/grades'),
+    ...shown('/courses', '/courses/enter', toTake, taken, missed, ungraded, reading, '/footprint', '/more'),
+    { path: '/grades', open: press(/Почему|Why/) },
+    { path: attempt, open: answerOne, named: true },
+    ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
+    { path: attempt, open: press(/^\d из 4$|^\d of 4$/) },
+    ...shown(drawing, essay),
+  ],
+  student2: () => shown('/', '/courses', '/grades', '/footprint'),
+  parent: () => shown('/', '/grades', '/footprint'),
+});
