@@ -1,4 +1,4 @@
-import { ActivityService, CourseService, SectionService } from '@sreda/courses';
+import { ActivityService, AvailabilityEditor, CourseService, SectionService } from '@sreda/courses';
 import { EnrolmentService } from '@sreda/enrolment';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import type { Calendar } from './calendar.js';
@@ -13,7 +13,12 @@ export interface MadeTest {
 }
 
 /** A course with its bank, sections and tests, published and with its class in it, as its teacher made it when the history began. */
-export async function makeCourse(demo: Demo, teacher: Teacher, plan: CoursePlan, classId: string): Promise<MadeTest[]> {
+export async function makeCourse(
+  demo: Demo,
+  teacher: Teacher,
+  plan: CoursePlan,
+  classId: string,
+): Promise<{ readonly courseId: string; readonly tests: readonly MadeTest[] }> {
   const { ctx } = teacher;
   const courses = demo.get(CourseService);
   const courseId = await courses.create(ctx, { name: plan.name });
@@ -28,11 +33,16 @@ export async function makeCourse(demo: Demo, teacher: Teacher, plan: CoursePlan,
     const sectionId = await demo.get(SectionService).create(ctx, courseId, section.name);
     for (const reading of section.readings ?? []) await demo.get(ActivityService).create(ctx, courseId, { sectionId, ...reading });
     for (const test of section.tests) made.push(await makeTest(demo, teacher, { courseId, sectionId, test, items }));
+    for (const { after, percent, ...reading } of section.rewards ?? []) {
+      const id = await demo.get(ActivityService).create(ctx, courseId, { sectionId, ...reading });
+      const when = { kind: 'grade', config: { activityId: made.find(({ plan: test }) => test.name === after)?.id, min: percent } };
+      await demo.get(AvailabilityEditor).set(ctx, { kind: 'activity', id }, { version: 1, availability: { when, otherwise: 'locked' } });
+    }
   }
   const { version } = await courses.get(ctx, courseId);
   await courses.change(ctx, courseId, { version, state: 'published' });
   await demo.get(EnrolmentService).enrol(ctx, courseId, { classId, role: 'student' });
-  return made;
+  return { courseId, tests: made };
 }
 
 async function makeTest(

@@ -16,6 +16,15 @@ export interface Pupil {
   readonly login: string | null;
 }
 
+/** A course with its class in it. */
+export interface SeededCourse {
+  readonly teacher: Teacher;
+  readonly courseId: string;
+  /** Number of the class. */
+  readonly grade: number;
+  readonly pupils: readonly Pupil[];
+}
+
 /** What the seeds of the demo school share: services, the one transaction and the calendar. */
 export class Demo {
   constructor(

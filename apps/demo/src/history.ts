@@ -5,8 +5,9 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { sit } from './attempts.js';
 import { type Calendar } from './calendar.js';
 import { makeCourse } from './courses.js';
-import { Demo, type Pupil } from './demo.js';
+import { Demo, type Pupil, type SeededCourse } from './demo.js';
 import { seedHomework } from './homework.js';
+import { seedJournal } from './journal.js';
 import type { CoursePlan } from './plans/course-plan.js';
 import { informatics } from './plans/informatics.js';
 import { mathematics } from './plans/mathematics.js';
@@ -17,22 +18,25 @@ const plans = [informatics, russian, mathematics] as const;
 /** In a transaction: three courses with two months of work of their pupils, and one in the making. Everything is done as its person would do it. */
 export async function seedHistory(app: INestApplicationContext, system: RequestContext, calendar: Calendar): Promise<void> {
   const demo = new Demo(app, system, calendar);
-  for (const plan of plans) await seedCourse(demo, plan);
+  for (const plan of plans) {
+    const course = await seedCourse(demo, plan);
+    if (plan === informatics) await seedHomework(demo, course);
+    await seedJournal(demo, course);
+  }
   const teacher = await demo.teacher(informatics.teacher);
-  const { pupils } = await classOf(demo, teacher.schoolId, informatics.grade);
-  await seedHomework(demo, { teacher, courseName: informatics.name, pupils });
   await demo.get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });
 }
 
-async function seedCourse(demo: Demo, plan: CoursePlan): Promise<void> {
+async function seedCourse(demo: Demo, plan: CoursePlan): Promise<SeededCourse> {
   const teacher = await demo.teacher(plan.teacher);
   const { classId, pupils } = await classOf(demo, teacher.schoolId, plan.grade);
-  const tests = await makeCourse(demo, teacher, plan, classId);
+  const { courseId, tests } = await makeCourse(demo, teacher, plan, classId);
   for (const test of tests) {
     for (const [place, pupil] of pupils.entries()) {
       await sit(demo, { test, pupil, place, grade: plan.grade, schoolId: teacher.schoolId });
     }
   }
+  return { teacher, courseId, grade: plan.grade, pupils };
 }
 
 async function classOf(demo: Demo, schoolId: string, grade: number): Promise<{ classId: string; pupils: Pupil[] }> {

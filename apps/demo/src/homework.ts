@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { MarkingService, WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
-import { ActivityService, CourseService, SectionService } from '@sreda/courses';
+import { ActivityService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Files } from '@sreda/plugin-sdk/server';
-import type { Demo, Pupil, Teacher } from './demo.js';
+import type { Demo, Pupil, SeededCourse } from './demo.js';
 import { notebookPage } from './notebook-page.js';
 
 const INSTRUCTIONS = `<p>Нарисуйте в тетради животное по клеткам, не отрывая ручки. Запишите рядом координаты не меньше десяти точек.</p>
@@ -39,19 +39,11 @@ const CRITERIA = [
   ['form', 'Написано связно и грамотно', ['Нет', 'Да']],
 ] as const;
 
-interface Place {
-  readonly teacher: Teacher;
-  readonly courseName: string;
-  readonly pupils: readonly Pupil[];
-}
-
 /**
  * Two assignments of a course: one that was due yesterday, with works in every state (marked, returned to the pupil who has a sign-in, waiting, late,
  * begun and none), and one that is still to be done.
  */
-export async function seedHomework(demo: Demo, { teacher, courseName, pupils }: Place): Promise<void> {
-  const { items } = await demo.get(CourseService).list(teacher.ctx, { mine: true, limit: 50 });
-  const courseId = items.find(({ name }) => name === courseName)?.id ?? '';
+export async function seedHomework(demo: Demo, { teacher, courseId, pupils }: SeededCourse): Promise<void> {
   const sectionId = await demo.get(SectionService).create(teacher.ctx, courseId, 'Домашние задания');
   const make = async (name: string, dueOnDay: number, settings: Record<string, unknown>): Promise<string> => {
     const id = await demo.get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'assignment', name, settings });

@@ -1,4 +1,5 @@
 export { ActivityService } from './activity.service.js';
+export { AvailabilityEditor } from './availability/availability.editor.js';
 export { Availability } from './availability/availability.service.js';
 export { type ActivityCompleted, activityCompleted } from './completion/completion.events.js';
 export { CompletionMarks } from './completion/completion.marks.js';

@@ -24,10 +24,17 @@ export interface ReadingPlan {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+/** A page or link after the tests of its section, for who has so many percent for one of them. */
+export interface RewardPlan extends ReadingPlan {
+  readonly after: string;
+  readonly percent: number;
+}
+
 export interface SectionPlan {
   readonly name: string;
   readonly readings?: readonly ReadingPlan[];
   readonly tests: readonly TestPlan[];
+  readonly rewards?: readonly RewardPlan[];
 }
 
 /** A course as its teacher made it. */
