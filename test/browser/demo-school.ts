@@ -76,7 +76,7 @@ export class DemoSchool {
   /** For the tests of one file: a demo school of its own and a browser, from before their first until after their last. */
   static forTests(): DemoSchool {
     const school = new DemoSchool();
-    beforeAll(() => school.start(), 180_000);
+    beforeAll(() => school.start(), 300_000);
     afterAll(() => school.stop(), 60_000);
     return school;
   }
