@@ -45,13 +45,15 @@ export async function faults(page: Page): Promise<string[]> {
   ];
 }
 
-/** The faults of the page as it is, on a desktop and on a phone. */
+/** The faults of the page as it is, on a desktop and on a phone; afterwards it has its size again. */
 export async function faultsOfBoth(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
   const found: string[] = [];
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
     found.push(...(await faults(page)).map((fault) => `at ${viewport.width}: ${fault}`));
   }
+  if (size) await page.setViewportSize(size);
   return found;
 }
 
