@@ -266,7 +266,7 @@ export class IdentityNotifications1795460000000 implements MigrationInterface {
   }
 }
 
-/** Every process keeps for some seconds what people are called (names/person-records.ts); whatever changes that tells all of them. */
+/** Every process keeps for some seconds what people are called (names/known-names.ts); whatever changes that tells all of them. */
 export class NameNotifications1795500200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -18,6 +18,7 @@ import { SchoolPeople } from './import/school-people.js';
 import { SweepHandler } from './maintenance/sweep.job.js';
 import { Names } from './names/names.service.js';
 import { OrganisationPlaceNames, PersonPlaceNames } from './names/place-names.js';
+import { KnownNames } from './names/known-names.js';
 import { PersonRecords } from './names/person-records.js';
 import { AcademicYearService } from './organisations/academic-year.service.js';
 import { ClassService } from './organisations/class.service.js';
@@ -98,6 +99,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     PeopleWriter,
     PersonListService,
     PersonPlaceNames,
+    KnownNames,
     PersonRecords,
     PersonService,
     { provide: People, useClass: PeopleDirectory },

@@ -12,7 +12,7 @@ interface Entry<V> {
 
 /** Bounds what a lost notification can do. */
 const TTL_MS = 10_000;
-const MAX_ENTRIES = 20_000;
+const MOST_ENTRIES = 20_000;
 
 /**
  * Answers that every request needs, kept for some seconds in each process. A change forgets them all: in this process with its commit, before the
@@ -23,11 +23,15 @@ export class SharedCache<V> {
   private readonly notified = new WeakSet<EntityManager>();
   private generation = 0;
 
-  /** @param channel a plain lower-case identifier */
+  /**
+   * @param channel a plain lower-case identifier
+   * @param most how many answers are kept
+   */
   constructor(
     private readonly database: Database,
     private readonly notifications: Notifications,
     private readonly channel: string,
+    private readonly most = MOST_ENTRIES,
   ) {}
 
   /** Resolves when changes in other processes are heard of. */
@@ -43,38 +47,14 @@ export class SharedCache<V> {
     // A transaction sees its own changes, which nobody else does yet; and without notifications a kept answer could stay wrong.
     if (this.database.inTransaction(ctx) || !this.notifications.connected) return read();
     const now = ctx.now().getTime();
-    const kept = this.kept(key, now);
-    if (kept) return kept.value;
+    const kept = this.entries.get(key);
+    if (kept && now >= kept.readAt && now < Math.min(kept.readAt + TTL_MS, kept.until)) return kept.value;
     // What is read while something changes may be old already, and must not be kept.
     const { generation } = this;
     const value = await read();
     const end = until(value)?.getTime() ?? Infinity;
     if (generation === this.generation && end > now) this.keep(key, { value, readAt: now, until: end });
     return value;
-  }
-
-  /** The same for many keys at once; `read` finds what there is of those that are not kept. For what no date changes. */
-  async getAll(
-    ctx: RequestContext,
-    keys: readonly string[],
-    read: (missing: readonly string[]) => Promise<ReadonlyMap<string, V>>,
-  ): Promise<ReadonlyMap<string, V>> {
-    if (this.database.inTransaction(ctx) || !this.notifications.connected) return read(keys);
-    const now = ctx.now().getTime();
-    const found = new Map<string, V>();
-    const missing: string[] = [];
-    for (const key of keys) {
-      const kept = this.kept(key, now);
-      if (kept) found.set(key, kept.value);
-      else missing.push(key);
-    }
-    if (missing.length === 0) return found;
-    const { generation } = this;
-    for (const [key, value] of await read(missing)) {
-      found.set(key, value);
-      if (generation === this.generation) this.keep(key, { value, readAt: now, until: Infinity });
-    }
-    return found;
   }
 
   /** Call it in the transaction of the change. */
@@ -91,14 +71,9 @@ export class SharedCache<V> {
     this.database.afterCommit(ctx, () => this.clear());
   }
 
-  private kept(key: string, now: number): Entry<V> | undefined {
-    const entry = this.entries.get(key);
-    return entry && now >= entry.readAt && now < Math.min(entry.readAt + TTL_MS, entry.until) ? entry : undefined;
-  }
-
   private keep(key: string, entry: Entry<V>): void {
     const [oldest] = this.entries.keys();
-    if (this.entries.size >= MAX_ENTRIES && oldest !== undefined) this.entries.delete(oldest);
+    if (this.entries.size >= this.most && oldest !== undefined) this.entries.delete(oldest);
     this.entries.set(key, entry);
   }
 

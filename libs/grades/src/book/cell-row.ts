@@ -1,6 +1,6 @@
 import type { GradeState } from '../grades.events.js';
-import type { MarkState } from '../tree/grade-tree.js';
-import type { CellValue } from './person-entries.js';
+import type { Entry, MarkState, PersonEntries } from '../tree/grade-tree.js';
+import { type CellValue, entryOf } from './person-entries.js';
 
 /** What there is to say of a cell beyond its grade; what is left out is null, false or `graded`. */
 export interface CellNote {
@@ -47,4 +47,18 @@ export function cellRow(size: number, stored: StoredCells | undefined): CellRow 
 export function cellValues(items: readonly { readonly id: string }[], { finals, versions, notes }: CellRow): CellValue[] {
   const noted = new Map(notes.map((note) => [note.column, note]));
   return items.flatMap(({ id }, column) => (versions[column] ? { itemId: id, final: finals[column] ?? null, ...noted.get(column) } : []));
+}
+
+/** The same for totals. */
+export function rowEntries(items: readonly { readonly id: string }[], { finals, notes }: CellRow): PersonEntries {
+  const entries = new Map<string, Entry>();
+  items.forEach(({ id }, column) => {
+    const value = finals[column] ?? null;
+    if (value !== null) entries.set(id, { value });
+  });
+  for (const { column, ...note } of notes) {
+    const item = items[column];
+    if (item) entries.set(item.id, entryOf({ itemId: item.id, final: finals[column] ?? null, ...note }));
+  }
+  return entries;
 }

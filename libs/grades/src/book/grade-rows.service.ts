@@ -4,10 +4,9 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import type { WrittenRowDto, WrittenRowsDto } from '../cells/cells.dto.js';
 import { markTable, treeSettings } from '../marks.settings.js';
 import { BookReader } from './book.reader.js';
-import { type CellRow, cellRow, cellValues, type StoredCells } from './cell-row.js';
+import { type CellRow, cellRow, rowEntries, type StoredCells } from './cell-row.js';
 import { type CourseBook, planOf, totalIds } from './course-book.js';
-import { entriesOf } from './person-entries.js';
-import { totalsById } from './totals.js';
+import { totalsReader } from './totals.js';
 
 /** Rows of the class table: the cells as they are stored, and the totals that follow from them. */
 @Injectable()
@@ -20,16 +19,10 @@ export class GradeRows {
   /** One row for each person, in their order. One statement. */
   async of(ctx: RequestContext, book: CourseBook, personIds: readonly string[]): Promise<WrittenRowDto[]> {
     const [cells, settings] = [await this.cells(ctx, book, personIds), await this.books.settingsOf(ctx, book)];
-    const [tree, table, ids] = [planOf(book, treeSettings(settings)), markTable(settings), totalIds(book)];
+    const totals = totalsReader(book, planOf(book, treeSettings(settings)), markTable(settings), totalIds(book));
     return personIds.map((personId) => {
       const row = cells(personId);
-      const totals = totalsById(book, tree, entriesOf(cellValues(book.items, row)), table);
-      return {
-        personId,
-        ...row,
-        totals: ids.map((id) => totals.get(id)?.value ?? null),
-        marks: ids.map((id) => totals.get(id)?.mark ?? null),
-      };
+      return { personId, ...row, ...totals(rowEntries(book.items, row)) };
     });
   }
 

@@ -10,7 +10,7 @@ export interface CellValue {
   readonly hidden?: boolean;
 }
 
-const entryOf = ({ final, typed, markState, excluded }: CellValue): Entry => ({
+export const entryOf = ({ final, typed, markState, excluded }: CellValue): Entry => ({
   value: final,
   state: markState ?? null,
   excluded: excluded ?? false,

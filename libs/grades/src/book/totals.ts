@@ -1,54 +1,52 @@
 import type { PersonEntries } from '../tree/grade-tree.js';
 import { markOf, type MarkTable } from '../tree/marks.js';
 import type { GradeTree } from '../tree/plan.js';
-import { explainTotals, totalsOf } from '../tree/totals.js';
+import { explainTotals, totalsOf, valuesOf } from '../tree/totals.js';
 import { sentences, type Total } from '../tree/why.js';
-import { type BookCategory, type CourseBook, rootOf } from './course-book.js';
+import { type CourseBook, rootOf } from './course-book.js';
 import type { ExplainedTotalDto, TotalDto } from './total.dto.js';
 
 type Naming = Pick<CourseBook, 'courseId' | 'categories' | 'items'>;
 
-const categoryOf = (book: Naming, id: string): BookCategory | undefined =>
-  id === book.courseId ? rootOf(book) : book.categories.find((category) => category.id === id);
+type Value = Pick<Total, 'id' | 'value' | 'range'>;
 
-/** A mean of marks is read as it is: a percentage of it would be a different mark. */
-function markOfTotal({ id, value, range }: Total, book: Naming, table: MarkTable): number | null {
-  return value === null || categoryOf(book, id)?.total === 'marks' ? null : markOf(value, range, table);
+/** What a total is called and which mark it makes. A mean of marks is read as it is: a percentage of it would be a different mark. */
+function reader(book: Naming, table: MarkTable) {
+  const categories = new Map([rootOf(book), ...book.categories].map((category) => [category.id, category]));
+  return {
+    nameOf: (id: string): string | null => categories.get(id)?.name ?? null,
+    markOf: ({ id, value, range }: Value): number | null =>
+      value === null || categories.get(id)?.total === 'marks' ? null : markOf(value, range, table),
+  };
 }
 
-function totalDto(total: Total, book: Naming, table: MarkTable): TotalDto {
+function totalDto(total: Total, read: ReturnType<typeof reader>): TotalDto {
   const { id, value, range, percent } = total;
-  return {
-    categoryId: id,
-    name: categoryOf(book, id)?.name ?? null,
-    value,
-    max: range.max,
-    percent,
-    mark: markOfTotal(total, book, table),
-  };
+  return { categoryId: id, name: read.nameOf(id), value, max: range.max, percent, mark: read.markOf(total) };
 }
 
 /** The totals of one person; that of the course first. */
 export function totalDtos(book: Naming, tree: GradeTree, entries: PersonEntries, table: MarkTable): TotalDto[] {
-  return [...totalsOf(tree, entries).values()].reverse().map((total) => totalDto(total, book, table));
+  const read = reader(book, table);
+  return [...totalsOf(tree, entries).values()].reverse().map((total) => totalDto(total, read));
 }
 
-/** The same by id, with no more than a table shows of them. */
-export function totalsById(
-  book: Naming,
-  tree: GradeTree,
-  entries: PersonEntries,
-  table: MarkTable,
-): ReadonlyMap<string, Pick<TotalDto, 'value' | 'mark'>> {
-  const totals = totalsOf(tree, entries);
-  return new Map([...totals.values()].map((total) => [total.id, { value: total.value, mark: markOfTotal(total, book, table) }]));
+/** Values and marks of the totals of many persons, in the order of `ids`. */
+export function totalsReader(book: Naming, tree: GradeTree, table: MarkTable, ids: readonly string[]) {
+  const read = reader(book, table);
+  return (entries: PersonEntries): { totals: (number | null)[]; marks: (number | null)[] } => {
+    const values = new Map(valuesOf(tree, entries).map((total) => [total.id, total]));
+    const marks = (total: Value | undefined): number | null => (total ? read.markOf(total) : null);
+    return { totals: ids.map((id) => values.get(id)?.value ?? null), marks: ids.map((id) => marks(values.get(id))) };
+  };
 }
 
-/** The same, each with all that it was made of, by name. */
+/** The same as of `totalDtos`, each with all that it was made of, by name. */
 export function explainedTotals(book: Naming, tree: GradeTree, entries: PersonEntries, table: MarkTable): ExplainedTotalDto[] {
+  const read = reader(book, table);
   const names = new Map([...book.categories, ...book.items].map(({ id, name }) => [id, name ?? '']));
   return [...explainTotals(tree, entries).values()].reverse().map((total) => ({
-    ...totalDto(total, book, table),
+    ...totalDto(total, read),
     rule: total.why.rule,
     sentences: sentences(total),
     inputs: total.why.inputs.map(({ id, value, state, range, percent, use, weight, points }) => ({

@@ -8,13 +8,13 @@ import type { ExplainedTotal, Total, Why, WhyInput } from './why.js';
 
 const percent = (n: number, d: number): number => decimals(fraction(100 * n, d));
 
-function totalOf({ node, value, min, max }: Computed): Total {
-  return {
-    id: node.id,
-    value: value === null ? null : numberOf(value),
-    range: { min: numberOf(min), max: numberOf(max) },
-    percent: value === null || max === min ? null : value <= min ? 0 : percent(value - min, max - min),
-  };
+function valueOf({ node, value, min, max }: Computed): Pick<Total, 'id' | 'value' | 'range'> {
+  return { id: node.id, value: value === null ? null : numberOf(value), range: { min: numberOf(min), max: numberOf(max) } };
+}
+
+function totalOf(computed: Computed): Total {
+  const { value, min, max } = computed;
+  return { ...valueOf(computed), percent: value === null || max === min ? null : value <= min ? 0 : percent(value - min, max - min) };
 }
 
 function whyInput({ node, value, state, min, max, share, use }: Input, weight: Fraction, span: number): WhyInput {
@@ -52,6 +52,11 @@ function computedOf(tree: GradeTree, entries: PersonEntries): Computed[] {
 /** All totals of one person by id of the category; each after those that it is made of. */
 export function totalsOf(tree: GradeTree, entries: PersonEntries): ReadonlyMap<string, Total> {
   return new Map(computedOf(tree, entries).map((computed) => [computed.node.id, totalOf(computed)]));
+}
+
+/** No more of them than a table of many persons shows. */
+export function valuesOf(tree: GradeTree, entries: PersonEntries): readonly Pick<Total, 'id' | 'value' | 'range'>[] {
+  return computedOf(tree, entries).map(valueOf);
 }
 
 /** The same totals, each with the reasons for it. */

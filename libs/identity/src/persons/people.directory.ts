@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { People } from '@sreda/plugin-sdk/server';
+import { KnownNames } from '../names/known-names.js';
 import { fullName } from '../names/names.js';
 import { Names } from '../names/names.service.js';
 import { PersonRecords } from '../names/person-records.js';
@@ -13,12 +14,17 @@ export class PeopleDirectory extends People {
     private readonly database: Database,
     private readonly records: PersonRecords,
     private readonly sealing: Names,
+    private readonly known: KnownNames,
   ) {
     super();
   }
 
   override async names(ctx: RequestContext, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map([...(await this.records.find(ctx, personIds))].map(([id, record]) => [id, fullName(record)]));
+    return this.known.get(
+      ctx,
+      personIds,
+      async () => new Map([...(await this.records.find(ctx, personIds))].map(([id, record]) => [id, fullName(record)])),
+    );
   }
 
   override async mailAddress(ctx: RequestContext, personId: string): Promise<string | null> {

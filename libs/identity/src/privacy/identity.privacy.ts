@@ -5,6 +5,7 @@ import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
 import { Events, People } from '@sreda/plugin-sdk/server';
 import { Names, recordColumns } from '../names/names.service.js';
 import type { PersonRecord } from '../names/names.js';
+import { KnownNames } from '../names/known-names.js';
 import { PersonRecords } from '../names/person-records.js';
 import { personErased } from '../persons/person.events.js';
 import { KnownIdentities } from '../sessions/known-identities.js';
@@ -54,6 +55,7 @@ export class IdentityPrivacy implements PrivacyProvider {
     private readonly people: People,
     private readonly names: Names,
     private readonly records: PersonRecords,
+    private readonly known: KnownNames,
     private readonly identities: KnownIdentities,
   ) {}
 
@@ -111,7 +113,7 @@ export class IdentityPrivacy implements PrivacyProvider {
       [personId, ctx.now()],
     );
     this.names.forget(ctx, personId);
-    this.records.forget(ctx);
+    this.known.forget(ctx);
     this.identities.forget(ctx);
     await this.access.setReach(ctx, [personId], []);
     await this.events.record(ctx, personErased, personId, { personId });

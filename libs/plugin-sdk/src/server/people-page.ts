@@ -4,17 +4,26 @@ import type { People } from './services.js';
 
 /** One order for all processes and databases: names are sorted here, for SQL may not know them (docs/adr/0006). */
 const order = new Intl.Collator('ru');
-const compare = (a: { name: string; id: string }, b: { name: string; id: string }): number =>
-  order.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const isAfter = (a: { name: string; id: string }, b: { name: string; id: string }): boolean =>
+  (order.compare(a.name, b.name) || (a.id > b.id ? 1 : -1)) > 0;
 
-/** The first `count` in order. Comparing Russian names is dear: what comes after a page of a large course is never sorted. */
-function firstOf<T>(rows: readonly T[], count: number, order: (a: T, b: T) => number): T[] {
-  const pivot = rows[rows.length >> 1];
-  if (pivot === undefined || rows.length <= 2 * count) return [...rows].sort(order).slice(0, count);
-  const before = rows.filter((row) => order(row, pivot) < 0);
-  if (before.length >= count) return firstOf(before, count, order);
-  const after = rows.filter((row) => order(row, pivot) > 0);
-  return [...before.sort(order), pivot, ...firstOf(after, count - before.length - 1, order)].slice(0, count);
+const NOBODY = '—';
+
+const placesIn = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, number>>();
+
+/** Places by name, equal ones for equal names. Kept with the names: comparing these is what a list of a large course costs. */
+function placesOf(names: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const known = placesIn.get(names);
+  if (known) return known;
+  const places = new Map<string, number>();
+  let [place, before] = [0, NOBODY];
+  for (const [id, name] of [...names].sort(([, a], [, b]) => order.compare(a, b))) {
+    if (order.compare(before, name) !== 0) place += 1;
+    places.set(id, place);
+    before = name;
+  }
+  placesIn.set(names, places);
+  return places;
 }
 
 /**
@@ -29,8 +38,11 @@ export async function pageByName<Row extends { readonly id: string; readonly per
 ): Promise<Page<Row & { readonly name: string }>> {
   const cursor = readCursor(after, 2);
   const names = await people.names(ctx, [...new Set(rows.map((row) => row.personId))]);
+  const places = placesOf(names);
+  const nameOf = ({ personId }: Row): string => names.get(personId) ?? NOBODY;
   const from = cursor && { name: cursor[0] ?? '', id: cursor[1] ?? '' };
-  const named = rows.map((row) => ({ ...row, name: names.get(row.personId) ?? '—' }));
-  const rest = from ? named.filter((row) => compare(row, from) > 0) : named;
-  return pageOf(firstOf(rest, limit + 1, compare), limit, { cursor: ({ name, id }) => [name, id], item: (row) => row });
+  const sorted = (from ? rows.filter((row) => isAfter({ name: nameOf(row), id: row.id }, from)) : rows)
+    .map((row) => ({ row, place: places.get(row.personId) ?? 0 }))
+    .sort((a, b) => a.place - b.place || (a.row.id < b.row.id ? -1 : 1));
+  return pageOf(sorted, limit, { cursor: ({ row }) => [nameOf(row), row.id], item: ({ row }) => ({ ...row, name: nameOf(row) }) });
 }
