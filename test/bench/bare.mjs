@@ -5,7 +5,8 @@ import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const app = fastify();
-await app.register(compress, { threshold: 1024, syncThreshold: 64 * 1024, encodings: ['br', 'gzip'] });
+const zlibOptions = { level: 3, memLevel: 7, windowBits: 14 };
+await app.register(compress, { threshold: 1024, syncThreshold: 64 * 1024, encodings: ['br', 'gzip'], zlibOptions });
 /** By client, as each client of the product has rows of its own. */
 let samples = [];
 
