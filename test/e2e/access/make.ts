@@ -195,7 +195,7 @@ export class Maker {
     });
   }
 
-  /** A published course of the author's with a bank of two questions, these students, and guests who have a role in it without being enrolled. */
+  /** A published course of the author's with a bank of two questions, the first with the picture a.png, these students, and guests who have a role in it without being enrolled. */
   async course(
     author: Person,
     {
@@ -210,6 +210,14 @@ export class Maker {
     if (!bank) throw new Error('The course has no bank');
     await this.get(ImportService).start(ctx, bank.id, { name: `${word}.gift`, bytes: Buffer.from(gift(word)) }, false);
     const { items } = await this.get(QuestionService).list(ctx, bank.id, { limit: 10 });
+    // Before anything has read the version: it never changes, so that processes keep what they have read.
+    await this.sql(
+      `with v as (
+         update questions.question_version set definition = definition || jsonb_build_object('text', $2::jsonb)
+         where id = (select version_id from questions.question where id = $1) returning id)
+       insert into questions.question_file (version_id, path, content) select id, 'a.png', '' from v`,
+      [items[0]?.id, JSON.stringify({ text: '<img src="files/a.png">', format: 'html', files: ['a.png'] })],
+    );
     const sectionId = await this.get(SectionService).create(ctx, id, word);
     await this.get(CourseService).change(ctx, id, { version: 1, state: 'published' });
     if (studentIds.length > 0) await this.get(EnrolmentService).enrol(ctx, id, { personIds: [...studentIds], role: 'student' });

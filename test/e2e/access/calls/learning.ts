@@ -223,15 +223,10 @@ export const learningRoutes: Routes = {
     return { questionIds };
   }),
   'GET questions/questions/{questionId}/versions': ofSchool(({ school }) => ({ params: { questionId: school.questionIds[0] ?? '' } })),
-  'GET questions/questions/{questionId}/file': ofSchool(async ({ make, school }) => {
-    const [questionId = ''] = school.questionIds;
-    await make.sql(
-      `insert into questions.question_file (version_id, path, content) select version_id, 'a.png', '' from questions.question where id = $1
-       on conflict do nothing`,
-      [questionId],
-    );
-    return { params: { questionId }, query: { path: 'a.png' } };
-  }),
+  'GET questions/questions/{questionId}/file': ofSchool(({ school }) => ({
+    params: { questionId: school.questionIds[0] ?? '' },
+    query: { path: 'a.png' },
+  })),
   'PUT questions/questions/{questionId}': ofQuestion({ name: 'Другой', definition: STATEMENT, state: 'ready', version: 1 }),
   'POST questions/questions/{questionId}/duplicate': ofQuestion(),
   'GET questions/banks/{bankId}/export': ofSchool(({ school }) => ({ params: { bankId: school.bankId }, query: { format: 'gift' } })),
@@ -265,19 +260,10 @@ export const learningRoutes: Routes = {
   'POST quiz/activities/{activityId}/attempts': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
   'GET quiz/activities/{activityId}/results': ofActivity,
   'GET quiz/attempts/{attemptId}': ofSchool(({ school }) => ({ params: { attemptId: school.attemptId } })),
-  'GET quiz/attempts/{attemptId}/slots/{slot}/file': ofSchool(async ({ make, school }) => {
-    const version = `select version_id from quiz.question_attempt where attempt_id = $1 and slot = 1`;
-    const text = JSON.stringify({ text: `<img src="files/a.png">`, format: 'html', files: ['a.png'] });
-    await make.sql(
-      `insert into questions.question_file (version_id, path, content) select v.version_id, 'a.png', '' from (${version}) v on conflict do nothing`,
-      [school.attemptId],
-    );
-    await make.sql(
-      `update questions.question_version set definition = definition || jsonb_build_object('text', $2::jsonb) where id in (${version})`,
-      [school.attemptId, text],
-    );
-    return { params: { attemptId: school.attemptId, slot: '1' }, query: { path: 'a.png' } };
-  }),
+  'GET quiz/attempts/{attemptId}/slots/{slot}/file': ofSchool(({ school }) => ({
+    params: { attemptId: school.attemptId, slot: '1' },
+    query: { path: 'a.png' },
+  })),
   'PUT quiz/attempts/{attemptId}/slots/{slot}': ofSchool(async (scene) => ({
     params: { attemptId: await attempt(scene), slot: '2' },
     body: { response: { answer: true }, sequence: 1 },
