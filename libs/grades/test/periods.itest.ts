@@ -126,7 +126,10 @@ describe('a mark of a period', () => {
 
   it('of the year follows from those of the quarters', async () => {
     const year = quarter().replace('quarter-1', 'year-1');
-    await give([{ personId: school.student.id, version: 0, mark: 4, state: null, reason: 'Устно' }], quarter().replace('quarter-1', 'quarter-2'));
+    await give(
+      [{ personId: school.student.id, version: 0, mark: 4, state: null, reason: 'Устно' }],
+      quarter().replace('quarter-1', 'quarter-2'),
+    );
     expect(await rowFor(school.student, year)).toMatchObject({ suggested: 5, mean: 4.5, inputs: [{ mark: 5 }, { mark: 4 }] });
   });
 
