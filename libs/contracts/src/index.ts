@@ -1,3 +1,4 @@
+export { countWords } from './count-words.js';
 export { newId } from './ids.js';
 export * from './question-states.js';
 export * from './questions.js';

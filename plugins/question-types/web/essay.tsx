@@ -1,14 +1,11 @@
-import type { EssayQuestion, EssayView } from '@sreda/contracts';
+import { countWords, type EssayQuestion, type EssayView } from '@sreda/contracts';
 import { preloadRichTextField, RichTextField } from '@sreda/editor';
 import { type PlayerProps, questionRenderers, type ReviewProps, RichText, TextArea, withStrings } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { Feedback } from './feedback.js';
 import './essay.css';
 
-/** As the server counts them: a dash between spaces is none. */
-const words = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-const wordsIn = (answer: string, { responseFormat }: EssayView): number =>
-  words(responseFormat === 'editor' ? answer.replace(/<[^>]*>|&nbsp;/g, ' ') : answer);
+const decode = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent;
 
 const MIN_LINES = 4;
 
@@ -21,7 +18,7 @@ function Field({ view, response, onChange, disabled }: PlayerProps<EssayQuestion
   ].join(', ');
   const field = {
     label: t('question-types.web-your-answer'),
-    help: [t('question-types.web-words', { count: wordsIn(value, view) }), limits].filter(Boolean).join(' · '),
+    help: [t('question-types.web-words', { count: countWords(value, decode) }), limits].filter(Boolean).join(' · '),
     value,
     onChange: (answer: string) => onChange({ answer }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EssayDefinition } from '@sreda/contracts';
-import { countWords } from './count-words.js';
+import { countWords, type EssayDefinition } from '@sreda/contracts';
+import { decodeHTML } from 'entities';
 import { Essay } from './essay.js';
 
 const type = new Essay();
@@ -85,6 +85,6 @@ describe('words of an answer', () => {
     ['<!-- Word --><p>раз</p>', 1],
     ['😀 …', 2],
   ])('"%s": %s', (text, words) => {
-    expect(countWords(text)).toBe(words);
+    expect(countWords(text, decodeHTML)).toBe(words);
   });
 });

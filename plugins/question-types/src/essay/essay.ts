@@ -1,10 +1,10 @@
-import type { EssayDefinition, EssayQuestion, EssayView, RichText, TypedResponse } from '@sreda/contracts';
+import { countWords, type EssayDefinition, type EssayQuestion, type EssayView, type RichText, type TypedResponse } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
 import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
 import { safeHtml, sanitiseHtml } from '@sreda/rich-text';
+import { decodeHTML } from 'entities';
 import { plainLines, plainText } from '../plain-text.js';
 import { TypedTextDto } from '../typed-response.dto.js';
-import { countWords } from './count-words.js';
 import { EssayDefinitionDto } from './essay.dto.js';
 
 type Q = Shown<EssayQuestion>;
@@ -46,7 +46,7 @@ export class Essay implements QuestionType<EssayQuestion> {
     const { responseRequired, responseFormat, minWords, maxWords } = q.definition;
     if (r.answer === '') return { key: 'question-types.write-an-answer' };
     if (!responseRequired || responseFormat === 'none') return null;
-    const words = countWords(r.answer);
+    const words = countWords(r.answer, decodeHTML);
     if (minWords !== undefined && words < minWords) return { key: 'question-types.too-few-words', params: { words, min: minWords } };
     return maxWords !== undefined && words > maxWords ? { key: 'question-types.too-many-words', params: { words, max: maxWords } } : null;
   }
