@@ -3,11 +3,10 @@ import { Database } from '@sreda/database';
 import { points, type QuestionType, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions } from '@sreda/plugin-sdk/server';
 import { readDefinition } from '../bank/stored-definition.js';
-import { separatorsOf } from '../engine/separators.js';
-import { onPaper } from './paper.js';
-import type { PaperOfBankDto, PaperQuery, PaperQuestionDto, PapersDto } from './paper.dto.js';
-import { inOrderOf } from './paper.js';
 import { seedOf } from '../engine/seeded-random.js';
+import { separatorsOf } from '../engine/separators.js';
+import type { PaperOfBankDto, PaperQuery, PaperQuestionDto, PapersDto } from './paper.dto.js';
+import { inOrderOf, onPaper } from './paper.js';
 
 /** A place of a paper. */
 export interface PaperPlace {
