@@ -29,12 +29,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pointsOf } from './slot-input.js';
+import { MOST_POINTS, pointsOf } from './slot-input.js';
 import { useQuiz } from './use-quiz.js';
 import './quiz.css';
-
-/** As the server takes it. */
-const MOST_POINTS = 100_000;
 
 /** Grading anew in two steps: what would change, then for good. The person may leave in between; the address has the regrade. */
 export default function RegradePage() {

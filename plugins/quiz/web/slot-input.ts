@@ -14,8 +14,11 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return next;
 }
 
+/** As the server takes it. */
+export const MOST_POINTS = 100_000;
+
 /** Points as a person types them; undefined for what is none. */
 export function pointsOf(text: string): number | undefined {
   const value = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && value >= 0 && value <= 100_000 ? value : undefined;
+  return text.trim() !== '' && value >= 0 && value <= MOST_POINTS ? value : undefined;
 }
