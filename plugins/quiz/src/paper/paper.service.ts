@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, type RequestContext } from '@sreda/plugin-sdk';
+import type { RequestContext } from '@sreda/plugin-sdk';
 import { inOrderOf, type PaperPlace, type PaperQuery, type PapersDto, PaperService, seedOf, variantsOf } from '@sreda/questions';
 import type { SlotDto } from '../quiz.dto.js';
 import { Candidates } from '../random/candidates.js';
-import { pickQuestions } from '../random/pick.js';
 import { SlotsService } from '../slots.service.js';
 
 /** A test set for paper: its questions, and for each paper others where the teacher has left them to chance. */
@@ -27,16 +26,10 @@ export class QuizPaperService {
   }
 
   private async choose(ctx: RequestContext, slots: readonly SlotDto[], seed: number): Promise<PaperPlace[]> {
-    const rules = slots.flatMap(({ number: slot, rule }) => (rule ? [{ slot, rule, picks: rule.picks }] : []));
-    const wanted = slots.reduce((sum, { rule }) => sum + (rule?.picks ?? 1), 0);
-    const samples = rules.length > 0 ? await this.candidates.sample(ctx, rules, wanted, seed) : new Map<number, readonly string[]>();
-    const picked = pickQuestions(
-      rules.map(({ slot, picks }) => ({ slot, picks, candidates: samples.get(slot) ?? [] })),
-      new Set(slots.flatMap(({ questionId }) => questionId ?? [])),
-    );
-    if ('tooFewFor' in picked) throw conflict('quiz.too-few-questions', { slot: picked.tooFewFor });
+    const places = slots.map((slot) => ({ ...slot, picks: slot.rule?.picks ?? 1 }));
+    const drawn = await this.candidates.draw(ctx, places, seed);
     return slots.flatMap(({ number, questionId, maxMark }) =>
-      (questionId ? [questionId] : (picked.bySlot.get(number) ?? [])).map((id) => ({ questionId: id, maxMark })),
+      (questionId ? [questionId] : (drawn.get(number) ?? [])).map((id) => ({ questionId: id, maxMark })),
     );
   }
 }

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { RequestContext } from '@sreda/plugin-sdk';
+import { conflict, type RequestContext } from '@sreda/plugin-sdk';
+import { pickQuestions } from './pick.js';
 import type { StoredRule } from './random-rule.js';
 
 interface RuleOfSlot {
   readonly slot: number;
   readonly rule: StoredRule;
+}
+
+/** A slot of the test: with its question, or with a rule that picks some. */
+interface SlotToFill {
+  readonly number: number;
+  readonly questionId: string | null;
+  readonly rule: StoredRule | null;
+  readonly picks: number;
 }
 
 /** Information for the student is no question to be picked. */
@@ -47,13 +56,31 @@ export class Candidates {
     limit: number,
     seed: number | null = null,
   ): Promise<ReadonlyMap<number, readonly string[]>> {
-    const order = seed === null ? 'random()' : `md5(q.id::text || ${seed})`;
+    const [order, seeds] = seed === null ? ['random()', []] : ['md5(q.id::text || $7)', [String(seed)]];
     const rows = await this.database.query<{ slot: number; ids: string[] }>(
       ctx,
       `select r.slot, array_agg(c.id) as ids ${CANDIDATES} order by ${order} limit $6) c group by r.slot`,
-      [...parameters(rules), limit],
+      [...parameters(rules), limit, ...seeds],
     );
     return new Map(rows.map(({ slot, ids }) => [slot, ids]));
+  }
+
+  /** The questions of the slots that leave them to chance, by number; the same `seed` draws the same. 409 where there are too few. */
+  async draw(
+    ctx: RequestContext,
+    slots: readonly SlotToFill[],
+    seed: number | null = null,
+  ): Promise<ReadonlyMap<number, readonly string[]>> {
+    const rules = slots.flatMap(({ number: slot, rule, picks }) => (rule ? [{ slot, rule, picks }] : []));
+    if (rules.length === 0) return new Map();
+    const places = slots.reduce((sum, { picks }) => sum + picks, 0);
+    const samples = await this.sample(ctx, rules, places, seed);
+    const picked = pickQuestions(
+      rules.map(({ slot, picks }) => ({ slot, picks, candidates: samples.get(slot) ?? [] })),
+      new Set(slots.flatMap(({ questionId }) => questionId ?? [])),
+    );
+    if ('tooFewFor' in picked) throw conflict('quiz.too-few-questions', { slot: picked.tooFewFor });
+    return picked.bySlot;
   }
 
   async counts(ctx: RequestContext, rules: readonly RuleOfSlot[]): Promise<ReadonlyMap<number, number>> {
