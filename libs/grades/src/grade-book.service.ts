@@ -52,9 +52,8 @@ function gradeDto({ id: itemId, activityId, name, max, scale, categoryId, day }:
 }
 
 /** Those that the student sees: one that is hidden as yet is like none. */
-function shownGrades(book: CourseBook, grades: readonly StoredGrade[]): ReadonlyMap<string, StoredGrade> {
-  const items = new Set(shownPart(book).items.map(({ id }) => id));
-  return new Map(grades.flatMap((grade) => (grade.hidden || !items.has(grade.itemId) ? [] : [[grade.itemId, grade]])));
+function shownGrades(grades: readonly StoredGrade[]): ReadonlyMap<string, StoredGrade> {
+  return new Map(grades.filter(({ hidden }) => !hidden).map((grade) => [grade.itemId, grade]));
 }
 
 const RECENT_DAYS = 14;
@@ -76,12 +75,12 @@ export class GradeBook {
   /** Every item of the course that the person may see, graded or not, and the totals of these. */
   async mine(ctx: RequestContext, courseId: string): Promise<OwnGradesDto> {
     const { personId } = actorOf(ctx);
-    const book = await this.books.ofCourse(ctx, courseId);
+    const book = shownPart(await this.books.ofCourse(ctx, courseId));
     const grades = (await this.gradesOf(ctx, [courseId], personId)).get(courseId) ?? [];
     const periods = await this.periods.ofPerson(ctx, personId, [courseId]);
-    const shown = shownGrades(book, grades);
+    const given = shownGrades(grades);
     return {
-      items: shownPart(book).items.map((item) => gradeDto(item, shown.get(item.id))),
+      items: book.items.map((item) => gradeDto(item, given.get(item.id))),
       totals: await this.shownTotals(ctx, book, grades),
       periods: periods.get(courseId) ?? [],
     };
@@ -138,12 +137,12 @@ export class GradeBook {
     ];
     const shown: CourseGradesDto[] = [];
     for (const course of courses) {
-      const [book, own, marks] = [books.get(course.courseId), grades.get(course.courseId) ?? [], periods.get(course.courseId) ?? []];
-      const [total] = book ? await this.shownTotals(ctx, book, own) : [];
-      if (!book || !total) continue;
-      const given = shownGrades(book, own);
+      const [whole, own, marks] = [books.get(course.courseId), grades.get(course.courseId) ?? [], periods.get(course.courseId) ?? []];
+      if (!whole) continue;
+      const [book, given] = [shownPart(whole), shownGrades(own)];
+      const [total] = await this.shownTotals(ctx, book, own);
       const items = book.items.filter(({ id }) => given.has(id)).map((item) => gradeDto(item, given.get(item.id)));
-      if (items.length > 0 || marks.length > 0) shown.push({ ...course, grades: items, total, periods: marks });
+      if (total && (items.length > 0 || marks.length > 0)) shown.push({ ...course, grades: items, total, periods: marks });
     }
     return shown;
   }
@@ -173,8 +172,8 @@ export class GradeBook {
     });
   }
 
-  private async shownTotals(ctx: RequestContext, whole: CourseBook, grades: readonly CellValue[]): Promise<TotalDto[]> {
-    const book = shownPart(whole);
+  /** @param book the part of it that students see */
+  private async shownTotals(ctx: RequestContext, book: CourseBook, grades: readonly CellValue[]): Promise<TotalDto[]> {
     const settings = await this.books.settingsOf(ctx, book);
     return totalDtos(book, planOf(book, treeSettings(settings)), shownEntriesOf(grades), markTable(settings));
   }

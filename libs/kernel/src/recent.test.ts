@@ -23,4 +23,8 @@ it('weighs what takes the place of another once, and forgets', () => {
   expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual([undefined, 'bb', 'cc']);
   recent.set('d', 'too long');
   expect(recent.get('d')).toBeUndefined();
+  recent.set('e', 'eeee');
+  recent.clear();
+  recent.set('f', 'ffff');
+  expect([recent.get('e'), recent.get('f')]).toEqual([undefined, 'ffff']);
 });

@@ -32,4 +32,9 @@ export class Recent<V> {
     this.total -= this.kept.get(key)?.weight ?? 0;
     this.kept.delete(key);
   }
+
+  clear(): void {
+    this.kept.clear();
+    this.total = 0;
+  }
 }

@@ -2,6 +2,7 @@ import type { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import type { Notifications } from './notifications.service.js';
+import { Recent } from './recent.js';
 
 interface Entry<V> {
   readonly value: V;
@@ -19,7 +20,7 @@ const MOST_ENTRIES = 20_000;
  * change is answered; in the others by a notification on the cache's channel.
  */
 export class SharedCache<V> {
-  private readonly entries = new Map<string, Entry<V>>();
+  private readonly entries: Recent<Entry<V>>;
   private readonly notified = new WeakSet<EntityManager>();
   private generation = 0;
 
@@ -31,8 +32,10 @@ export class SharedCache<V> {
     private readonly database: Database,
     private readonly notifications: Notifications,
     private readonly channel: string,
-    private readonly most = MOST_ENTRIES,
-  ) {}
+    most = MOST_ENTRIES,
+  ) {
+    this.entries = new Recent(most);
+  }
 
   /** Resolves when changes in other processes are heard of. */
   listen(): Promise<void> {
@@ -53,7 +56,7 @@ export class SharedCache<V> {
     const { generation } = this;
     const value = await read();
     const end = until(value)?.getTime() ?? Infinity;
-    if (generation === this.generation && end > now) this.keep(key, { value, readAt: now, until: end });
+    if (generation === this.generation && end > now) this.entries.set(key, { value, readAt: now, until: end });
     return value;
   }
 
@@ -69,12 +72,6 @@ export class SharedCache<V> {
   /** In place of `changed` where the database itself notifies. */
   forgetAtCommit(ctx: RequestContext): void {
     this.database.afterCommit(ctx, () => this.clear());
-  }
-
-  private keep(key: string, entry: Entry<V>): void {
-    const [oldest] = this.entries.keys();
-    if (this.entries.size >= this.most && oldest !== undefined) this.entries.delete(oldest);
-    this.entries.set(key, entry);
   }
 
   private clear(): void {

@@ -91,7 +91,10 @@ export interface AvailabilityCondition<Config = unknown> {
 
 /** What a grade book tells about activities. At most one package contributes it. */
 export interface GradeSource {
-  /** `<activityId>/<personId>` → share of the maximum, 0..1, more with extra points. Pairs without a final grade that the student may see are absent. One query. */
+  /**
+   * `<activityId>/<personId>` → share of the maximum, 0..1, more with extra points. Pairs without a final grade that the student may see are absent.
+   * One query.
+   */
   shares(
     ctx: RequestContext,
     q: { activityIds: readonly string[]; personIds: readonly string[] },

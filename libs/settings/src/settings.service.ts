@@ -19,8 +19,8 @@ export interface DeclaredSettings {
 }
 
 /**
- * Values are few and read often, so a process keeps all of them together, checked when they are read. A stored value that no longer fits its schema (an older version of the plugin
- * wrote it) counts as absent: better the default than a page that fails.
+ * Values are few and read often, so a process keeps all of them together, checked when they are read. A stored value that no longer fits its schema (an
+ * older version of the plugin wrote it) counts as absent: better the default than a page that fails.
  */
 @Injectable()
 export class SettingsService extends Settings implements OnModuleInit {

@@ -41,7 +41,7 @@ export function totalsReader(book: Naming, tree: GradeTree, table: MarkTable, id
   };
 }
 
-/** The same as of `totalDtos`, each with all that it was made of, by name. */
+/** Those of `totalDtos`, each with all that it was made of, by name. */
 export function explainedTotals(book: Naming, tree: GradeTree, entries: PersonEntries, table: MarkTable): ExplainedTotalDto[] {
   const read = reader(book, table);
   const names = new Map([...book.categories, ...book.items].map(({ id, name }) => [id, name ?? '']));

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { BootError, type Config, CONFIG, createContext } from '@sreda/kernel';
+import { BootError, type Config, CONFIG, createContext, Recent } from '@sreda/kernel';
 import { Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { codeName } from './code-name.js';
 import { configuredNameKey, type NameKey } from './name-key.js';
@@ -29,7 +29,7 @@ const REMEMBERED = 50_000;
 export class Names implements OnModuleInit {
   private key: NameKey | null = null;
   private sealed = false;
-  private readonly remembered = new Map<string, { readonly sealed: string; readonly record: PersonRecord }>();
+  private readonly remembered = new Recent<{ readonly sealed: string; readonly record: PersonRecord }>(REMEMBERED);
 
   constructor(
     private readonly database: Database,
@@ -98,8 +98,6 @@ export class Names implements OnModuleInit {
     const known = this.remembered.get(personId);
     if (known?.sealed === sealed) return known.record;
     const record = openRecord(key, personId, sealed);
-    const [oldest] = this.remembered.keys();
-    if (this.remembered.size >= REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);
     this.remembered.set(personId, { sealed, record });
     return record;
   }

@@ -54,7 +54,6 @@ export abstract class Access {
   abstract unassign(ctx: RequestContext, which: { personId: string; role: string; at: ContextRef }): Promise<void>;
 }
 
-/** The outbox. Implemented by the jobs package. */
 /** An event to be recorded; `happened` makes one. */
 export interface Happened {
   readonly event: EventDef<unknown>;
@@ -70,6 +69,7 @@ export const happened = <T>(event: EventDef<T>, aggregateId: string, payload: T,
   at,
 });
 
+/** The outbox. Implemented by the jobs package. */
 export abstract class Events {
   /** Writes the event in the current transaction; throws outside of one. `aggregateId` orders: events of one aggregate arrive in order. */
   abstract record<T>(ctx: RequestContext, event: EventDef<T>, aggregateId: string, payload: T): Promise<void>;
