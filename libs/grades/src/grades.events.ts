@@ -1,11 +1,12 @@
 import type { EventDef } from '@sreda/plugin-sdk';
-import { Decimal, documentSchemaOf, Id, OneOf, Text } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
 
 export const gradeStates = ['graded', 'needs-grading'] as const;
 export type GradeState = (typeof gradeStates)[number];
 
 const MARK = { min: -100_000, max: 100_000 };
 
+@Document()
 export class GradeChanged {
   @Id()
   itemId: string;
@@ -28,7 +29,7 @@ export class GradeChanged {
 export const gradeChanged: EventDef<GradeChanged> = {
   name: 'grades.grade-changed',
   version: 1,
-  payload: documentSchemaOf(GradeChanged),
+  payload: schemaOf(GradeChanged),
   // What waits for a teacher is no score yet.
   trace: ({ personId, itemId, activityId, name, courseId, final, max }) =>
     final === null

@@ -1,6 +1,6 @@
 /** Schemas of what all definitions share. The limits hold for what comes from outside: the editor and imported files. */
 import type { CombinedFeedback, Hint, QuestionDefinition, RichText, TextFormat } from '@sreda/contracts';
-import { Decimal, Flag, ListOf, Nested, OneOf, Text, TextList } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Flag, ListOf, Nested, OneOf, Text, TextList } from '@sreda/plugin-sdk/server';
 
 export const LONGEST_TEXT = 100_000;
 export const MOST_PARTS = 200;
@@ -38,6 +38,7 @@ export class CombinedFeedbackDto implements CombinedFeedback {
   showNumCorrect: boolean;
 }
 
+@Document()
 export class QuestionDefinitionDto implements QuestionDefinition {
   @Nested(() => RichTextDto)
   text: RichTextDto;

@@ -1,6 +1,7 @@
 import type { EventDef } from '@sreda/plugin-sdk';
-import { documentSchemaOf, Flag, Id, OneOf, Text } from '@sreda/plugin-sdk/server';
+import { Document, Flag, Id, OneOf, schemaOf, Text } from '@sreda/plugin-sdk/server';
 
+@Document()
 class OfActivity {
   @Id()
   activityId: string;
@@ -11,10 +12,12 @@ class OfActivity {
   @Id()
   personId: string;
 }
+@Document()
 export class ActivityMarked extends OfActivity {
   @Flag()
   done: boolean;
 }
+@Document()
 export class ActivityCompleted extends OfActivity {
   @OneOf(['complete', 'passed'])
   state: 'complete' | 'passed';
@@ -31,16 +34,17 @@ const traced = ({ activityId, name, courseId, personId }: OfActivity) => ({
 export const activityViewed: EventDef<OfActivity> = {
   name: 'courses.activity-viewed',
   version: 1,
-  payload: documentSchemaOf(OfActivity),
+  payload: schemaOf(OfActivity),
   trace: (event) => ({ ...traced(event), verb: 'viewed' }),
   progress,
 };
 export const activityMarked: EventDef<ActivityMarked> = {
   name: 'courses.activity-marked',
   version: 1,
-  payload: documentSchemaOf(ActivityMarked),
+  payload: schemaOf(ActivityMarked),
   progress,
 };
+@Document()
 export class CompletionRuleChanged {
   @Id()
   activityId: string;
@@ -51,13 +55,13 @@ export class CompletionRuleChanged {
 export const completionRuleChanged: EventDef<CompletionRuleChanged> = {
   name: 'courses.completion-rule-changed',
   version: 1,
-  payload: documentSchemaOf(CompletionRuleChanged),
+  payload: schemaOf(CompletionRuleChanged),
   progress: ({ activityId }) => ({ activityId, personId: null }),
 };
 /** Once each time that it becomes complete by its rule. */
 export const activityCompleted: EventDef<ActivityCompleted> = {
   name: 'courses.activity-completed',
   version: 1,
-  payload: documentSchemaOf(ActivityCompleted),
+  payload: schemaOf(ActivityCompleted),
   trace: (event) => ({ ...traced(event), verb: 'completed' }),
 };

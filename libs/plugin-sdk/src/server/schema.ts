@@ -74,9 +74,3 @@ export function schemaOf<T extends object>(type: new () => T): Schema<T> {
     },
   };
 }
-
-/** The same for a class that is a `Document`. */
-export function documentSchemaOf<T extends object>(type: new () => T): Schema<T> {
-  Document()(type);
-  return schemaOf(type);
-}

@@ -1,11 +1,11 @@
 import type { DescriptionQuestion, TypedView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { QuestionDefinitionDto } from '../question.dto.js';
 
 /** Not a question: a text between questions. Nothing is answered, so nothing is parsed, compared or graded. */
 export class Description implements QuestionType<DescriptionQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(QuestionDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(QuestionDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: { parse: () => null, jsonSchema: { type: 'null' } } };
   readonly unanswered = null;

@@ -1,9 +1,10 @@
 import type { EssayDefinition } from '@sreda/contracts';
-import { Flag, Nested, OneOf, Whole } from '@sreda/plugin-sdk/server';
+import { Document, Flag, Nested, OneOf, Whole } from '@sreda/plugin-sdk/server';
 import { OptionalText, QuestionDefinitionDto, RichTextDto } from '../question.dto.js';
 
 const responseFormats: readonly EssayDefinition['responseFormat'][] = ['editor', 'plain', 'monospaced', 'none'];
 
+@Document()
 export class EssayDefinitionDto extends QuestionDefinitionDto implements EssayDefinition {
   @OneOf(responseFormats)
   responseFormat: EssayDefinition['responseFormat'];

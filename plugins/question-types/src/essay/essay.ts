@@ -1,6 +1,6 @@
 import { countWords, type EssayDefinition, type EssayQuestion, type EssayView, type RichText, type TypedResponse } from '@sreda/contracts';
 import type { Bounds, CarriedOver, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { safeHtml, sanitiseHtml } from '@sreda/rich-text';
 import { decodeHTML } from 'entities';
 import { plainLines, plainText } from '../plain-text.js';
@@ -11,7 +11,7 @@ type Q = Shown<EssayQuestion>;
 
 /** A free text that a teacher reads. */
 export class Essay implements QuestionType<EssayQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(EssayDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(EssayDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(TypedTextDto) };
   readonly unanswered: TypedResponse = { answer: '' };

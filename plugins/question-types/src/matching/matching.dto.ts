@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray, ValidateBy } from 'class-validator';
 import type { MatchingDefinition, MatchingPair, MatchingResponse } from '@sreda/contracts';
-import { Flag, ListOf, Nested, Text } from '@sreda/plugin-sdk/server';
+import { Document, Flag, ListOf, Nested, Text } from '@sreda/plugin-sdk/server';
 import { CombinedFeedbackDto, MOST_PARTS, QuestionDefinitionDto, RichTextDto } from '../question.dto.js';
 
 export class MatchingPairDto implements MatchingPair {
@@ -10,6 +10,7 @@ export class MatchingPairDto implements MatchingPair {
   answer: string;
 }
 
+@Document()
 export class MatchingDefinitionDto extends QuestionDefinitionDto implements MatchingDefinition {
   @Flag()
   shuffle: boolean;

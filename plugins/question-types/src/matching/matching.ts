@@ -18,7 +18,7 @@ import {
   type Shown,
   shuffled,
 } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { plainText } from '../plain-text.js';
 import { positions } from '../positions.js';
@@ -29,7 +29,7 @@ type R = MatchingResponse;
 
 /** To each stem belongs one of a common list of answers. */
 export class Matching implements QuestionType<MatchingQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(MatchingDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(MatchingDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(MatchingResponseDto) };
   readonly unanswered: R = { choices: [] };

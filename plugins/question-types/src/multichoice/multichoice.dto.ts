@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, Max, Min } from 'class-validator';
 import type { Choice, ChoiceNumbering, MultichoiceDefinition, MultichoiceResponse } from '@sreda/contracts';
-import { Decimal, Flag, ListOf, Nested, OneOf } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Flag, ListOf, Nested, OneOf } from '@sreda/plugin-sdk/server';
 import { CombinedFeedbackDto, MOST_PARTS, OptionalText, QuestionDefinitionDto, RichTextDto } from '../question.dto.js';
 
 const numberings: readonly ChoiceNumbering[] = ['abc', 'ABCD', '123', 'iii', 'IIII', 'none'];
@@ -15,6 +15,7 @@ export class ChoiceDto implements Choice {
   feedback?: RichTextDto;
 }
 
+@Document()
 export class MultichoiceDefinitionDto extends QuestionDefinitionDto implements MultichoiceDefinition {
   @Flag()
   single: boolean;

@@ -18,7 +18,7 @@ import {
   type Shown,
   shuffled,
 } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { combinedReview } from '../combined-feedback.js';
 import { plainText } from '../plain-text.js';
 import { positions } from '../positions.js';
@@ -29,7 +29,7 @@ type R = MultichoiceResponse;
 
 /** One or several of a list of choices. */
 export class Multichoice implements QuestionType<MultichoiceQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(MultichoiceDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(MultichoiceDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(MultichoiceResponseDto) };
   readonly unanswered: R = { choices: [] };

@@ -1,5 +1,5 @@
 import type { NumericalAnswer, NumericalDefinition, NumericalResponse, NumericalUnits, Unit } from '@sreda/contracts';
-import { Decimal, Finite, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Finite, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 import { MOST_PARTS, OptionalText, QuestionDefinitionDto, type RichTextDto } from '../question.dto.js';
 import { TypedLineDto } from '../typed-response.dto.js';
 
@@ -35,6 +35,7 @@ export class NumericalUnitsDto implements NumericalUnits {
   side: NumericalUnits['side'];
 }
 
+@Document()
 export class NumericalDefinitionDto extends QuestionDefinitionDto implements NumericalDefinition {
   @ListOf(() => NumericalAnswerDto, { min: 1, max: MOST_PARTS })
   answers: NumericalAnswerDto[];

@@ -8,7 +8,7 @@ import type {
   NumericalView,
 } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { NumericalDefinitionDto, NumericalResponseDto } from './numerical.dto.js';
 import { isAmbiguous, readNumber, writeNumber } from './read-number.js';
 
@@ -20,7 +20,7 @@ const PRECISION = 1e-14;
 
 /** A number within a tolerance, with a unit if wanted. */
 export class Numerical implements QuestionType<NumericalQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(NumericalDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(NumericalDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(NumericalResponseDto) };
   readonly unanswered: R = { answer: '', unit: null };

@@ -1,5 +1,5 @@
 import type { ShortAnswer as Answer, ShortAnswerDefinition } from '@sreda/contracts';
-import { Decimal, Flag, ListOf, Text } from '@sreda/plugin-sdk/server';
+import { Decimal, Document, Flag, ListOf, Text } from '@sreda/plugin-sdk/server';
 import { MOST_PARTS, OptionalText, QuestionDefinitionDto, type RichTextDto } from '../question.dto.js';
 
 export class ShortAnswerAnswerDto implements Answer {
@@ -11,6 +11,7 @@ export class ShortAnswerAnswerDto implements Answer {
   feedback?: RichTextDto;
 }
 
+@Document()
 export class ShortAnswerDefinitionDto extends QuestionDefinitionDto implements ShortAnswerDefinition {
   @Flag()
   caseSensitive: boolean;

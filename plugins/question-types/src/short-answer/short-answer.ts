@@ -1,7 +1,7 @@
 import { correctnessOf, type ShortAnswer as Answer, type ShortAnswerDefinition, type ShortAnswerQuestion } from '@sreda/contracts';
 import type { TypedResponse, TypedView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf, schemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { TypedLineDto } from '../typed-response.dto.js';
 import { exampleOf, matches } from './pattern.js';
 import { ShortAnswerDefinitionDto } from './short-answer.dto.js';
@@ -10,7 +10,7 @@ type Q = Shown<ShortAnswerQuestion>;
 
 /** A word or a line, compared with patterns. */
 export class ShortAnswer implements QuestionType<ShortAnswerQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(ShortAnswerDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(ShortAnswerDefinitionDto) };
   readonly chance = { version: 1 };
   readonly response = { version: 1, schema: schemaOf(TypedLineDto) };
   readonly unanswered: TypedResponse = { answer: '' };

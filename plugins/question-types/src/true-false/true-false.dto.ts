@@ -1,7 +1,8 @@
 import type { TrueFalseDefinition, TrueFalseResponse } from '@sreda/contracts';
-import { Flag } from '@sreda/plugin-sdk/server';
+import { Document, Flag } from '@sreda/plugin-sdk/server';
 import { OptionalText, QuestionDefinitionDto, type RichTextDto } from '../question.dto.js';
 
+@Document()
 export class TrueFalseDefinitionDto extends QuestionDefinitionDto implements TrueFalseDefinition {
   @Flag()
   correct: boolean;
@@ -13,6 +14,7 @@ export class TrueFalseDefinitionDto extends QuestionDefinitionDto implements Tru
   showStandardInstruction: boolean;
 }
 
+@Document()
 export class TrueFalseResponseDto implements TrueFalseResponse {
   @Flag({ nullable: true })
   answer: boolean | null;

@@ -1,15 +1,15 @@
 import type { TrueFalseDefinition, TrueFalseQuestion, TrueFalseResponse, TrueFalseView } from '@sreda/contracts';
 import type { Bounds, CarriedOver, Graded, I18nMessage, QuestionType, Review, Shown } from '@sreda/plugin-sdk';
-import { documentSchemaOf } from '@sreda/plugin-sdk/server';
+import { schemaOf } from '@sreda/plugin-sdk/server';
 import { TrueFalseDefinitionDto, TrueFalseResponseDto } from './true-false.dto.js';
 
 type Q = Shown<TrueFalseQuestion>;
 
 /** Is the statement true? Positions for the review: 0 is "true", 1 is "false". */
 export class TrueFalse implements QuestionType<TrueFalseQuestion> {
-  readonly definition = { version: 1, schema: documentSchemaOf(TrueFalseDefinitionDto) };
+  readonly definition = { version: 1, schema: schemaOf(TrueFalseDefinitionDto) };
   readonly chance = { version: 1 };
-  readonly response = { version: 1, schema: documentSchemaOf(TrueFalseResponseDto) };
+  readonly response = { version: 1, schema: schemaOf(TrueFalseResponseDto) };
   readonly unanswered: TrueFalseResponse = { answer: null };
 
   problems(): readonly I18nMessage[] {
