@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createDatabase, type EmptyDatabase, templateDatabase } from '@sreda/testing';
 import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { freePort, Kept, runOnce, waitReady } from '../services/programs.js';
+import { type Kept, KeptServer, runOnce } from '../services/programs.js';
 import { settle } from '../services/settle.js';
 import { launchBrowser } from './launch.js';
 import { DESKTOP } from './looks.js';
@@ -23,17 +23,13 @@ interface RunningSchool {
 
 /** The server of a demo school with the worker inside, as `npm start` runs it. Needs the builds in `dist`. */
 async function startServer(databaseUrl: string, dataDir: string): Promise<{ url: string; server: Kept }> {
-  const port = await freePort();
-  const server = new Kept('apps/server/dist/main.js', {
-    ...{ DATABASE_URL: databaseUrl, SREDA_DATA: dataDir, PORT: String(port), SREDA_DEMO: '1', SREDA_EMBEDDED_WORKER: '1' },
+  const server = new KeptServer({ DATABASE_URL: databaseUrl, SREDA_DATA: dataDir, SREDA_DEMO: '1', SREDA_EMBEDDED_WORKER: '1' });
+  server.program.start();
+  const url = await server.ready().catch(async (error: Error) => {
+    await server.program.stop();
+    throw error;
   });
-  server.start();
-  const url = `http://127.0.0.1:${port}`;
-  await waitReady(url).catch(async (error: Error) => {
-    await server.stop();
-    throw new Error(`${error.message}\n${server.said}`);
-  });
-  return { url, server };
+  return { url, server: server.program };
 }
 
 /** Seeds once a run, with what the worker makes of two months of work: the schools of the tests are copies. Files of the school are in `dataDir`. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, Kept, runOnce, waitReady } from '../services/programs.js';
+import { Kept, KeptServer, runOnce } from '../services/programs.js';
 
 export const targets = ['server', 'worker', 'postgres'] as const;
 export type Target = (typeof targets)[number];
@@ -10,8 +10,8 @@ export type Target = (typeof targets)[number];
 export interface Installation {
   readonly url: string;
   readonly databaseUrl: string;
-  /** Resolves when the health check answers; rejects when it does not within a minute. */
-  ready(): Promise<void>;
+  /** The address, when the health check answers; rejects when it does not in three minutes. */
+  ready(): Promise<string>;
   /** kill -9, as soon as the target has a process to kill. With `supervisor`, what watches over PostgreSQL dies with it. */
   kill(target: Target, options?: { supervisor?: boolean }): Promise<void>;
   stop(): Promise<void>;
@@ -42,31 +42,34 @@ async function startPrograms(dataDir: string, started: Kept[]): Promise<Omit<Ins
   };
   let database: { url: string; pid: number } | undefined;
   const postgres = keep(
-    new Kept('test/kills/postgres.mjs', { SREDA_DATA: dataDir }, (message) => {
-      database = message as { url: string; pid: number };
-    }),
+    new Kept(
+      'test/kills/postgres.mjs',
+      () => ({ SREDA_DATA: dataDir }),
+      (message) => {
+        database = message as { url: string; pid: number };
+      },
+    ),
   );
   while (!database) await sleep(50);
   const databaseUrl = database.url;
 
-  const port = await freePort();
-  const env = { DATABASE_URL: databaseUrl, SREDA_DATA: dataDir, PORT: String(port), SREDA_DEMO: '1', SREDA_EMBEDDED_WORKER: '0' };
+  const env = { DATABASE_URL: databaseUrl, SREDA_DATA: dataDir, SREDA_DEMO: '1', SREDA_EMBEDDED_WORKER: '0' };
   await runOnce('migrate', env);
   await runOnce('seed-demo', env);
-  const server = keep(new Kept('apps/server/dist/main.js', env));
-  const worker = keep(new Kept('apps/worker/dist/main.js', env));
+  const server = new KeptServer(env);
+  keep(server.program);
+  const worker = keep(new Kept('apps/worker/dist/main.js', () => env));
 
-  const kept = { server, worker, postgres };
-  const url = `http://127.0.0.1:${port}`;
+  const kept = { server: server.program, worker, postgres };
   const ready = async () => {
-    await waitReady(url).catch((error: Error) => {
-      throw new Error(`${error.message}\nserver: ${server.said}\npostgres: ${postgres.said}`);
+    const url = await server.ready().catch((error: Error) => {
+      throw new Error(`${error.message}\npostgres: ${postgres.said}`);
     });
     if (database?.url !== databaseUrl) throw new Error('PostgreSQL came back at another address: something else took its port');
+    return url;
   };
-  await ready();
   return {
-    url,
+    url: await ready(),
     databaseUrl,
     ready,
     kill: async (target, { supervisor = false } = {}) => {

@@ -8,18 +8,17 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '@sreda/kernel';
 import { TestClient } from '@sreda/testing';
-import { freePort } from '../services/programs.js';
 import { password } from './school.js';
 
 const LIMIT_MS = 180_000;
 
 let dataDir: string;
-let port: number;
+/** The system gives one at the first start; after each it is the same. */
+let port = '0';
 let running: ChildProcess | undefined;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-start-'));
-  port = await freePort();
 });
 afterAll(async () => {
   // Also a PostgreSQL that outlived the start before is stopped so.
@@ -27,19 +26,23 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 }, LIMIT_MS);
 
-/** `npm start`, until it says that it is ready. */
-async function start(): Promise<void> {
+/** `npm start`, until it says that it is ready: at this address. */
+async function start(): Promise<string> {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [path.join(projectRoot, 'scripts/start.mjs')], {
-    env: { ...inherited, SREDA_DATA: dataDir, PORT: String(port), DATABASE_URL: '' },
+    env: { ...inherited, SREDA_DATA: dataDir, PORT: port, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running = child;
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (const deadline = Date.now() + LIMIT_MS; !said.includes('Sreda is ready'); await sleep(100)) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start did not become ready:\n${said}`);
+  for (const deadline = Date.now() + LIMIT_MS; child.exitCode === null && Date.now() < deadline; await sleep(100)) {
+    const [, url] = /^Sreda is ready: (\S+)\n/m.exec(said) ?? [];
+    if (!url) continue;
+    port = new URL(url).port;
+    return url;
   }
+  throw new Error(`npm start did not become ready:\n${said}`);
 }
 
 /** A process with all that it has started, whatever session or group they are in; Linux. */
@@ -75,8 +78,7 @@ describeOnLinux('npm start (processes are found in /proc of Linux)', () => {
   it(
     'comes back by itself after everything was killed (-9), and after only its first process was',
     async () => {
-      await start();
-      const before = await new TestClient(`http://127.0.0.1:${port}`).signIn('student', password);
+      const before = await new TestClient(await start()).signIn('student', password);
       const courses = await before.get('courses/courses?mine=1');
       expect(courses.status).toBe(200);
 

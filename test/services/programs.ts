@@ -1,29 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '@sreda/kernel';
 
 const RESTART_MS = 200;
-const READY_LIMIT_MS = 60_000;
+/** A busy computer takes its time. */
+const READY_LIMIT_MS = 180_000;
 const STDERR_KEPT = 4_000;
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
+type Env = Readonly<Record<string, string>>;
 
-export async function waitReady(url: string, limitMs = READY_LIMIT_MS): Promise<void> {
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(50)) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error(`The installation did not become ready in ${limitMs / 1000} s`);
+/** A build of the product as a process of its own; what it says of errors goes to `said`. */
+function run(file: string, args: readonly string[], env: Env, said: (text: string) => void): ChildProcess {
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  const child = fork(path.join(projectRoot, file), args, {
+    env: { ...inherited, ...env },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  child.stderr?.on('data', (chunk: Buffer) => said(chunk.toString()));
+  return child;
 }
 
 /** One program that is started again whenever it ends, as `npm start` and a container runtime do. */
@@ -34,21 +31,16 @@ export class Kept {
 
   constructor(
     private readonly file: string,
-    private readonly env: Readonly<Record<string, string>>,
+    /** Asked at each start. */
+    private readonly env: () => Env,
     private readonly onMessage: (message: unknown) => void = () => {},
   ) {}
 
   start(): void {
-    const { NODE_OPTIONS: _, ...inherited } = process.env;
-    const child = fork(path.join(projectRoot, this.file), [], {
-      env: { ...inherited, ...this.env },
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    const child = run(this.file, [], this.env(), (text) => {
+      this.errors = (this.errors + text).slice(-STDERR_KEPT);
     });
     this.child = child;
-    child.stderr?.on('data', (chunk: Buffer) => {
-      this.errors = (this.errors + chunk.toString()).slice(-STDERR_KEPT);
-    });
     child.on('message', this.onMessage);
     child.once('exit', () => {
       this.child = undefined;
@@ -75,17 +67,37 @@ export class Kept {
   }
 }
 
+/** The server. The system gives it a port at the first start, which it has again after each: nobody can take it between the finding and the start. */
+export class KeptServer {
+  readonly program: Kept;
+  private url: string | undefined;
+
+  constructor(env: Env) {
+    const port = () => (this.url ? new URL(this.url).port : '0');
+    this.program = new Kept(
+      'apps/server/dist/main.js',
+      () => ({ ...env, PORT: port() }),
+      (message) => {
+        this.url ??= (message as { readonly url: string }).url;
+      },
+    );
+  }
+
+  /** Its address, when the health check answers. */
+  async ready(): Promise<string> {
+    for (const deadline = Date.now() + READY_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
+      const answer = this.url && (await fetch(`${this.url}/health/ready`).catch(() => undefined));
+      if (this.url && answer && answer.ok) return this.url;
+    }
+    throw new Error(`The server did not become ready in ${READY_LIMIT_MS / 1000} s:\n${this.program.said}`);
+  }
+}
+
 /** A command of the command line, until it has ended. */
-export async function runOnce(command: string, env: Readonly<Record<string, string>>): Promise<void> {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = fork(path.join(projectRoot, 'apps/cli/dist/main.js'), [command], {
-    env: { ...inherited, ...env },
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+export async function runOnce(command: string, env: Env): Promise<void> {
   let errors = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
+  const child = run('apps/cli/dist/main.js', [command], env, (text) => {
+    errors += text;
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${command} failed: ${errors}`);
