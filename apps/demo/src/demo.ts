@@ -7,6 +7,7 @@ import { type Calendar, ZONE } from './calendar.js';
 
 /** Somebody of the demo school who acts, at the times that the calendar says. */
 export interface Teacher {
+  readonly personId: string;
   readonly ctx: RequestContext;
   readonly schoolId: string;
 }
@@ -52,6 +53,6 @@ export class Demo {
       [this.get(Names).loginKey(login)],
     );
     if (!row) throw new Error(`The demo school has no ${login}`);
-    return { schoolId: row.schoolId, ctx: this.acting(row, () => this.calendar.begin) };
+    return { ...row, ctx: this.acting(row, () => this.calendar.begin) };
   }
 }

@@ -3,7 +3,7 @@ import { MarkingService, WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
 import { ActivityService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
-import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
+import type { RequestContext } from '@sreda/plugin-sdk';
 import { Files } from '@sreda/plugin-sdk/server';
 import type { Demo, Pupil, SeededCourse } from './demo.js';
 import { notebookPage } from './notebook-page.js';
@@ -78,8 +78,7 @@ export async function seedHomework(demo: Demo, { teacher, courseId, pupils }: Se
     return work?.id ?? '';
   };
   const assess = (workId: string, day: number, outcome: 'graded' | 'returned', mark: number | null, comment: string) => {
-    const { personId } = actorOf(teacher.ctx);
-    const ctx = demo.acting({ personId, schoolId: teacher.schoolId }, () => at(day, 20));
+    const ctx = demo.acting(teacher, () => at(day, 20));
     return demo.get(MarkingService).assess(ctx, workId, { number: 1, revision: 0, mark, levels: [], comment, note: '', outcome });
   };
 

@@ -1,6 +1,5 @@
 import { BookReader, CellsService, ItemsService, PeriodMarks, PeriodsService } from '@sreda/grades';
 import { dayIn } from '@sreda/identity';
-import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { ZONE } from './calendar.js';
 import type { Demo, SeededCourse } from './demo.js';
 import { chance, skill } from './pupils.js';
@@ -24,15 +23,13 @@ export async function seedJournal(demo: Demo, course: SeededCourse): Promise<voi
 }
 
 const dayOf = (at: Date): string => dayIn(ZONE, at);
-const acting = (demo: Demo, { teacher: { ctx, schoolId } }: SeededCourse, at: Date): RequestContext =>
-  demo.acting({ personId: actorOf(ctx).personId, schoolId }, () => at);
 
 async function markLesson(demo: Demo, course: SeededCourse, day: number): Promise<void> {
-  const { courseId, grade, pupils } = course;
+  const { teacher, courseId, grade, pupils } = course;
   const at = demo.calendar.at(day, LESSON_HOUR);
   // Before the school year.
   if (at <= demo.calendar.begin) return;
-  const ctx = acting(demo, course, at);
+  const ctx = demo.acting(teacher, () => at);
   const itemId = await demo.get(ItemsService).add(ctx, courseId, { name: 'Работа на уроке', day: dayOf(at), scale: 'mark' });
   const cells = pupils.map(({ personId }, place) => {
     const right = skill(place, grade, day) + 0.2 * (chance('lesson', day, place) - 0.5);
@@ -44,14 +41,15 @@ async function markLesson(demo: Demo, course: SeededCourse, day: number): Promis
 
 /** In September none is over, and in the holidays the next year has not begun: then there are no marks yet. */
 async function markPeriod(demo: Demo, course: SeededCourse): Promise<void> {
-  const { courseId } = course;
+  const { teacher, courseId } = course;
   const today = dayOf(demo.system.now());
-  const over = (await demo.get(PeriodsService).list(course.teacher.ctx, courseId))
+  const over = (await demo.get(PeriodsService).list(teacher.ctx, courseId))
     .filter(({ kind, until }) => kind !== 'year' && until <= today && until > dayOf(demo.calendar.begin))
     .sort((a, b) => (a.until < b.until ? 1 : -1));
   const [last] = over;
   if (!last) return;
-  const ctx = acting(demo, course, new Date(Math.min(Date.parse(`${last.until}T09:00:00Z`), demo.system.now().getTime())));
+  const at = new Date(Math.min(Date.parse(`${last.until}T09:00:00Z`), demo.system.now().getTime()));
+  const ctx = demo.acting(teacher, () => at);
   const book = await demo.get(BookReader).ofCourse(ctx, courseId);
   const period = await demo.get(PeriodsService).find(ctx, book, last.yearId, `${last.kind}-${last.number}`);
   const { items } = await demo.get(PeriodMarks).page(ctx, book, period, { limit: 200 });
