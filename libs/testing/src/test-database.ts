@@ -52,15 +52,17 @@ export async function templateDatabase(key: string, fill: (url: string) => Promi
   return name;
 }
 
-let migrated: ReadonlyMap<string, Promise<string>> = new Map();
+const migrated = new Map<string, Promise<string>>();
 
 /** The migrated template of a set of packages. */
 function migratedTemplate({ packages, migrations }: PackageHost): Promise<string> {
   const key = packages.map((p) => p.manifest.id).join();
+  const known = migrated.get(key);
+  if (known) return known;
   const texts = migrations.flatMap((p) => p.migrations.map((m) => `${p.id}/${m.name}/${m.toString()}`));
-  const known = migrated.get(key) ?? templateDatabase(texts.join(), async (url) => void (await runMigrations(url, migrations)));
-  migrated = new Map(migrated).set(key, known);
-  return known;
+  const made = templateDatabase(texts.join(), async (url) => void (await runMigrations(url, migrations)));
+  migrated.set(key, made);
+  return made;
 }
 
 /** Empty without a template: for restores and migrations. */
