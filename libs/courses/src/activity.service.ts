@@ -6,8 +6,8 @@ import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
 import { AvailabilityEditor } from './availability/availability.editor.js';
 import type { ActivityChangeDto, ActivityDto, ActivityPlaceDto, NewActivityDto } from './course.dto.js';
 import { activityCreated, beforeDeleteActivity } from './courses.events.js';
-import { capabilities } from './manifest.js';
 import { placedBefore } from './order.js';
+import { Visibility } from './visibility.service.js';
 
 const activity = (id: string) => ({ level: 'activity', id }) as const;
 
@@ -21,20 +21,21 @@ export class ActivityService {
     private readonly events: Events,
     private readonly extensions: Extensions,
     private readonly conditions: AvailabilityEditor,
+    private readonly visibility: Visibility,
   ) {}
 
-  /** What is hidden, or in a draft, is there only for those who may edit the course; a draft for who looks at it as a student, too. */
+  /** Throws 404 where `Visibility` hides it. */
   async get(ctx: RequestContext, activityId: string): Promise<ActivityDto> {
-    const found = await this.database.queryOne<ActivityDto & { shown: boolean }>(
+    const found = await this.database.queryOne<ActivityDto & { isDraft: boolean }>(
       ctx,
       `select a.id, a.course_id as "courseId", a.section_id as "sectionId", a.type, a.name, a.visible, a.version,
-              a.opens_at as "opensAt", a.closes_at as "closesAt", a.visible and (c.state <> 'draft' or c.id = $2::uuid) as shown
+              a.opens_at as "opensAt", a.closes_at as "closesAt", c.state = 'draft' as "isDraft"
        from courses.activity a join courses.course c on c.id = a.course_id where a.id = $1`,
-      [activityId, ctx.asStudentOf],
+      [activityId],
     );
     if (!found) throw notFound();
-    const { shown, ...view } = found;
-    if (!shown && !(await this.access.can(ctx, capabilities.edit, activity(activityId)))) throw notFound();
+    await this.visibility.requireShown(ctx, found);
+    const { isDraft: _draft, ...view } = found;
     return view;
   }
 

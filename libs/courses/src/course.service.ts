@@ -19,6 +19,7 @@ import type {
 } from './course.dto.js';
 import { afterCreateCourse, beforeDeleteCourse, courseCreated, coursePublished } from './courses.events.js';
 import { capabilities } from './manifest.js';
+import { Visibility } from './visibility.service.js';
 
 /** The course as it is for everybody. */
 type CourseRow = Omit<CourseDto, 'my' | 'sections'> & {
@@ -50,6 +51,7 @@ export class CourseService {
     private readonly extensions: Extensions,
     private readonly activities: ActivityService,
     private readonly outline: OutlineService,
+    private readonly visibility: Visibility,
   ) {}
 
   /** By name. Drafts are listed for those who may edit them; `mine` leaves out courses in which the actor has no role of their own. */
@@ -86,10 +88,7 @@ export class CourseService {
     return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
   }
 
-  /**
-   * Hidden activities are there only for those who may edit the course; those of plugins that are off for nobody. Who looks at a draft as a student
-   * sees what students will.
-   */
+  /** Hidden activities and drafts are shown as `Visibility` says; activities of plugins that are off to nobody. */
   async get(ctx: RequestContext, courseId: string): Promise<CourseDto> {
     const my = {
       roles: await this.access.rolesOf(ctx, course(courseId)),
@@ -114,7 +113,7 @@ export class CourseService {
          where s.course_id = c.id and (s.visible or $2::boolean)
        ) s on true
        where c.id = $1 and (c.state <> 'draft' or $4::boolean)`,
-      [courseId, mayEdit, [...this.extensions.all(points.activity).keys()], mayEdit || ctx.asStudentOf === courseId],
+      [courseId, mayEdit, [...this.extensions.all(points.activity).keys()], await this.visibility.seesDraft(ctx, course(courseId))],
     );
     if (!found) throw notFound();
     const drawn = found.sections.map((section) => ({

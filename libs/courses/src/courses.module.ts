@@ -28,6 +28,7 @@ import { FiguresController } from './figures.controller.js';
 import { ActivityPlaceNames, CoursePlaceNames } from './place-names.js';
 import { SectionController } from './sections/section.controller.js';
 import { SectionService } from './sections/section.service.js';
+import { Visibility } from './visibility.service.js';
 
 /** Global, as every lib of the core: plugins inject the services that `index.ts` exports. */
 @Global()
@@ -56,6 +57,7 @@ import { SectionService } from './sections/section.service.js';
     CompletionRecorder,
     ProgressService,
     Availability,
+    Visibility,
     AvailabilityEditor,
     OutlineService,
     ActivityLookup,
@@ -66,6 +68,6 @@ import { SectionService } from './sections/section.service.js';
     ActivityPlaceNames,
     CoursesPrivacy,
   ],
-  exports: [CourseService, SectionService, ActivityService, CopyService, Availability, CompletionMarks],
+  exports: [CourseService, SectionService, ActivityService, CopyService, Availability, Visibility, CompletionMarks],
 })
 export class CoursesModule {}

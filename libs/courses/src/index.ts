@@ -20,3 +20,4 @@ export {
 } from './courses.events.js';
 export { capabilities as courseCapabilities } from './manifest.js';
 export { SectionService } from './sections/section.service.js';
+export { Visibility } from './visibility.service.js';

@@ -10,6 +10,8 @@ import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type SchoolPart, type TestSchool } from '@sreda/testing/school';
 import { CompletionRecorder } from '../src/completion/completion.recorder.js';
 
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 interface Reason {
   text?: { key: string; params?: Record<string, unknown> };
   all?: Reason[];
@@ -531,6 +533,7 @@ describe('a course as its students see it', () => {
   let draftId: string;
   let ids: Record<'open' | 'hidden' | 'closed' | 'page' | 'homework', string>;
   let personal: string;
+  let paths: string[];
   const through = (part: SchoolPart, course = draftId) => school[part].client.with({ 'x-as-student-of': course });
   type Look = Outline & { my: { roles: string[]; capabilities: string[] } };
 
@@ -540,13 +543,23 @@ describe('a course as its students see it', () => {
     const { id: section } = (await client.post<{ id: string }>(`courses/courses/${draftId}/sections`, { name: 'Атом' })).json;
     const make = async (name: string, type = 'quiz', settings: object = {}) =>
       (await client.post<{ id: string }>(`courses/courses/${draftId}/activities`, { sectionId: section, type, name, settings })).json.id;
+    const pictures: string[] = [];
+    const picture = async () => {
+      pictures.push((await client.upload<{ id: string }>('files/files', 'схема.png', Buffer.from(PNG, 'base64'))).json.id);
+      return `<img src="/api/v1/files/files/${pictures.at(-1)}" alt="Схема" />`;
+    };
     ids = {
       open: await make('Тест'),
       hidden: await make('Ключ'),
       closed: await make('Зачёт'),
-      page: await make('Лекция', 'page', { text: '<p>Атом</p>' }),
-      homework: await make('Задание', 'assignment'),
+      page: await make('Лекция', 'page', { text: `<p>Атом ${await picture()}</p>` }),
+      homework: await make('Задание', 'assignment', { instructions: `<p>Схема ${await picture()}</p>` }),
     };
+    paths = [
+      `courses/courses/${draftId}`,
+      ...[`quiz/activities/${ids.open}`, `resources/activities/${ids.page}`, `assignment/activities/${ids.homework}`],
+      ...pictures.map((id) => `files/files/${id}`),
+    ];
     await client.patch(`courses/activities/${ids.hidden}`, { version: 1, visible: false });
     const { version } = (await client.get<Rules>(`courses/activities/${ids.closed}/availability`)).json;
     const availability = { when: after(ids.open), otherwise: 'locked' };
@@ -591,16 +604,16 @@ describe('a course as its students see it', () => {
 
   it('gives nothing that was taken from the teacher', async () => {
     const [role] = await app.db.sql<{ id: string }>(`select id from access.role where key = 'course-teacher'`);
-    const set = (permission: string) =>
-      at('administrator').put(`access/roles/${role?.id}/permissions`, {
-        capability: 'resources:view',
-        permission,
-        organisationId: school.id,
-      });
+    const set = (permission: string, capability = 'resources:view') =>
+      at('administrator').put(`access/roles/${role?.id}/permissions`, { capability, permission, organisationId: school.id });
     expect((await set('prevent')).status).toBe(204);
     expect((await through('teacher').get(`resources/activities/${ids.page}`)).status).toBe(403);
     expect((await set('default')).status).toBe(204);
     expect((await through('teacher').get(`resources/activities/${ids.page}`)).status).toBe(200);
+    expect((await set('prevent', 'courses:edit')).status).toBe(204);
+    for (const path of paths) expect([path, (await through('teacher').get(path)).status]).toEqual([path, 404]);
+    expect((await set('default', 'courses:edit')).status).toBe(204);
+    for (const path of paths) expect([path, (await through('teacher').get(path)).status]).toEqual([path, 200]);
   });
 
   it('is only looked at: nothing is written, and no look is kept', async () => {
@@ -632,7 +645,7 @@ describe('a course as its students see it', () => {
     ['guardian', 404],
   ] as const)('answers %s %i', async (part, status) => {
     await at('teacher').post(`enrolment/courses/${draftId}/participants`, { personIds: [school.student.id], role: 'student' });
-    for (const path of [`courses/courses/${draftId}`, `quiz/activities/${ids.open}`, `resources/activities/${ids.page}`]) {
+    for (const path of paths) {
       const answer = await through(part).get(path);
       expect([path, answer.status]).toEqual([path, status]);
       if (status === 404) expect(answer.text).not.toMatch(/Химия|Тест|Атом/);
@@ -641,13 +654,12 @@ describe('a course as its students see it', () => {
 
   it('gives another school nothing, and no course of another school', async () => {
     const theirs = (await other.teacher.client.post<{ id: string }>('courses/courses', { name: 'КАНАРЕЙКА' })).json.id;
-    const paths = [`courses/courses/${draftId}`, `courses/courses/${theirs}`, `quiz/activities/${ids.open}`, 'courses/courses'];
     for (const [client, course] of [
       [school.teacher.client, theirs],
       [other.teacher.client, draftId],
       [other.administrator.client, draftId],
     ] as const) {
-      for (const path of paths) {
+      for (const path of [...paths, `courses/courses/${theirs}`, 'courses/courses']) {
         const { status, text } = await client.with({ 'x-as-student-of': course }).get(path);
         expect([path, status]).toEqual([path, 404]);
         expect(text).not.toMatch(/КАНАРЕЙКА|Химия|Физика/);

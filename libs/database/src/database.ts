@@ -64,6 +64,12 @@ export class Database {
     return this.joined(ctx, Object.create(ctx, { now: { value: () => moment } }) as RequestContext);
   }
 
+  /** `ctx` with the actor's own eyes, in its transaction: for what is asked of the actor, whoever's eyes are looked through. */
+  asOneself(ctx: RequestContext): RequestContext {
+    if (ctx.asStudentOf === null) return ctx;
+    return this.joined(ctx, Object.create(ctx, { asStudentOf: { value: null } }) as RequestContext);
+  }
+
   inTransaction(ctx: RequestContext): boolean {
     return transactions.has(ctx);
   }

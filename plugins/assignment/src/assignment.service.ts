@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Availability, CompletionMarks, courseCapabilities } from '@sreda/courses';
-import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Availability, CompletionMarks, Visibility } from '@sreda/courses';
+import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Files } from '@sreda/plugin-sdk/server';
 import type { HomeworkDto } from './assignment.dto.js';
 import { instructionsView } from './instructions.js';
@@ -20,6 +20,7 @@ export class AssignmentService {
     private readonly files: Files,
     private readonly access: Access,
     private readonly availability: Availability,
+    private readonly visibility: Visibility,
     private readonly marks: CompletionMarks,
   ) {}
 
@@ -27,8 +28,8 @@ export class AssignmentService {
   async get(ctx: RequestContext, activityId: string): Promise<HomeworkDto> {
     const at = { level: 'activity', id: activityId } as const;
     const assignment = await this.store.assignment(ctx, activityId);
-    if (!assignment.shown && !(await this.access.can(ctx, courseCapabilities.edit, at))) throw notFound();
-    const { shown: _shown, courseIsOpen: _open, maxPoints: _points, rubric, ...view } = assignment;
+    await this.visibility.requireShown(ctx, assignment);
+    const { visible: _visible, isDraft: _draft, courseIsOpen: _open, maxPoints: _points, rubric, ...view } = assignment;
     const learns = await this.access.can(ctx, capabilities.submit, at);
     const my = learns ? await this.mine(ctx, assignment) : null;
     // Whoever has begun keeps the own work, whatever the conditions say later.

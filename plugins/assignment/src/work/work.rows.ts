@@ -7,8 +7,8 @@ export interface AssignmentRow {
   readonly id: string;
   readonly courseId: string;
   readonly name: string;
-  /** Visible, in a course that is not a draft. */
-  readonly shown: boolean;
+  readonly visible: boolean;
+  readonly isDraft: boolean;
   readonly courseIsOpen: boolean;
   readonly opensAt: Date | null;
   readonly dueAt: Date | null;

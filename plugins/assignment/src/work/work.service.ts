@@ -100,7 +100,7 @@ export class WorkService {
 
   private async shown(ctx: RequestContext, activityId: string): Promise<AssignmentRow> {
     const assignment = await this.store.assignment(ctx, activityId);
-    if (!assignment.shown) throw notFound();
+    if (!assignment.visible || assignment.isDraft) throw notFound();
     return assignment;
   }
 

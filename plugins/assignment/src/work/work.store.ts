@@ -7,7 +7,7 @@ import type { Sheet } from '../sheets.js';
 import type { AssignmentRow, VersionRow, WorkRow } from './work.rows.js';
 
 const ASSIGNMENT = `
-  a.id, a.course_id as "courseId", a.name, a.visible and (c.state <> 'draft' or c.id = $2::uuid) as shown, c.state = 'published' as "courseIsOpen",
+  a.id, a.course_id as "courseId", a.name, a.visible, c.state = 'draft' as "isDraft", c.state = 'published' as "courseIsOpen",
   a.opens_at as "opensAt", a.closes_at as "dueAt", s.cut_off_at as "cutOffAt", s.instructions, s.takes_text as "takesText",
   s.takes_files as "takesFiles", s.max_files as "maxFiles", s.max_megabytes as "maxMegabytes", s.scale, s.max_points::float8 as "maxPoints",
   s.rubric, s.take_back as "takeBack", s.confirm`;
@@ -51,7 +51,7 @@ export class WorkStore implements ContextLookup {
       `select ${ASSIGNMENT}
        from assignment.assignment s join courses.activity a on a.id = s.activity_id join courses.course c on c.id = a.course_id
        where s.activity_id = $1`,
-      [activityId, ctx.asStudentOf],
+      [activityId],
     );
     if (!row) throw notFound();
     return row;

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
+import { Availability } from './availability/availability.service.js';
+import { capabilities } from './manifest.js';
+
+/** What is hidden, and everything in a draft, is there only for those who may edit the course. Who looks at a draft as a student sees what students will. */
+@Injectable()
+export class Visibility {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly availability: Availability,
+  ) {}
+
+  /** Throws 404. */
+  async requireShown(
+    ctx: RequestContext,
+    activity: { readonly id: string; readonly visible: boolean; readonly isDraft: boolean },
+  ): Promise<void> {
+    const at = { level: 'activity', id: activity.id } as const;
+    if (!activity.visible && !(await this.access.can(ctx, capabilities.edit, at))) throw notFound();
+    if (activity.isDraft && !(await this.seesDraft(ctx, at))) throw notFound();
+  }
+
+  /** Nobody sees a draft through a student's eyes who could not see it with their own. */
+  seesDraft(ctx: RequestContext, at: ContextRef): Promise<boolean> {
+    return this.access.can(this.database.asOneself(ctx), capabilities.edit, at);
+  }
+
+  /** Those of the activities that the actor may open; what opens them to a reader is `capability`. For files. */
+  async readable(ctx: RequestContext, activityIds: readonly string[], capability: string): Promise<ReadonlySet<string>> {
+    const view = this.access.visible(ctx, capability, 'activity', 'a.id', 2);
+    const edit = this.access.visible(ctx, capabilities.edit, 'activity', 'a.id', 2 + view.parameters.length);
+    const rows = await this.database.query<{ id: string; isDraft: boolean }>(
+      ctx,
+      `select a.id, c.state = 'draft' as "isDraft" from courses.activity a join courses.course c on c.id = a.course_id
+       where a.id = any($1::uuid[]) and ((a.visible and ${view.sql}) or ${edit.sql})`,
+      [activityIds, ...view.parameters, ...edit.parameters],
+    );
+    const shown: string[] = [];
+    for (const { id, isDraft } of rows) if (!isDraft || (await this.seesDraft(ctx, { level: 'activity', id }))) shown.push(id);
+    const closed = await this.availability.closed(ctx, shown);
+    return new Set(shown.filter((id) => !closed.has(id)));
+  }
+}
