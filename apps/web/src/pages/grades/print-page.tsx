@@ -59,7 +59,7 @@ export default function PrintGradesPage() {
           const rows = tableRows(pages);
           const parts = inParts(what === 'sheet' ? (pages[0]?.columns ?? []) : []);
           return (
-            <div className="g-print" data-what={what} role="region" aria-label={t(`web.gradebook.print-${what}`)} tabIndex={0}>
+            <div className="s-sheets g-print" data-what={what} role="region" aria-label={t(`web.gradebook.print-${what}`)} tabIndex={0}>
               {parts.map((columns, part) => {
                 const isLast = part === parts.length - 1;
                 return (

@@ -113,7 +113,7 @@ function Sheets({ papers: { papers }, heading, parts }: { papers: Papers; headin
   if (!looks) return <Skeleton lines={10} />;
   const sheets = papers.map((paper) => ({ paper, questions: numbered(paper, looks, i18n.language) }));
   return (
-    <div className="paper">
+    <div className="s-sheets paper">
       {sheets.flatMap((sheet) => [
         parts.has('questions') && <QuestionSheet key={`q${sheet.paper.variant}`} heading={heading} {...sheet} />,
         parts.has('answers') && <AnswerSheet key={`a${sheet.paper.variant}`} heading={heading} {...sheet} />,
