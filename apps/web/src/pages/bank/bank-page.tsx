@@ -11,6 +11,7 @@ import {
   Page,
   QueryView,
   SelectField,
+  useCourse,
   useParam,
 } from '@sreda/ui';
 import { useState } from 'react';
@@ -30,20 +31,17 @@ export default function BankPage() {
   const [chosen, setChosen] = useState<string | null>(null);
   /** '': the whole bank. */
   const [categoryId, setCategoryId] = useState('');
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const { course, crumbs, may } = useCourse(courseId);
   const banks = $api.useQuery('get', '/questions/banks', { params: { query: { courseId } } });
   const all = banks.data?.items ?? [];
   const bank = all.find(({ id }) => id === chosen) ?? all[0];
-  const mayEdit = course.data?.my.capabilities.includes('questions:edit') ?? false;
+  const mayEdit = may('questions:edit');
   const close = (): void => setOpened(null);
   return (
     <Page
       title={t('web.bank.title')}
       width="full"
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-      ]}
+      crumbs={crumbs}
       actions={
         bank && (
           <>
@@ -69,7 +67,7 @@ export default function BankPage() {
         )
       }
     >
-      <CourseTabs course={course.data} />
+      <CourseTabs course={course} />
       <QueryView
         query={banks}
         isEmpty={(data) => data.items.length === 0}

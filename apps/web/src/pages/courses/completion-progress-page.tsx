@@ -22,13 +22,14 @@ import {
   Skeleton,
   toast,
   useFormat,
+  useCourse,
   useParam,
   useProblem,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsNarrow } from '../grades/table/use-is-narrow.js';
+import { useIsNarrow } from '../use-is-narrow.js';
 import { CourseTabs } from './course-tabs.js';
 import './progress.css';
 
@@ -100,7 +101,7 @@ export default function ProgressPage() {
   const problemText = useProblem();
   const isNarrow = useIsNarrow();
   const [loading, setLoading] = useState(false);
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const { course, crumbs, may } = useCourse(courseId);
   const table = $api.useInfiniteQuery(
     'get',
     '/courses/courses/{courseId}/progress',
@@ -109,7 +110,7 @@ export default function ProgressPage() {
   );
   const columns = table.data?.pages[0]?.columns ?? [];
   const rows = rowsOf(table);
-  const mayMark = course.data?.my.capabilities.includes('courses:mark') ?? false;
+  const mayMark = may('courses:mark');
   const download = async (): Promise<void> => {
     setLoading(true);
     await downloadFile(`/courses/courses/${courseId}/progress/csv`).catch((error: unknown) => toast(problemText(error).message));
@@ -119,10 +120,7 @@ export default function ProgressPage() {
     <Page
       title={t('web.course.progress-tab')}
       width="full"
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-      ]}
+      crumbs={crumbs}
       actions={
         rows.length > 0 && (
           <Button icon={IconDownload} busy={loading} onClick={() => void download()}>
@@ -131,7 +129,7 @@ export default function ProgressPage() {
         )
       }
     >
-      <CourseTabs course={course.data} />
+      <CourseTabs course={course} />
       <QueryView
         query={table}
         skeleton={<Skeleton shape="table" lines={10} />}

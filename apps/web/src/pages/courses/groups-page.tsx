@@ -19,6 +19,7 @@ import {
   TextField,
   toast,
   useForm,
+  useCourse,
   useParam,
   useProblem,
 } from '@sreda/ui';
@@ -48,11 +49,11 @@ export default function GroupsPage() {
   const removed = usePendingRemovals();
   const [opened, setOpened] = useState<Group | 'new' | null>(null);
   const path = { params: { path: { courseId } } };
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', path);
+  const { course, crumbs, may } = useCourse(courseId);
   const query = $api.useQuery('get', '/enrolment/courses/{courseId}/groups', path);
   const refresh = () => client.invalidateQueries({ queryKey: ['get', '/enrolment/courses/{courseId}/groups'] });
   const say = (error: unknown): void => toast(problemText(error).message);
-  const mayManage = course.data?.my.capabilities.includes('enrolment:manage') ?? false;
+  const mayManage = may('enrolment:manage');
   const fromClasses = $api.useMutation('post', '/enrolment/courses/{courseId}/groups/from-classes', {
     onError: say,
     onSuccess: async ({ created, placed }) => {
@@ -77,14 +78,10 @@ export default function GroupsPage() {
   return (
     <Page
       title={t('web.groups.title')}
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-        { to: `/courses/${courseId}/participants`, label: t('web.participants.title') },
-      ]}
+      crumbs={[...crumbs, { to: `/courses/${courseId}/participants`, label: t('web.participants.title') }]}
       actions={actions}
     >
-      <CourseTabs course={course.data} />
+      <CourseTabs course={course} />
       <QueryView
         query={query}
         skeleton={<Skeleton shape="rows" />}

@@ -21,6 +21,7 @@ import {
   toast,
   useFormat,
   useProblem,
+  useCourse,
   useParam,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
@@ -87,7 +88,7 @@ export default function ParticipantsPage() {
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<Participant | null>(null);
   const path = { params: { path: { courseId } } };
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', path);
+  const { course, crumbs, may } = useCourse(courseId);
   const query = $api.useQuery('get', '/enrolment/courses/{courseId}/participants', {
     params: { path: { courseId }, query: { limit: 200 } },
   });
@@ -95,7 +96,7 @@ export default function ParticipantsPage() {
   const onError = (error: unknown): void => toast(problemText(error).message);
   const enrol = $api.useMutation('post', '/enrolment/courses/{courseId}/participants', { onSuccess: refresh, onError });
   const end = $api.useMutation('delete', '/enrolment/participants/{participantId}', { onSuccess: refresh, onError });
-  const mayManage = course.data?.my.capabilities.includes('enrolment:manage') ?? false;
+  const mayManage = may('enrolment:manage');
   const remove = (p: Participant): void => {
     end.mutate(
       { params: { path: { participantId: p.id } } },
@@ -115,13 +116,10 @@ export default function ParticipantsPage() {
   return (
     <Page
       title={t('web.participants.title')}
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-      ]}
+      crumbs={crumbs}
       actions={
         <>
-          {course.data?.my.capabilities.includes('grades:view-all') && (
+          {may('grades:view-all') && (
             <ButtonLink icon={IconPrinter} to={`/courses/${courseId}/grades/print`} search={{ what: 'list' }}>
               {t('web.participants.print')}
             </ButtonLink>
@@ -133,7 +131,7 @@ export default function ParticipantsPage() {
         </>
       }
     >
-      <CourseTabs course={course.data} />
+      <CourseTabs course={course} />
       <QueryView
         query={query}
         skeleton={<Skeleton shape="rows" />}
@@ -174,9 +172,9 @@ export default function ParticipantsPage() {
           />
         )}
       </Dialog>
-      {course.data && (
+      {course && (
         <Dialog open={adding} onClose={() => setAdding(false)} title={t('web.participants.add')}>
-          <Enrol course={course.data} done={() => setAdding(false)} />
+          <Enrol course={course} done={() => setAdding(false)} />
         </Dialog>
       )}
     </Page>

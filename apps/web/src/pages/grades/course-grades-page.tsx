@@ -25,7 +25,7 @@ import { readCell, type StateWords } from './table/cell-text.js';
 import { ColumnDialog, NewColumn } from './table/column-dialog.js';
 import { Grid, type TypedCell } from './table/grid.js';
 import { OneAtATime } from './table/one-at-a-time.js';
-import { useIsNarrow } from './table/use-is-narrow.js';
+import { useIsNarrow } from '../use-is-narrow.js';
 import { type CellChange, cellOf, type Faults, needsReason, type TableColumn, type TableRow, useGrades } from './table/use-grades.js';
 import { WhyDialog } from './why-dialog.js';
 

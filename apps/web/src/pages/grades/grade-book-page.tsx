@@ -1,4 +1,4 @@
-import { $api, Page, Tabs } from '@sreda/ui';
+import { Page, Tabs, useCourse } from '@sreda/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseTabs } from '../courses/course-tabs.js';
@@ -15,20 +15,12 @@ export function GradeBookPage({
   children: (may: (capability: string) => boolean) => ReactNode;
 }) {
   const { t } = useTranslation();
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const { course, crumbs, may } = useCourse(courseId);
   const root = `/courses/${courseId}/grades`;
-  const may = (capability: string): boolean => course.data?.my.capabilities.includes(capability) ?? false;
   return (
-    <Page
-      title={t('web.nav.grades')}
-      width={width}
-      crumbs={[
-        { to: '/courses', label: t('web.nav.courses') },
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-      ]}
-    >
+    <Page title={t('web.nav.grades')} width={width} crumbs={crumbs}>
       <div className="no-print">
-        <CourseTabs course={course.data} />
+        <CourseTabs course={course} />
         <Tabs
           label={t('web.nav.grades')}
           items={[
