@@ -1,4 +1,4 @@
 export { attachedFiles, fileUrl, withCopies } from './attached-files.js';
 export { editableTexts, plainText, renderHtml, renderTexts, safeHtml } from './render.js';
-export { mapRichTexts } from './map-texts.js';
+export { isRichText, mapRichTexts } from './map-texts.js';
 export { cleanTexts, sanitiseHtml } from './sanitise.js';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { QuestionDefinition } from '@sreda/contracts';
 import { type ExportedQuestion, type I18nMessage, Problem, type QuestionType } from '@sreda/plugin-sdk';
-import { cleanTexts, plainText } from '@sreda/rich-text';
+import { plainText } from '@sreda/rich-text';
+import { sentDefinition } from './sent-definition.js';
 
 /** A question that is fit for a bank: validated, cleaned, with what is kept beside it. */
 export interface CheckedQuestion {
@@ -35,7 +36,7 @@ export function checkQuestion(type: QuestionType | undefined, exported: Exported
   if (!type) return { refused: message('type-unknown', { type: exported.type }) };
   let definition: QuestionDefinition;
   try {
-    definition = cleanTexts(type.definition.schema.parse(exported.definition));
+    definition = sentDefinition(type, exported.definition);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { refused: message('definition-invalid', { fields: (error.more.errors ?? []).map((e) => e.field).join(', ') }) };
