@@ -166,7 +166,13 @@ describe('banks', () => {
 describe('files', () => {
   const gift = '$CATEGORY: Файл\n\n// [id:f1]\n::Раз::Раз {T}\n\n::Два::Два {T}\n\n$CATEGORY: Пусто\n';
   interface Report {
-    report: { added: number; changed: number; unchanged: number; questions: { line: number; name: string; fate: string }[] };
+    report: {
+      added: number;
+      changed: number;
+      unchanged: number;
+      questions: { line: number; name: string; fate: string }[];
+      problems: { line: number; name: string; reason: object }[];
+    };
   }
   const upload = async (content: string, query = '') =>
     (await teacher.upload<Report>(`questions/banks/${bankId}/import${query}`, 'a.gift', content)).json.report;
@@ -198,6 +204,29 @@ describe('files', () => {
       ['Пусто', 0],
       ['Файл', 2],
     ]);
+  });
+
+  it('hold a question once, and say so', async () => {
+    const twice = await upload('::Дважды::Да? {T}\n\n::Дважды::Да? {T}\n');
+    expect(twice).toMatchObject({ added: 1, unchanged: 1, problems: [{ line: 3, name: 'Дважды', reason: { params: { line: 1 } } }] });
+  });
+
+  it('come back equal where cleaning has left nothing of a text', async () => {
+    const text = (html: string) => `<text><![CDATA[${html}]]></text>`;
+    const nothing = '<script>x()</script>';
+    const question = `<question type="matching"><name>${text('Пусто')}</name><questiontext>${text('Кто где?')}</questiontext>
+      <generalfeedback>${text(nothing)}</generalfeedback><correctfeedback>${text(nothing)}</correctfeedback>
+      <subquestion>${text('Нил')}<answer>${text('Египет')}</answer></subquestion>
+      <subquestion>${text('Тибр')}<answer>${text('Италия')}</answer></subquestion>
+      <subquestion>${text(nothing)}<answer>${text('Китай')}</answer></subquestion></question>`;
+    const choice = `<question type="multichoice"><name>${text('Пустой выбор')}</name><questiontext>${text('Что?')}</questiontext>
+      <answer fraction="100">${text('да')}<feedback>${text(nothing)}</feedback></answer><answer fraction="0">${text(nothing)}</answer></question>`;
+    const { id: emptyCourseId } = (await teacher.post<{ id: string }>('courses/courses', { name: 'Пустые тексты' })).json;
+    const emptyId = (await teacher.get<Items<{ id: string }>>(`questions/banks?courseId=${emptyCourseId}`)).json.items[0]?.id ?? '';
+    const imported = (xml: string) => teacher.upload<Report>(`questions/banks/${emptyId}/import`, 'a.xml', xml);
+    expect((await imported(`<quiz>${question}${choice}</quiz>`)).json.report).toMatchObject({ added: 2 });
+    const { text: xml } = await teacher.get(`questions/banks/${emptyId}/export?format=moodle-xml`);
+    expect((await imported(xml)).json.report).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
   });
 
   it('come out again, and say what they lose', async () => {

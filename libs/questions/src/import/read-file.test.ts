@@ -64,6 +64,20 @@ describe('the format of a file', () => {
 });
 
 describe('reading a question file', () => {
+  it('says of a question that stands twice in a category where it stood first', async () => {
+    const { report, taken } = await read(async (sink) => {
+      await sink.add(question(), { line: 2, name: 'Байт', type: 'short' });
+      await sink.add(question({ categoryPath: ['Другая'] }), { line: 5, name: 'Байт', type: 'short' });
+      await sink.add(question({ name: 'Иначе' }), { line: 7, name: 'Иначе', type: 'short' });
+      await sink.add(question(), { line: 9, name: 'Байт', type: 'short' });
+    });
+    expect(taken).toHaveLength(4);
+    expect(report).toMatchObject({ found: 4, imported: 4 });
+    expect(report.problems).toEqual([
+      { line: 9, name: 'Байт', type: 'short', severity: 'warning', reason: { key: 'questions.same-in-file', params: { line: 2 } } },
+    ]);
+  });
+
   it('counts what is in the file and says what became of it', async () => {
     const { report, taken, categories } = await read(async (sink) => {
       sink.category(['Информатика', 'Биты'], { line: 1 });

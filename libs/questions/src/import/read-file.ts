@@ -86,6 +86,8 @@ class FileContents implements QuestionSink {
   private readonly byWrittenType = new Map<string, number>();
   private readonly categories: (readonly string[])[] = [];
   private readonly questions: ReadQuestion[] = [];
+  /** What a question says and its category → its line. */
+  private readonly lines = new Map<string, number>();
 
   constructor(private readonly types: QuestionKinds['types']) {}
 
@@ -101,6 +103,11 @@ class FileContents implements QuestionSink {
       this.report({ ...at, source: place.source ?? question.source }, 'error', read.refused);
     } else {
       for (const fault of read.faults) this.report(at, 'warning', fault);
+      const key = JSON.stringify([question.categoryPath, read.question.hash.toString('base64')]);
+      const line = this.lines.get(key);
+      // A bank keeps what says the same once.
+      if (line === undefined) this.lines.set(key, place.line);
+      else this.report(at, 'warning', message('same-in-file', { line }));
       this.questions.push({ ...read.question, line: place.line });
     }
     return Promise.resolve();
