@@ -3,6 +3,7 @@
  * answered) and views (what a student's browser gets, without the right answers). Everything is JSON; positions count from 0 in the
  * order of the definition, never in the order shown.
  */
+import type { AnswerFile } from './answer-files.js';
 
 /** `moodle` is Moodle's "auto-format": plain text in which line breaks and links count, and HTML is allowed. */
 export type TextFormat = 'html' | 'markdown' | 'plain' | 'moodle';
@@ -231,8 +232,23 @@ export interface MatchingQuestion {
 
 // ---- essay and description ------------------------------------------------------------------------------------------
 
+/** Files that students may add to an essay. */
+export interface EssayAttachments {
+  /** 1 … MOST_ATTACHMENTS. */
+  readonly max: number;
+  /** An answer with fewer is not complete. */
+  readonly required: number;
+  /** As `isFileType` knows them; empty: any. */
+  readonly types: readonly string[];
+  /** Of one file; absent: as many as the school takes. */
+  readonly maxBytes?: number;
+}
+export const MOST_ATTACHMENTS = 20;
+
 export interface EssayDefinition extends QuestionDefinition {
   readonly responseFormat: 'editor' | 'plain' | 'monospaced' | 'none';
+  /** Absent: no files. */
+  readonly attachments?: EssayAttachments;
   readonly responseRequired: boolean;
   /** Height of the field in lines. */
   readonly lines: number;
@@ -250,12 +266,17 @@ export interface EssayView {
   readonly maxWords?: number;
   /** What the field begins with, in the form of an answer. */
   readonly template?: string;
+  readonly attachments?: EssayAttachments;
+}
+/** The text is HTML when the format is `editor`, else plain. */
+export interface EssayResponse extends TypedResponse {
+  /** In the student's order; absent: none. */
+  readonly files?: readonly AnswerFile[];
 }
 export interface EssayQuestion {
   readonly definition: EssayDefinition;
   readonly chance: null;
-  /** HTML when the format is `editor`, else plain text. */
-  readonly response: TypedResponse;
+  readonly response: EssayResponse;
   readonly view: EssayView;
 }
 

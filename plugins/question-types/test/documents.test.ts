@@ -20,7 +20,18 @@ const common = {
 const combinedFeedback = { correct: text, showNumCorrect: true };
 const documents: readonly (readonly [string, new () => object, object])[] = [
   ['description', QuestionDefinitionDto, {}],
-  ['essay', EssayDefinitionDto, { responseFormat: 'editor', responseRequired: true, lines: 5, minWords: 3, template: text }],
+  [
+    'essay',
+    EssayDefinitionDto,
+    {
+      responseFormat: 'editor',
+      responseRequired: true,
+      lines: 5,
+      minWords: 3,
+      template: text,
+      attachments: { max: 2, required: 1, types: ['.pdf'], maxBytes: 9 },
+    },
+  ],
   [
     'matching',
     MatchingDefinitionDto,

@@ -104,14 +104,23 @@ const essay: fc.Arbitrary<EssayDefinition> = withCommon(
       lines: fc.constant(5),
       minWords: fc.constant(2),
       maxWords: fc.constant(3),
+      attachments: fc.record({ max: fc.constant(2), required: fc.constantFrom(0, 1), types: fc.constant([]) }),
     },
     { requiredKeys: ['responseFormat', 'responseRequired', 'lines'] },
   ),
 );
 
+const essayResponse = fc.record(
+  {
+    answer: fc.constantFrom('', 'да', 'раз два три четыре'),
+    files: fc.constant([{ fileId: '0190a000-0000-7000-8000-000000000000', name: 'Лист 1.jpg', mediaType: 'image/jpeg', size: 5 }]),
+  },
+  { requiredKeys: ['answer'] },
+);
+
 export const kinds: Readonly<Record<string, Kind>> = {
   description: { type: new types.Description(), definition: commonDefinition, response: fc.constant(null) },
-  essay: { type: new types.Essay(), definition: essay, response: fc.record({ answer: fc.constantFrom('', 'да', 'раз два три четыре') }) },
+  essay: { type: new types.Essay(), definition: essay, response: essayResponse },
   matching: {
     type: new types.Matching(),
     definition: matching,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { type AnswerFile, answerFiles } from '@sreda/contracts';
 import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Recent } from '@sreda/kernel';
 import { type Action, actorOf, conflict, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
 import { apply, finish, lastStep, type QuestionAttempt, readResponse, storeStep } from '@sreda/questions';
+import { AttemptFiles, filesIn } from './answer-files.js';
 import type { AnswerDto, AnswerOutcomeDto, AttemptDto, SavedDto } from './attempt.dto.js';
 import { type AttemptRow, questionAttemptOf, sequenceOf, type SlotRow } from './attempt.rows.js';
 import { AttemptStore, type LoadedAttempt, type NewStep } from './attempt.store.js';
@@ -41,6 +43,7 @@ export class AttemptService implements ContextLookup {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly underWay: OpenAttempts,
+    private readonly files: AttemptFiles,
   ) {}
 
   /** The activity of an attempt. */
@@ -120,7 +123,7 @@ export class AttemptService implements ContextLookup {
       const steps = stepsOf(outcomes);
       // Whatever is no news may be so only because what is known is old.
       if (steps.length === given.length) {
-        const written = await this.store.appendWhileOpen(ctx, attemptId, steps, known.attempt);
+        const written = await this.append(ctx, known, steps, known.attempt);
         if (written.size === steps.length) {
           this.underWay.append(known, steps);
           return outcomes;
@@ -133,7 +136,7 @@ export class AttemptService implements ContextLookup {
     const outcomes = this.outcomesOf(ctx, loaded, given);
     const steps = stepsOf(outcomes);
     if (steps.length === 0) return outcomes;
-    const written = await this.store.appendWhileOpen(ctx, attemptId, steps);
+    const written = await this.append(ctx, loaded, steps);
     if (written.size === steps.length) {
       this.underWay.append(loaded, steps);
       return outcomes;
@@ -141,6 +144,18 @@ export class AttemptService implements ContextLookup {
     // Somebody was faster: these answers in another request, other answers, or the end. What is there now tells which.
     this.underWay.forget(attemptId);
     return this.save(ctx, attemptId, given);
+  }
+
+  /** Files that an answer brings become the attempt's with it. Queries beside the one only for such an answer. */
+  private append(ctx: RequestContext, { attempt, slots }: LoadedAttempt, steps: readonly NewStep[], known?: Pick<AttemptRow, 'deadline'>) {
+    if (steps.every(({ step }) => filesIn(step).length === 0)) return this.store.appendWhileOpen(ctx, attempt.id, steps, known);
+    return this.database.tx(ctx, async (inner) => {
+      await this.store.lock(inner, attempt.id);
+      const written = await this.store.appendWhileOpen(inner, attempt.id, steps, known);
+      const brought = steps.filter(({ slot }) => written.has(slot)).flatMap((step) => broughtBy(step, slots));
+      await this.files.take(inner, attempt.id, brought);
+      return written;
+    });
   }
 
   private outcomesOf(ctx: RequestContext, { attempt, slots: rows }: LoadedAttempt, given: readonly Given[]): readonly Outcome[] {
@@ -174,6 +189,13 @@ export class AttemptService implements ContextLookup {
       const mark = markOfAttempt(closed.map(({ now }) => now));
       const steps = changed.map(({ row, now }) => stepToStore(now, row));
       await this.store.close(inner, attemptId, steps, mark);
+      if (loaded.slots.some((row) => row.steps.some((step) => filesIn(step).length > 0))) {
+        await this.files.keepOnly(
+          inner,
+          attemptId,
+          closed.flatMap(({ now }) => answerFiles(responseOf(now))),
+        );
+      }
       const attempt: AttemptRow = { ...loaded.attempt, state: 'finished', finishedAt: inner.now(), mark };
       await this.grades.finished(inner, attempt);
       const added = new Map(steps.map(({ slot, step }) => [slot, [step]]));
@@ -217,6 +239,12 @@ export class AttemptService implements ContextLookup {
 
 const stepsOf = (outcomes: readonly Outcome[]): NewStep[] =>
   outcomes.flatMap((outcome) => ('step' in outcome && outcome.step ? [outcome.step] : []));
+
+/** Files of an answer that its question has not had before. */
+function broughtBy({ slot, step }: NewStep, slots: readonly SlotRow[]): AnswerFile[] {
+  const had = new Set(slots.find((row) => row.slot === slot)?.steps.flatMap((before) => filesIn(before).map(({ fileId }) => fileId)));
+  return filesIn(step).filter(({ fileId }) => !had.has(fileId));
+}
 
 const stored = ({ type, behaviour, steps }: QuestionAttempt) => steps.map((step) => storeStep(type, behaviour, step));
 

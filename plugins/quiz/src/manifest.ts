@@ -14,7 +14,15 @@ export default definePlugin({
   version: '1.0.0',
   requires: {
     core: '^1.0.0',
-    packages: { identity: '^1.0.0', access: '^1.0.0', courses: '^1.0.0', enrolment: '^1.0.0', questions: '^1.0.0', grades: '^1.0.0' },
+    packages: {
+      identity: '^1.0.0',
+      access: '^1.0.0',
+      courses: '^1.0.0',
+      enrolment: '^1.0.0',
+      files: '^1.0.0',
+      questions: '^1.0.0',
+      grades: '^1.0.0',
+    },
   },
   capabilities,
   server: () => import('./server.js'),

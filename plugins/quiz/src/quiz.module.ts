@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttemptController } from './attempt.controller.js';
+import { AttemptFiles } from './answer-files.js';
 import { AttemptService } from './attempt.service.js';
 import { AttemptStore } from './attempt.store.js';
 import { CloseOverdueHandler } from './close-overdue.job.js';
@@ -59,6 +60,7 @@ import { VersionsService } from './versions.service.js';
     StartStore,
     AttemptService,
     AttemptStore,
+    AttemptFiles,
     OpenAttempts,
     VersionsService,
     GradeService,

@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
+import { Files } from '@sreda/plugin-sdk/server';
+import { ATTEMPT_FILES } from './answer-files.js';
 
 @Injectable()
 export class QuizPrivacy implements PrivacyProvider {
@@ -21,7 +24,10 @@ export class QuizPrivacy implements PrivacyProvider {
     'quiz.regrade_change': { purpose: { key: 'quiz.privacy.regrade-change' }, fields: ['old_mark', 'new_mark'], keepDays: null },
   };
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+  ) {}
 
   async *export(ctx: RequestContext, personId: string) {
     const attempts = await this.database.query<{ id: string }>(
@@ -41,6 +47,10 @@ export class QuizPrivacy implements PrivacyProvider {
         [id],
       );
       yield { path: ['quiz', id], data: { ...attempt, answers } };
+      for (const { id: fileId, name, mediaType } of (await this.files.of(ctx, ATTEMPT_FILES, [id])).get(id) ?? []) {
+        const content = await buffer(await this.files.read(ctx, fileId));
+        yield { path: ['quiz', id, fileId], data: { name, mediaType, base64: content.toString('base64') } };
+      }
     }
     const overrides = await this.database.query(
       ctx,
@@ -80,7 +90,14 @@ export class QuizPrivacy implements PrivacyProvider {
   }
 
   async erase(ctx: RequestContext, personId: string): Promise<void> {
-    await this.database.query(ctx, `delete from quiz.attempt where person_id = $1`, [personId]);
+    const attempts = await this.database.query<{ id: string }>(ctx, `delete from quiz.attempt where person_id = $1 returning id`, [
+      personId,
+    ]);
+    await this.files.release(
+      ctx,
+      ATTEMPT_FILES,
+      attempts.map(({ id }) => id),
+    );
     await this.database.query(ctx, `delete from quiz.override where person_id = $1`, [personId]);
     await this.database.query(ctx, `update quiz.step set graded_by = null where graded_by = $1`, [personId]);
     await this.database.query(ctx, `update quiz.regrade set started_by = null where started_by = $1`, [personId]);

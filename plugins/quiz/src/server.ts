@@ -1,5 +1,6 @@
 import { beforeDeleteActivity } from '@sreda/courses';
 import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
+import { ATTEMPT_FILES, AttemptFiles } from './answer-files.js';
 import { closeOverdue, CloseOverdueHandler, everyMinute } from './close-overdue.job.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
 import { QuizActivity } from './quiz.activity.js';
@@ -26,7 +27,7 @@ export default definePluginServer({
     QuizGroupOverrides1795440100000,
     QuizRegradePoints1795500500000,
   ],
-  contributes: [contribute(points.activity, 'quiz', QuizActivity)],
+  contributes: [contribute(points.activity, 'quiz', QuizActivity), contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   jobs: [handleJob(closeOverdue, CloseOverdueHandler), handleJob(regradeJob, RegradeHandler)],
   schedules: [everyMinute],

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createContext } from '@sreda/kernel';
 import { problemCode } from '@sreda/testing';
 import type { TestPerson } from '@sreda/testing/school';
 import type { QuestionFiguresDto } from '../src/results/figures.dto.js';
 import type { GradedQuestionsDto, AnswerToGradeDto, AnswerMarkedDto } from '../src/grading/grading.dto.js';
+import { QuizPrivacy } from '../src/quiz.privacy.js';
 import type { ResultPageDto } from '../src/results/result.dto.js';
 import { type Items, type Json, right, Scene, wrong } from './scene.js';
 
@@ -135,6 +137,104 @@ describe('grading by hand', () => {
       expect((await answers(activityId, '', person)).status).toBe(status);
       expect((await mark(one.id, 1, { mark: 1, sequence: 2 }, person)).status).toBe(status);
     }
+  });
+});
+
+describe('files of answers', () => {
+  const attachments = { max: 2, required: 1, types: ['image', '.txt'] };
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  let activityId: string;
+  beforeAll(async () => {
+    const { client } = scene.school.teacher;
+    const definition = {
+      ...{ text: { text: 'Покажите решение', format: 'html' }, defaultMark: 1, penalty: 0, hints: [] },
+      ...{ responseFormat: 'plain', responseRequired: false, lines: 5, attachments },
+    };
+    const made = { type: 'essay', name: 'С файлами', categoryId: null, tags: [], idNumber: null, state: 'ready', definition };
+    const { json, text } = await client.post<{ id: string }>(`questions/banks/${scene.bankId}/questions`, made);
+    if (!json.id) throw new Error(text);
+    activityId = await scene.quiz([{ questionId: json.id, maxMark: 5 }]);
+  });
+
+  const upload = async (name: string, content: Uint8Array<ArrayBuffer> | string, { client }: TestPerson = scene.school.student) => {
+    const { id: fileId, ...file } = (
+      await client.upload<{ id: string; name: string; mediaType: string; size: number }>('files/files', name, content)
+    ).json;
+    return { fileId, ...file };
+  };
+  const read = (fileId: string, { client }: TestPerson) => client.get(`files/files/${fileId}`);
+
+  it('are kept with the answer, for who may see the attempt alone', async () => {
+    const { id } = (await scene.start(activityId)).json;
+    const photo = await upload('Лист 1.png', png);
+    expect((await scene.save(id, 1, { answer: 'см.' }, 1)).json.state).toBe('invalid');
+    const saved = await scene.save(id, 1, { answer: 'см.', files: [photo] }, 2);
+    expect([saved.status, saved.json.state, saved.json.sequence]).toEqual([200, 'complete', 2]);
+    // The same again, as after a lost reply, and after another process has saved meanwhile.
+    expect((await scene.save(id, 1, { answer: 'см.', files: [photo] }, 3)).json.sequence).toBe(2);
+    expect((await scene.attempt(id)).json.slots[0]?.response).toEqual({ answer: 'см.', files: [photo] });
+    const { school, other } = scene;
+    const seen = await Promise.all(
+      [school.student, school.teacher, school.classmate, school.colleague, other.teacher].map((who) => read(photo.fileId, who)),
+    );
+    expect(seen.map(({ status }) => status)).toEqual([200, 200, 404, 404, 404]);
+    expect(seen[0]?.headers.get('content-security-policy')).toContain('sandbox');
+
+    const page = await upload('Страница.txt', '<script>alert(1)</script>');
+    expect(page.mediaType).toBe('text/plain');
+    expect((await scene.save(id, 1, { answer: '', files: [photo, page] }, 3)).status).toBe(200);
+    expect((await read(page.fileId, school.teacher)).headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await scene.save(id, 1, { answer: '', files: [page] }, 4)).status).toBe(200);
+    expect((await scene.finish(id)).json.slots[0]).toMatchObject({ state: 'needsgrading', response: { files: [page] } });
+    // What was taken out again has gone with the end.
+    expect([(await read(photo.fileId, school.student)).status, (await read(page.fileId, school.student)).status]).toEqual([404, 200]);
+    const { items } = (
+      await school.teacher.client.get<Items<Json<AnswerToGradeDto>>>(
+        `quiz/activities/${activityId}/grading/${(await school.teacher.client.get<GradedQuestionsDto>(`quiz/activities/${activityId}/grading`)).json.items[0]?.questionId}`,
+      )
+    ).json;
+    expect(items[0]?.slot.response).toEqual({ answer: '', files: [page] });
+  });
+
+  it('are refused with the answer: others’, and those that are not what is said of them', async () => {
+    const { id } = (await scene.start(activityId, scene.school.classmate)).json;
+    const save = (files: object[], sequence = 1) => scene.save(id, 1, { answer: 'да', files }, sequence, scene.school.classmate);
+    const [own, second, third] = [
+      await upload('a.png', png, scene.school.classmate),
+      await upload('b.png', png, scene.school.classmate),
+      await upload('c.png', png, scene.school.classmate),
+    ];
+    const foreign = await upload('d.png', png);
+    const refused = await Promise.all([
+      save([foreign]),
+      save([{ ...own, fileId: '0190a000-0000-7000-8000-000000000000' }]),
+      save([{ ...own, name: 'e.png' }]),
+      save([{ ...own, size: 1 }]),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([422, 422, 422, 422]);
+    expect((await scene.attempt(id, scene.school.classmate)).json.slots[0]).toMatchObject({ sequence: 0, response: { answer: '' } });
+    expect((await scene.sql(`select from files.file where owner_kind = 'quiz.attempt' and owner_id = $1`, [id])).length).toBe(0);
+    expect((await save([own])).status).toBe(200);
+    // No more than the question takes, and none of another kind.
+    expect((await save([own, await upload('x.zip', 'PK', scene.school.classmate), second, third], 2)).status).toBe(200);
+    expect((await scene.finish(id, scene.school.classmate)).json.slots[0]?.response).toEqual({ answer: 'да', files: [own, second] });
+    expect(problemCode(await save([own, second, third], 4))).toBe('quiz.attempt-finished');
+  });
+
+  it('leave with the copy of one’s data, and go with the person’s work', async () => {
+    const { id: personId } = scene.school.classmate;
+    const { app } = scene;
+    const privacy = app.server.app.get(QuizPrivacy, { strict: false });
+    const parts: { path: readonly string[]; data: unknown }[] = [];
+    for await (const part of privacy.export(createContext(), personId)) parts.push(part);
+    expect(parts).toContainEqual(
+      expect.objectContaining({ data: { name: 'a.png', mediaType: 'image/png', base64: png.toString('base64') } }),
+    );
+    const count = async () =>
+      (await scene.sql(`select from files.file f where owner_kind = 'quiz.attempt' and uploaded_by = $1`, [personId])).length;
+    expect(await count()).toBe(2);
+    await privacy.erase(createContext(), personId);
+    expect(await count()).toBe(0);
   });
 });
 

@@ -1,15 +1,18 @@
-import type {
-  ChoiceNumbering,
-  CombinedFeedback,
-  EssayDefinition,
-  MatchingDefinition,
-  MultichoiceDefinition,
-  NumericalDefinition,
-  NumericalUnits,
-  QuestionDefinition,
-  RichText,
-  ShortAnswerDefinition,
-  TrueFalseDefinition,
+import {
+  type ChoiceNumbering,
+  type CombinedFeedback,
+  type EssayAttachments,
+  type EssayDefinition,
+  isFileType,
+  type MatchingDefinition,
+  MOST_ATTACHMENTS,
+  type MultichoiceDefinition,
+  type NumericalDefinition,
+  type NumericalUnits,
+  type QuestionDefinition,
+  type RichText,
+  type ShortAnswerDefinition,
+  type TrueFalseDefinition,
 } from '@sreda/contracts';
 import type { I18nMessage } from '@sreda/plugin-sdk';
 import { descriptionDefaults, essayDefaults, gradedDefaults, multichoiceDefaults, trueFalseDefaults } from '../definition-defaults.js';
@@ -17,7 +20,7 @@ import { message } from '../message.js';
 import { parseDecimal } from '../text/decimal.js';
 import { childOf, childrenOf, textOf, valueOf, type XmlElement } from './element.js';
 import type { TextReader } from './texts.js';
-import { RESPONSE_FORMATS, UNIT_ENTRIES, UNIT_GRADINGS, UNITS_NOT_SHOWN } from './vocabulary.js';
+import { EDITOR_WITH_FILES, RESPONSE_FORMATS, UNIT_ENTRIES, UNIT_GRADINGS, UNITS_NOT_SHOWN } from './vocabulary.js';
 
 /** A question that cannot be read as one of its type; the message is for its author. */
 export class MoodleXmlError extends Error {
@@ -167,6 +170,7 @@ function essay(element: XmlElement, texts: TextReader): EssayDefinition {
   const template = texts.optional(childOf(element, 'responsetemplate'), 'html');
   const graderInfo = texts.optional(childOf(element, 'graderinfo'), 'html');
   const [minWords, maxWords] = [numberIn(element, 'minwordlimit'), numberIn(element, 'maxwordlimit')];
+  const attachments = attachmentsOf(element, texts);
   return {
     ...definition,
     responseFormat: RESPONSE_FORMATS[valueOf(element, 'responseformat') ?? ''] ?? essayDefaults.responseFormat,
@@ -176,7 +180,36 @@ function essay(element: XmlElement, texts: TextReader): EssayDefinition {
     ...(maxWords && { maxWords }),
     ...(template && { template }),
     ...(graderInfo && { graderInfo }),
+    ...(attachments && { attachments }),
   };
+}
+
+/** Where the editor itself takes pictures, they lie beside the text here. */
+function attachmentsOf(element: XmlElement, { warnings }: TextReader): EssayAttachments | undefined {
+  const written = numberIn(element, 'attachments') ?? 0;
+  const inText = valueOf(element, 'responseformat') === EDITOR_WITH_FILES;
+  if (written === 0) return inText ? { max: MOST_ATTACHMENTS, required: 0, types: ['image'] } : undefined;
+  const max = written < 0 ? MOST_ATTACHMENTS : Math.min(MOST_ATTACHMENTS, Math.ceil(written));
+  const maxBytes = Math.floor(numberIn(element, 'maxbytes') ?? 0);
+  return {
+    max,
+    required: Math.min(max, Math.max(0, Math.ceil(numberIn(element, 'attachmentsrequired') ?? 0))),
+    types: fileTypesOf(valueOf(element, 'filetypeslist') ?? '', warnings),
+    ...(maxBytes > 0 && { maxBytes }),
+  };
+}
+
+/** Kinds, media types and extensions, which may stand without a dot or as `*.pdf`; `*` is all. */
+function fileTypesOf(written: string, warnings: I18nMessage[]): string[] {
+  const types = written
+    .toLowerCase()
+    .split(/[\s,;:"']+/)
+    .filter((type) => !['', '*', '.*', '*.*'].includes(type));
+  return [...new Set(types.map((type) => (isFileType(type) ? type : `.${type.replace(/^\*?\.?/, '')}`)))].filter((type) => {
+    if (isFileType(type)) return true;
+    warnings.push(message('xml-element-lost', { name: `filetypeslist: ${type}`.slice(0, 60) }));
+    return false;
+  });
 }
 
 // ---- what several types have --------------------------------------------------------------------------------------------

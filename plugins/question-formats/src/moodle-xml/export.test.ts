@@ -113,6 +113,14 @@ const definitions: Readonly<Record<string, fc.Arbitrary<QuestionDefinition>>> = 
     maxWords: optional(fc.integer({ min: 1, max: 1000 })),
     template: optional(someText),
     graderInfo: optional(someText),
+    attachments: optional(
+      fc.record({
+        max: fc.integer({ min: 5, max: 20 }),
+        required: fc.integer({ min: 0, max: 5 }),
+        types: fc.uniqueArray(fc.constantFrom('image', 'document', '.pdf', '.tar.gz', 'image/png', 'video/*')),
+        maxBytes: optional(fc.integer({ min: 1, max: 2 ** 31 })),
+      }),
+    ),
   }),
 };
 

@@ -7,7 +7,8 @@ import { childrenOf, textOf, type XmlElement } from './element.js';
 const UNDERSTOOD: Readonly<Record<string, string>> = {
   common: 'name questiontext generalfeedback defaultgrade penalty hint tags idnumber hidden',
   description: '',
-  essay: 'responseformat responserequired responsefieldlines minwordlimit maxwordlimit graderinfo responsetemplate answer',
+  essay:
+    'responseformat responserequired responsefieldlines minwordlimit maxwordlimit graderinfo responsetemplate answer attachments attachmentsrequired maxbytes filetypeslist',
   matching: 'shuffleanswers correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect subquestion',
   multichoice:
     'answer single shuffleanswers answernumbering showstandardinstruction correctfeedback partiallycorrectfeedback incorrectfeedback shownumcorrect',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { EssayDefinition } from '@sreda/contracts';
 import { importAll, type Imported } from '@sreda/testing/import-all';
 import { importLimits } from '../limits.js';
 import { importMoodleXml } from './import.js';
@@ -90,12 +91,13 @@ describe('Moodle XML', () => {
       lines: 10,
       minWords: 50,
       graderInfo: html('Пять баллов'),
+      attachments: { max: 2, required: 0, types: [] },
     });
     expect(problems.map(({ severity, at, message }) => [severity, at.line, at.type, message.key, message.params])).toEqual([
-      ['warning', 53, 'essay', 'question-formats.xml-element-lost', { name: 'attachments' }],
+      ['warning', 53, 'essay', 'question-formats.xml-element-lost', { name: 'spellcheck' }],
       ['error', 64, 'cloze', 'question-formats.type-unknown', { type: 'cloze' }],
     ]);
-    expect(questions[5]!.source!.text).toContain('<attachments>2</attachments>');
+    expect(questions[5]!.source!.text).toContain('<spellcheck>on</spellcheck>');
     expect(problems[1]!.at).toMatchObject({ name: 'Пропуски', source: { format: 'moodle-xml' } });
     expect(problems[1]!.at.source!.text).toContain('<text>{1:SA:=x}</text>');
   });
@@ -116,6 +118,32 @@ describe('Moodle XML', () => {
     [`<question type="numerical">${twoMetres}<showunits>3</showunits></question>`, 'xml-element-lost'],
   ])('%s', async (xml, key) => {
     expect(keys(await read(`<quiz>${xml}</quiz>`))).toEqual([key]);
+  });
+
+  it.each([
+    ['<attachments>-1</attachments><attachmentsrequired>1</attachmentsrequired>', { max: 20, required: 1, types: [] }],
+    ['<attachments>2</attachments><attachmentsrequired>3</attachmentsrequired>', { max: 2, required: 2, types: [] }],
+    ['<attachments>100</attachments><maxbytes>1048576</maxbytes>', { max: 20, required: 0, types: [], maxBytes: 1048576 }],
+    [
+      '<attachments>3</attachments><filetypeslist>.PDF, *.docx;image odt application/zip</filetypeslist>',
+      { max: 3, required: 0, types: ['.pdf', '.docx', 'image', '.odt', 'application/zip'] },
+    ],
+    ['<attachments>1</attachments><filetypeslist>*</filetypeslist>', { max: 1, required: 0, types: [] }],
+    ['<attachments>0</attachments><attachmentsrequired>1</attachmentsrequired><maxbytes>9</maxbytes>', undefined],
+    ['<responseformat>editorfilepicker</responseformat>', { max: 20, required: 0, types: ['image'] }],
+    ['<responseformat>editorfilepicker</responseformat><attachments>1</attachments>', { max: 1, required: 0, types: [] }],
+  ])('an essay with %s', async (settings, attachments) => {
+    const { questions, problems } = await read(`<quiz><question type="essay">${settings}</question></quiz>`);
+    expect(questions[0]!.definition).toMatchObject({ responseFormat: 'editor' });
+    expect((questions[0]!.definition as EssayDefinition).attachments).toEqual(attachments);
+    expect(problems).toEqual([]);
+  });
+
+  it('says which files an essay names that nobody knows', async () => {
+    const { problems } = await read(
+      '<quiz><question type="essay"><attachments>1</attachments><filetypeslist>.pdf ./x</filetypeslist></question></quiz>',
+    );
+    expect(problems.map(({ message }) => message.params)).toEqual([{ name: 'filetypeslist: ./x' }]);
   });
 
   it('keeps two files of the same name apart', async () => {

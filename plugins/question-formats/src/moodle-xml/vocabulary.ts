@@ -15,6 +15,11 @@ export const RESPONSE_FORMATS: Readonly<Record<string, EssayDefinition['response
   noinline: 'none',
 };
 
+/** An editor that takes pictures. */
+export const EDITOR_WITH_FILES = 'editorfilepicker';
+/** As many as one likes. */
+export const ANY_NUMBER = '-1';
+
 export const UNIT_ENTRIES: Readonly<Record<string, NumericalUnits['entry']>> = { 0: 'typed', 1: 'radio', 2: 'select' };
 /** The units are only there for the author. */
 export const UNITS_NOT_SHOWN = '3';

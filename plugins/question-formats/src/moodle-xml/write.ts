@@ -1,19 +1,21 @@
-import type {
-  CombinedFeedback,
-  EssayDefinition,
-  MatchingDefinition,
-  MultichoiceDefinition,
-  NumericalDefinition,
-  NumericalUnits,
-  QuestionDefinition,
-  RichText,
-  ShortAnswerDefinition,
-  TrueFalseDefinition,
+import {
+  type CombinedFeedback,
+  type EssayAttachments,
+  type EssayDefinition,
+  type MatchingDefinition,
+  MOST_ATTACHMENTS,
+  type MultichoiceDefinition,
+  type NumericalDefinition,
+  type NumericalUnits,
+  type QuestionDefinition,
+  type RichText,
+  type ShortAnswerDefinition,
+  type TrueFalseDefinition,
 } from '@sreda/contracts';
 import type { ExportedQuestion } from '@sreda/plugin-sdk';
 import { escapeXml } from './element.js';
 import { type File, fileUrlsIn, splitPath } from './files.js';
-import { RESPONSE_FORMATS, TEXT_FORMATS, UNIT_ENTRIES, UNIT_GRADINGS, UNITS_NOT_SHOWN } from './vocabulary.js';
+import { ANY_NUMBER, RESPONSE_FORMATS, TEXT_FORMATS, UNIT_ENTRIES, UNIT_GRADINGS, UNITS_NOT_SHOWN } from './vocabulary.js';
 
 /** What stands in the element of a question beside the common parts; null: the format has no such type. */
 export function writeQuestion(question: ExportedQuestion, extras: string): string | null {
@@ -118,6 +120,14 @@ const writeEssay = (definition: EssayDefinition, texts: TextWriter): readonly st
   element('maxwordlimit', String(definition.maxWords ?? '')),
   texts.write('graderinfo', definition.graderInfo ?? { text: '', format: 'html' }),
   texts.write('responsetemplate', definition.template ?? { text: '', format: 'html' }),
+  ...(definition.attachments ? writeAttachments(definition.attachments) : []),
+];
+
+const writeAttachments = ({ max, required, types, maxBytes = 0 }: EssayAttachments): readonly string[] => [
+  element('attachments', max < MOST_ATTACHMENTS ? String(max) : ANY_NUMBER),
+  element('attachmentsrequired', String(required)),
+  element('maxbytes', String(maxBytes)),
+  element('filetypeslist', escapeXml(types.join(','))),
 ];
 
 function writeCombinedFeedback(feedback: CombinedFeedback, texts: TextWriter): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countWords, type EssayDefinition } from '@sreda/contracts';
+import { type AnswerFile, countWords, type EssayDefinition } from '@sreda/contracts';
 import { decodeHTML } from 'entities';
 import { Essay } from './essay.js';
 
@@ -61,6 +61,54 @@ describe('essay', () => {
     expect(type.isSame(q, type.unanswered, saying('План:'))).toBe(true);
     expect(type.isSame(q, saying('Другое'), saying('План:'))).toBe(false);
     expect(type.isGradable(q, saying('План:'))).toBe(true);
+  });
+});
+
+describe('files of an essay', () => {
+  const attachments = { max: 2, required: 1, types: ['image', '.pdf'], maxBytes: 1000 };
+  const photo = { fileId: 'a', name: 'Лист.jpg', mediaType: 'image/jpeg', size: 1000 };
+  const pdf = { fileId: 'b', name: 'Работа.PDF', mediaType: 'application/pdf', size: 5 };
+  const q = shown({ attachments });
+
+  it('are kept as far as the question takes them', () => {
+    const clean = (files: AnswerFile[], definition = q.definition) => type.clean(definition, { answer: 'да', files }).files;
+    expect(clean([photo, pdf])).toEqual([photo, pdf]);
+    expect(clean([photo, pdf, { ...pdf, fileId: 'c' }])).toEqual([photo, pdf]);
+    expect(clean([photo, photo, pdf])).toEqual([photo, pdf]);
+    expect(clean([{ ...photo, size: 1001 }, pdf])).toEqual([pdf]);
+    expect(clean([{ ...photo, mediaType: 'text/plain' }, pdf])).toEqual([pdf]);
+    expect(type.clean(q.definition, { answer: 'да', files: [] })).toEqual({ answer: 'да' });
+    expect(type.clean(shown().definition, { answer: 'да', files: [photo] })).toEqual({ answer: 'да' });
+  });
+
+  it.each([
+    ['a text without the files that are required', {}, { answer: 'да' }, 'too-few-files'],
+    ['the files that are required', {}, { answer: 'да', files: [photo] }, null],
+    ['files without the text that is required', {}, { answer: '', files: [photo] }, 'write-an-answer'],
+    ['files where no text is required', { responseRequired: false }, { answer: '', files: [photo] }, null],
+    ['files where there is no text', { responseFormat: 'none' }, { answer: '', files: [photo] }, null],
+    ['nothing where there is no text', { responseFormat: 'none' }, { answer: '' }, 'attach-a-file'],
+    ['files beside too few words', { minWords: 2 }, { answer: 'да', files: [photo] }, 'too-few-words'],
+  ] as const)('%s', (_, more, response, key) => {
+    expect(type.incomplete(shown({ attachments, ...more }), response)?.key ?? null).toBe(key && `question-types.${key}`);
+  });
+
+  it('make an answer: to be graded, told from another and named', () => {
+    const one = { answer: '', files: [photo] };
+    expect([type.isGradable(q, one), type.isGradable(q, { answer: '' })]).toEqual([true, false]);
+    expect([type.isSame(q, one, { answer: '' }), type.isSame(q, one, { answer: '', files: [pdf] }), type.isSame(q, one, one)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(type.summarise(q, { answer: 'да', files: [photo, pdf] })).toBe('да [Лист.jpg] [Работа.PDF]');
+    expect(type.summarise(q, one)).toBe('[Лист.jpg]');
+  });
+
+  it('are asked for in a way that can be met', () => {
+    expect(type.problems(q.definition)).toEqual([]);
+    const faults = type.problems(shown({ attachments: { max: 1, required: 2, types: ['pdf'] } }).definition);
+    expect(faults.map(({ key }) => key)).toEqual(['question-types.more-files-required-than-taken', 'question-types.file-type-unknown']);
   });
 });
 
