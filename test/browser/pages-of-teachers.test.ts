@@ -39,6 +39,6 @@ describeViews({
     { path: `${reading}/edit`, named: true },
     { path: `${course}/bank`, open: press(/Выгрузить|Export/) },
   ],
-  head: ({ course }) => shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in'),
+  head: ({ course }) => shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in', '/assignment/homework?by=assignment'),
   coordinator: () => shown('/'),
 });

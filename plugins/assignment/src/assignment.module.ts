@@ -12,13 +12,15 @@ import { KeepWorks } from './keep-works.hook.js';
 import { MarkingController } from './marking/marking.controller.js';
 import { MarkingService } from './marking/marking.service.js';
 import { MarkingStore } from './marking/marking.store.js';
+import { SchoolHomeworkController } from './school/school-homework.controller.js';
+import { SchoolHomeworkService } from './school/school-homework.service.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
 import { WorkFiles } from './work-files.owner.js';
 
 @Module({
-  controllers: [AssignmentController, WorkController, ClassController, MarkingController, ToGradeController],
+  controllers: [AssignmentController, WorkController, ClassController, MarkingController, ToGradeController, SchoolHomeworkController],
   providers: [
     AssignmentActivity,
     AssignmentService,
@@ -30,6 +32,7 @@ import { WorkFiles } from './work-files.owner.js';
     MarkingService,
     ClassService,
     ArchiveService,
+    SchoolHomeworkService,
     KeepWorks,
     AssignmentPrivacy,
   ],

@@ -6,6 +6,7 @@ export const capabilities = defineCapabilities('assignment', {
   'view-works': { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
   grade: { level: 'activity', roles: ['course-teacher'] },
   'list-to-grade': { level: 'site', roles: ['person'] },
+  'view-figures': { level: 'organisation', roles: ['administrator', 'head', 'methodist'] },
 });
 
 export default definePlugin({

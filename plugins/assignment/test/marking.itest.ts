@@ -8,6 +8,8 @@ import { expectQueries, problemCode } from '@sreda/testing';
 import type { TestPerson } from '@sreda/testing/school';
 import { unzip } from '@sreda/testing/unzip';
 import { ClassService } from '../src/class/class.service.js';
+import type { HomeworkCountsDto, SchoolHomeworkQuery } from '../src/school/school-homework.dto.js';
+import { SchoolHomeworkService } from '../src/school/school-homework.service.js';
 import { AssignmentApp, type ClassPage } from './assignment-app.js';
 
 let of: AssignmentApp;
@@ -347,5 +349,139 @@ describe('an assignment', () => {
     expect([erased.status, erased.text]).toEqual([200, expect.any(String)]);
     expect(await of.app.db.sql(`select from assignment.work where id = $1`, [workId])).toEqual([]);
     expect(await of.app.db.sql(`select from files.file where id = $1`, [fileId])).toEqual([]);
+  });
+});
+
+describe('homework of a school', () => {
+  /** A Wednesday; the week that is counted began on Thursday the 8th at midnight in Moscow, the one before on the 1st. */
+  const now = new Date('2026-10-14T12:00:00+03:00');
+  const counts = (given: number, expected: number, inTime: number, late: number, missing: number): HomeworkCountsDto => ({
+    ...{ given, expected, inTime, late, missing },
+  });
+  const read = (query: Partial<SchoolHomeworkQuery> = {}) =>
+    of.app.server.app
+      .get(SchoolHomeworkService, { strict: false })
+      .of(createContext({ now: () => now }), of.other.id, { by: 'course', waitDays: 7, limit: 50, ...query });
+  const rows = async (query: Partial<SchoolHomeworkQuery>) =>
+    (await read(query)).items.map(({ name, courseName, counts: row, waiting }) => [name, courseName, row, waiting]);
+
+  let courseId: string;
+  beforeAll(async () => {
+    const { teacher, student, classmate, stranger, classId } = of.other;
+    const { client } = teacher;
+    const { db } = of.app;
+    const course = async (name: string, state: string): Promise<[string, string]> => {
+      const { id } = (await client.post<{ id: string }>('courses/courses', { name })).json;
+      const sectionId = (await client.post<{ id: string }>(`courses/courses/${id}/sections`, { name: 'Осень' })).json.id;
+      await client.post(`enrolment/courses/${id}/participants`, { classId, role: 'student' });
+      if (state === 'published') await client.patch(`courses/courses/${id}`, { version: 1, state });
+      return [id, sectionId];
+    };
+    const give = async ([id, sectionId]: [string, string], name: string, due: string | null): Promise<string> => {
+      const made = await client.post<{ id: string }>(`courses/courses/${id}/activities`, { sectionId, type: 'assignment', name });
+      await db.sql(`update courses.activity set closes_at = $2 where id = $1`, [made.json.id, due]);
+      return made.json.id;
+    };
+    const work = (activityId: string, { id }: TestPerson, state: string, late = false, at = '2026-10-07T12:00:00+03:00') =>
+      db.sql(
+        `insert into assignment.work (id, activity_id, person_id, state, versions, handed_in_at, late)
+         values ($1, $2, $3, $4, case $4 when 'draft' then 0 else 1 end, case $4 when 'draft' then null else $5::timestamptz end, $6)`,
+        [newId(), activityId, id, state, at, late],
+      );
+    const extend = (activityId: string, { id }: TestPerson, due: string) =>
+      db.sql(`insert into assignment.extension (activity_id, person_id, due_at, granted_at) values ($1, $2, $3, now())`, [
+        activityId,
+        id,
+        due,
+      ]);
+
+    const algebra = await course('Алгебра', 'published');
+    const biology = await course('Биология', 'published');
+    courseId = algebra[0];
+    await client.post(`enrolment/courses/${courseId}/participants`, { personIds: [stranger.id], role: 'student' });
+    await db.sql(`update enrolment.participant set since = '2026-09-01' where course_id = any($1::uuid[])`, [[courseId, biology[0]]]);
+
+    const roots = await give(algebra, 'Корни', '2026-10-12T20:00:00+03:00');
+    await work(roots, student, 'handed-in', false, '2026-10-12T19:00:00+03:00');
+    await work(roots, classmate, 'graded', true);
+    const powers = await give(algebra, 'Степени', '2026-10-08T00:00:00+03:00');
+    await work(powers, student, 'returned');
+    await work(powers, classmate, 'draft');
+    await extend(powers, stranger, '2026-10-20T20:00:00+03:00');
+    const fractions = await give(algebra, 'Дроби', '2026-10-07T23:59:00+03:00');
+    await work(fractions, classmate, 'graded');
+    await work(fractions, stranger, 'graded');
+    await extend(fractions, stranger, '2026-10-10T20:00:00+03:00');
+    await work(await give(algebra, 'Сегодня', '2026-10-14T13:00:00+03:00'), student, 'graded');
+    await work(await give(algebra, 'Без срока', null), student, 'handed-in', false, '2026-10-01T12:00:00+03:00');
+    const hidden = await give(algebra, 'Скрыто', '2026-10-12T20:00:00+03:00');
+    await db.sql(`update courses.activity set visible = false, hidden = true where id = $1`, [hidden]);
+    const cells = await give(biology, 'Клетки', '2026-10-13T20:00:00+03:00');
+    await work(cells, student, 'handed-in', false, '2026-10-13T10:00:00+03:00');
+    await give(await course('Черновик', 'draft'), 'Рано', '2026-10-12T20:00:00+03:00');
+  }, 60_000);
+
+  it('is counted by the day when it was due, beside the week before', async () => {
+    expect(await read()).toMatchObject({ counts: counts(4, 8, 4, 1, 3), before: counts(1, 2, 1, 0, 1), waiting: 1 });
+    expect(await rows({})).toEqual([
+      ['Алгебра', null, counts(3, 6, 3, 1, 2), 1],
+      ['Биология', null, counts(1, 2, 1, 0, 1), 0],
+    ]);
+  });
+
+  it('is counted by class, each assignment once in the whole', async () => {
+    expect((await read({ by: 'class' })).counts).toEqual(counts(4, 8, 4, 1, 3));
+    expect(await rows({ by: 'class' })).toEqual([
+      ['7А', null, counts(3, 6, 3, 1, 2), 1],
+      ['7Б', null, counts(2, 2, 1, 0, 1), 0],
+    ]);
+    await of.app.db.sql(`update identity.membership set until = '2026-10-14' where person_id = $1`, [of.other.stranger.id]);
+    expect((await rows({ by: 'class' }))[0]).toEqual([null, null, counts(2, 2, 1, 0, 1), 0]);
+    await of.app.db.sql(`update identity.membership set until = null where person_id = $1`, [of.other.stranger.id]);
+  });
+
+  it('opens what a figure is made of, page by page', async () => {
+    expect(await rows({ by: 'assignment', courseId, classId: of.other.classId })).toEqual([
+      ['Без срока', 'Алгебра', counts(0, 0, 0, 0, 0), 1],
+      ['Корни', 'Алгебра', counts(1, 2, 1, 1, 0), 0],
+      ['Степени', 'Алгебра', counts(1, 2, 1, 0, 1), 0],
+    ]);
+    const names: (string | null)[] = [];
+    for (let after: string | undefined; ;) {
+      const { items, next } = await read({ by: 'assignment', limit: 2, after });
+      names.push(...items.map(({ name }) => name));
+      if (next === null) break;
+      after = next;
+    }
+    expect(names).toEqual(['Без срока', 'Дроби', 'Клетки', 'Корни', 'Степени']);
+  });
+
+  it('waits for as long as the reader says', async () => {
+    expect([(await read({ waitDays: 1 })).waiting, (await read({ waitDays: 14 })).waiting]).toEqual([3, 0]);
+  });
+
+  it('has nothing to hand in for who has left without a work', async () => {
+    const left = `update enrolment.participant set until = $3 where course_id = $1 and person_id = $2`;
+    await of.app.db.sql(left, [courseId, of.other.classmate.id, now]);
+    // The late one of «Корни» and the graded one of «Дроби» are there; the draft of «Степени» is not.
+    expect((await read({ courseId })).counts).toEqual(counts(3, 5, 3, 1, 1));
+    await of.app.db.sql(left, [courseId, of.other.classmate.id, null]);
+  });
+
+  it('costs one query', async () => {
+    await expectQueries(1, () => read({ by: 'class' }));
+  });
+
+  it('is told to who answers for the school, and to nobody else', async () => {
+    const get = ({ client }: TestPerson, id: string, query = '') => client.get(`assignment/organisations/${id}/homework${query}`);
+    const { school, other } = of;
+    const statuses = await Promise.all(
+      [school.head, school.methodist, school.teacher, school.student].map((person) => get(person, school.id)),
+    );
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 403, 403]);
+    expect((await get(school.head, other.id)).status).toBe(404);
+    // An id of another school finds nothing.
+    expect((await get(school.head, school.id, `?by=assignment&courseId=${courseId}`)).json).toMatchObject({ items: [], waiting: 0 });
+    expect((await get(school.head, school.id, '?by=person')).status).toBe(422);
   });
 });

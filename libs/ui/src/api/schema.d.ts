@@ -177,6 +177,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/assignment/organisations/{organisationId}/homework': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SchoolHomework_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/assignment/to-grade': {
     parameters: {
       query?: never;
@@ -4448,6 +4464,16 @@ export interface components {
         [key: string]: unknown;
       };
     };
+    HomeworkCountsDto: {
+      /** @description Works that were due */
+      expected: number;
+      /** @description Assignments that were due */
+      given: number;
+      inTime: number;
+      late: number;
+      /** @description Nothing handed in */
+      missing: number;
+    };
     HomeworkDto: {
       confirm: boolean;
       /** Format: uuid */
@@ -4488,6 +4514,25 @@ export interface components {
       takeBack: boolean;
       takesFiles: boolean;
       takesText: boolean;
+    };
+    HomeworkRowDto: {
+      /** @description Due today or in the six days before */
+      counts: components['schemas']['HomeworkCountsDto'];
+      /** @description Of an assignment */
+      courseName: string | null;
+      /**
+       * Format: date-time
+       * @description When an assignment is due, for those who have no date of their own
+       */
+      dueAt: string | null;
+      /**
+       * Format: uuid
+       * @description Of the course, the class or the assignment; null: those who are in no class
+       */
+      id: string | null;
+      name: string | null;
+      /** @description Works that wait too long for a teacher, whenever they were due */
+      waiting: number;
     };
     ImportChangeDto: {
       field: string;
@@ -5774,6 +5819,15 @@ export interface components {
       state: 'draft' | 'ready';
       version: number;
     };
+    SchoolHomeworkDto: {
+      /** @description The same of the seven days before those */
+      before: components['schemas']['HomeworkCountsDto'];
+      /** @description Of all rows together, each assignment once: due today or in the six days before */
+      counts: components['schemas']['HomeworkCountsDto'];
+      items: components['schemas']['HomeworkRowDto'][];
+      next: string | null;
+      waiting: number;
+    };
     SectionChangeDto: {
       name?: string;
       /** @description HTML; what is not safe is taken out */
@@ -6743,6 +6797,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClassWorkPageDto'];
+        };
+      };
+    };
+  };
+  SchoolHomework_get: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description What a row is */
+        by?: 'course' | 'class' | 'assignment';
+        /** @description Only of those who are in this class today */
+        classId?: string;
+        /** @description Only of this course */
+        courseId?: string;
+        limit?: number;
+        /** @description A work that waits for a teacher longer than so many days is counted as waiting */
+        waitDays?: number;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolHomeworkDto'];
         };
       };
     };

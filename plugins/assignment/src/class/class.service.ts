@@ -6,6 +6,7 @@ import { dueOf, isLate } from '../deadlines.js';
 import { capabilities } from '../manifest.js';
 import type { WorkState } from '../work/work.dto.js';
 import { WorkStore } from '../work/work.store.js';
+import { classStudents } from './class-students.js';
 import type { ClassFilter, ClassWorkDto, ClassWorkPageDto, ClassWorkQuery, ExtensionDto, WorksToGradeDto } from './class.dto.js';
 
 interface StudentRow {
@@ -113,12 +114,7 @@ export class ClassService {
   private students(ctx: RequestContext, activityId: string, groupId?: string): Promise<StudentRow[]> {
     return this.database.query<StudentRow>(
       ctx,
-      `with student as (
-         select p.person_id from courses.activity a join enrolment.participant p on p.course_id = a.course_id
-         where a.id = $1 and p.role = 'student' and p.since <= $2 and (p.until is null or p.until > $2)
-         union
-         select person_id from assignment.work where activity_id = $1 and versions > 0
-       )
+      `with student as (${classStudents('= $1', '$2')})
        select person_id as id, person_id as "personId", w.id as "workId", coalesce(w.state, 'none') as state, coalesce(w.versions, 0) as versions,
               w.handed_in_at as "handedInAt", coalesce(w.late and w.state <> 'draft', false) as late, e.due_at as "extendedTo", w.mark::float8 as mark
        from student

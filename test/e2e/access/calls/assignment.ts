@@ -23,6 +23,7 @@ const readWork = ofSchool(({ school }) => ({ params: { workId: school.workId } }
 
 export const assignmentRoutes: Routes = {
   'GET assignment/activities/{activityId}': read,
+  'GET assignment/organisations/{organisationId}/homework': ofSchool(({ school }) => ({ params: { organisationId: school.id } })),
   'PUT assignment/activities/{activityId}/draft': ofSchool(async (scene) => ({
     params: { activityId: await assignment(scene) },
     body: { text: 'Ответ', sheets: [], revision: 0 },
