@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { actorOf, type OwnDates, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, Extensions, type PageQuery, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type { AgendaItemDto, AgendaPageDto } from './agenda.dto.js';
 import { Availability, type Restricted } from './availability/availability.service.js';
 import { CompletionService, type Tracked } from './completion/completion.service.js';
+import { ownDatesSql } from './own-dates.js';
 
 /** What was not done longer ago than this is the teacher's to remind of. */
 const OVERDUE_DAYS = 14;
@@ -28,13 +29,12 @@ export class AgendaService {
   ) {}
 
   /**
-   * What is overdue and done is left out, and what is hidden or locked past its time, so a page may be shorter than `limit`. One query, one of
-   * each type that knows dates of single people, and a fixed number for completion and for conditions.
+   * What is overdue and done is left out, and what is hidden or locked past its time, so a page may be shorter than `limit`. One query, and a
+   * fixed number for completion and for conditions.
    */
   async of(ctx: RequestContext, personId: string, { limit, after }: PageQuery): Promise<AgendaPageDto> {
     const cursor = readCursor(after, 2, 'time');
     if (actorOf(ctx).personId !== personId) this.audit.seen(ctx, [personId], 'courses.agenda');
-    const own = await this.ownDates(ctx, personId);
     const rows = await this.database.query<AgendaRow>(
       ctx,
       `select a.id, a.type, a.name, c.id as "courseId", c.name as "courseName", d.opens_at as "opensAt", d.closes_at as "closesAt",
@@ -48,7 +48,7 @@ export class AgendaService {
        join identity.organisation o on o.id = c.organisation_id
        join courses.activity a on a.course_id = c.id and a.visible and a.type = any($3::text[])
        join courses.section s on s.id = a.section_id
-       left join unnest($9::uuid[], $10::timestamptz[], $11::timestamptz[]) as own (activity_id, opens_at, closes_at) on own.activity_id = a.id
+       left join (${ownDatesSql(this.extensions, '$1')}) own on own.activity_id = a.id
        cross join lateral (select coalesce(own.opens_at, a.opens_at) as opens_at, coalesce(own.closes_at, a.closes_at) as closes_at) d
        where held.person_id = $1 and held.since <= $2 and (held.until is null or held.until > $2::timestamptz)
          and d.closes_at > $2::timestamptz - make_interval(days => $4)
@@ -65,9 +65,6 @@ export class AgendaService {
         cursor?.[0] ?? null,
         cursor?.[1] ?? null,
         limit + 1,
-        own.map(({ activityId }) => activityId),
-        own.map(({ opensAt }) => opensAt),
-        own.map(({ closesAt }) => closesAt),
       ],
     );
     const { items, next } = pageOf(rows, limit, { cursor: (row) => [row.closesAt.toISOString(), row.id], item: (row) => row });
@@ -81,12 +78,6 @@ export class AgendaService {
         .filter(({ due, state, locked }) => due !== 'overdue' || (!locked && (state === 'incomplete' || state === 'begun'))),
       next,
     };
-  }
-
-  private async ownDates(ctx: RequestContext, personId: string): Promise<OwnDates[]> {
-    const all: OwnDates[] = [];
-    for (const kind of this.extensions.all(points.activity).values()) all.push(...((await kind.ownDates?.(ctx, personId)) ?? []));
-    return all;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { renderHtml } from '@sreda/rich-text';
 import { ActivityService } from './activity.service.js';
@@ -19,6 +19,7 @@ import type {
 } from './course.dto.js';
 import { afterCreateCourse, beforeDeleteCourse, courseCreated, coursePublished } from './courses.events.js';
 import { capabilities } from './manifest.js';
+import { ownDatesSql } from './own-dates.js';
 import { Visibility } from './visibility.service.js';
 
 /** The course as it is for everybody. */
@@ -88,16 +89,21 @@ export class CourseService {
     return pageOf(rows, limit, { cursor: (row) => [row.name, row.id], item: (row) => row });
   }
 
-  /** Hidden activities and drafts are shown as `Visibility` says; activities of plugins that are off to nobody. */
+  /**
+   * Hidden activities and drafts are shown as `Visibility` says; activities of plugins that are off to nobody. Dates are those of the student who
+   * reads; who may edit the course reads what is to be edited.
+   */
   async get(ctx: RequestContext, courseId: string): Promise<CourseDto> {
     const my = {
       roles: await this.access.rolesOf(ctx, course(courseId)),
       capabilities: await this.access.capabilitiesOf(ctx, course(courseId)),
     };
     const mayEdit = my.capabilities.includes(capabilities.edit);
+    const learns = my.roles.includes('course-student');
     const found = await this.database.queryOne<CourseRow>(
       ctx,
-      `select c.id, c.organisation_id as "organisationId", c.name, c.state, c.version, c.summary, c.category_id as "categoryId",
+      `with own as materialized (${ownDatesSql(this.extensions, '$5::uuid')})
+       select c.id, c.organisation_id as "organisationId", c.name, c.state, c.version, c.summary, c.category_id as "categoryId",
               c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", coalesce(s.sections, '[]'::json) as sections
        from courses.course c
        left join lateral (
@@ -105,22 +111,29 @@ export class CourseService {
          from courses.section s
          left join lateral (
            select json_agg(json_build_object('id', a.id, 'type', a.type, 'name', a.name, 'visible', a.visible,
-                                             'opensAt', a.opens_at, 'closesAt', a.closes_at, 'version', a.version,
+                                             'opensAt', coalesce(own.opens_at, a.opens_at),
+                                             'closesAt', coalesce(own.closes_at, a.closes_at), 'version', a.version,
                                              'completion', a.completion, 'availability', a.availability) order by a.position, a.id) as activities
-           from courses.activity a
+           from courses.activity a left join own on own.activity_id = a.id
            where a.course_id = c.id and a.section_id = s.id and (a.visible or $2::boolean) and a.type = any($3::text[])
          ) a on true
          where s.course_id = c.id and (s.visible or $2::boolean)
        ) s on true
        where c.id = $1 and (c.state <> 'draft' or $4::boolean)`,
-      [courseId, mayEdit, [...this.extensions.all(points.activity).keys()], await this.visibility.seesDraft(ctx, course(courseId))],
+      [
+        courseId,
+        mayEdit,
+        [...this.extensions.all(points.activity).keys()],
+        await this.visibility.seesDraft(ctx, course(courseId)),
+        learns && !mayEdit ? actorOf(ctx).personId : null,
+      ],
     );
     if (!found) throw notFound();
     const drawn = found.sections.map((section) => ({
       ...section,
       text: section.text && renderHtml({ text: section.text, format: 'html' }),
     }));
-    const sections = await this.outline.of(ctx, drawn, { learns: my.roles.includes('course-student'), mayEdit });
+    const sections = await this.outline.of(ctx, drawn, { learns, mayEdit });
     return { ...found, sections, my };
   }
 

@@ -27,13 +27,6 @@ export type CompletionState = 'incomplete' | 'begun' | 'complete' | 'passed' | '
 /** `<activityId>/<personId>` → state. Pairs that are absent are incomplete. */
 export type CompletionStates = ReadonlyMap<`${string}/${string}`, CompletionState>;
 
-/** Dates of one person in place of those of the activity (an exception, an extension); null: as for everybody. */
-export interface OwnDates {
-  readonly activityId: string;
-  readonly opensAt: Date | null;
-  readonly closesAt: Date | null;
-}
-
 /** An activity that is made in the likeness of another one, in a copy of its course. */
 export interface ActivityCopy {
   readonly fromActivityId: string;
@@ -67,8 +60,12 @@ export interface ActivityType<Settings = unknown> {
   copy(ctx: RequestContext, copy: ActivityCopy): Promise<void>;
   /** Batched over both axes, things × people: a page of 300 activities costs one call a type. */
   completionState(ctx: RequestContext, q: { activityIds: readonly string[]; personIds: readonly string[] }): Promise<CompletionStates>;
-  /** All activities of this type in which a person has dates of their own. One query. Absent: this type knows none. */
-  ownDates?(ctx: RequestContext, personId: string): Promise<readonly OwnDates[]>;
+  /**
+   * The activities of this type in which a person has dates in place of those of everybody (an exception, an extension), as SQL: a query of
+   * `activity_id`, `opens_at` and `closes_at` with one row for each, where null is as for everybody. It is a part of the queries that read the
+   * activities themselves, so it begins at the person, by an index. `person`: an SQL expression, which may be null. Absent: this type knows none.
+   */
+  ownDates?(person: string): string;
 }
 
 /** What activities and sections may wait for. A config is a JSON document: it is stored and handed back as its schema let it through. */

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
-import {
-  type ActivityCopy,
-  type ActivityType,
-  type CompletionStates,
-  conflict,
-  invalid,
-  type OwnDates,
-  type RequestContext,
-} from '@sreda/plugin-sdk';
+import { type ActivityCopy, type ActivityType, type CompletionStates, conflict, invalid, type RequestContext } from '@sreda/plugin-sdk';
 import { Files, schemaOf } from '@sreda/plugin-sdk/server';
 import { attachedFiles, sanitiseHtml, withCopies } from '@sreda/rich-text';
 import { AssignmentSettings } from './assignment.dto.js';
@@ -90,12 +82,8 @@ export class AssignmentActivity implements ActivityType<AssignmentSettings> {
     return new Map(rows.map(({ activityId, personId, done }) => [`${activityId}/${personId}` as const, done ? 'complete' : 'begun']));
   }
 
-  ownDates(ctx: RequestContext, personId: string): Promise<OwnDates[]> {
-    return this.database.query<OwnDates>(
-      ctx,
-      `select activity_id as "activityId", null as "opensAt", due_at as "closesAt" from assignment.extension where person_id = $1`,
-      [personId],
-    );
+  ownDates(person: string): string {
+    return `select activity_id, null::timestamptz as opens_at, due_at as closes_at from assignment.extension where person_id = ${person}`;
   }
 
   private async write(ctx: RequestContext, activityId: string, settings: AssignmentSettings): Promise<void> {

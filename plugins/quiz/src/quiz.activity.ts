@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { Grades } from '@sreda/grades';
-import {
-  type ActivityCopy,
-  type ActivityType,
-  type CompletionStates,
-  invalid,
-  type OwnDates,
-  points,
-  type RequestContext,
-} from '@sreda/plugin-sdk';
+import { type ActivityCopy, type ActivityType, type CompletionStates, invalid, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions, schemaOf } from '@sreda/plugin-sdk/server';
 import { GradeService } from './grade.service.js';
 import { overridesOf } from './overrides/override.sql.js';
@@ -73,12 +65,7 @@ export class QuizActivity implements ActivityType<QuizSettings> {
     return new Map(rows.map(({ activityId, personId, state }) => [`${activityId}/${personId}` as const, state]));
   }
 
-  ownDates(ctx: RequestContext, personId: string): Promise<OwnDates[]> {
-    return this.database.query<OwnDates>(
-      ctx,
-      `select o.activity_id as "activityId", o.opens_at as "opensAt", o.closes_at as "closesAt"
-       from (${overridesOf('$1')}) o where o.opens_at is not null or o.closes_at is not null`,
-      [personId],
-    );
+  ownDates(person: string): string {
+    return `select activity_id, opens_at, closes_at from (${overridesOf(person)}) o`;
   }
 }
