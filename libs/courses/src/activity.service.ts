@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { conflict, invalid, notFound, points, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { conflict, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
 import { AvailabilityEditor } from './availability/availability.editor.js';
 import type { ActivityChangeDto, ActivityDto, ActivityPlaceDto, NewActivityDto } from './course.dto.js';
 import { activityCreated, beforeDeleteActivity } from './courses.events.js';
+import { fieldsAt } from './fields-at.js';
 import { placedBefore } from './order.js';
 import { Visibility } from './visibility.service.js';
 
@@ -157,8 +158,6 @@ function parseSettings<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    if (!(error instanceof Problem) || !error.more.errors) throw error;
-    const errors = error.more.errors.map((e) => ({ ...e, field: e.field ? `settings.${e.field}` : 'settings' }));
-    throw new Problem(error.status, error.code, { ...error.more, errors });
+    throw fieldsAt('settings', error);
   }
 }

@@ -518,8 +518,8 @@ describe('availability', () => {
       },
     }));
     const began = process.cpuUsage();
-    // Evaluation: activities named, marks, one of the type quiz, grades twice (rules, conditions). Words: names for two kinds of condition.
-    const standingOf = await expectQueries(7, () => get(Availability).of(createContext(), restricted, personIds));
+    // Evaluation: activities named by two kinds of condition, marks, one of the type quiz, grades twice (rules, conditions). Words: names for both.
+    const standingOf = await expectQueries(8, () => get(Availability).of(createContext(), restricted, personIds));
     const { user, system } = process.cpuUsage(began);
     expect(restricted.flatMap(({ id }) => personIds.map((personId) => standingOf(id, personId)?.state))).toEqual(
       Array.from({ length: 9000 }, () => 'locked'),

@@ -5,9 +5,10 @@ import { type ContextLookup, type ContextRef, Events, Extensions } from '@sreda/
 import { conditionsChanged } from '../courses.events.js';
 import type { AvailabilityChangeDto, AvailabilityDto } from './availability.dto.js';
 import { Availability } from './availability.service.js';
+import { fieldsAt } from '../fields-at.js';
 import { findCycle } from './cycles.js';
-import { parseRule } from './parse-rule.js';
-import { leavesOf, type Rule } from './tree.js';
+import { parseRule, ROOT } from './parse-rule.js';
+import { leavesOf, placedLeaves, type Rule } from './tree.js';
 
 export interface Target {
   readonly kind: 'activity' | 'section';
@@ -63,8 +64,12 @@ export class AvailabilityEditor implements ContextLookup {
       const before = await this.database.queryOne<Stored>(inner, READ[kind], [id]);
       if (!before) throw notFound();
       if (before.version !== version) throw conflict('courses.changed-meanwhile');
-      for (const { kind: condition, config } of rule ? leavesOf(rule.when) : []) {
-        await conditions.get(condition)?.check(inner, courseId, config);
+      for (const { leaf, path } of rule ? placedLeaves(rule.when, ROOT) : []) {
+        try {
+          await conditions.get(leaf.kind)?.check(inner, courseId, leaf.config);
+        } catch (error) {
+          throw fieldsAt(`${path}.config`, error);
+        }
       }
       await this.database.query(inner, WRITE[kind], [id, rule && JSON.stringify(rule)]);
       await this.requireNoCycle(inner, courseId);

@@ -1,9 +1,12 @@
-import { type AvailabilityCondition, invalid, Problem } from '@sreda/plugin-sdk';
+import { type AvailabilityCondition, invalid } from '@sreda/plugin-sdk';
+import { fieldsAt } from '../fields-at.js';
 import type { Node, Rule } from './tree.js';
 
 /** What a person can still read; deeper than two is rare. */
 const MAX_DEPTH = 5;
 const MAX_NODES = 50;
+/** Where conditions are in what the client sends. */
+export const ROOT = 'availability.when';
 const GROUPS = ['all', 'any', 'not'] as const;
 
 type Kinds = ReadonlyMap<string, Pick<AvailabilityCondition<object>, 'config'>>;
@@ -39,7 +42,7 @@ export function parseRule(input: unknown, kinds: Kinds): Rule {
     }
     return { kind, config: parseConfig(() => condition.config.parse(config), `${path}.config`) };
   };
-  return { when: parse(when, 'availability.when', 1), otherwise };
+  return { when: parse(when, ROOT, 1), otherwise };
 }
 
 /** Fields of the condition's own schema are named from the root. */
@@ -47,8 +50,6 @@ function parseConfig<T>(parse: () => T, path: string): T {
   try {
     return parse();
   } catch (error) {
-    if (!(error instanceof Problem) || !error.more.errors) throw error;
-    const errors = error.more.errors.map((e) => ({ ...e, field: e.field ? `${path}.${e.field}` : path }));
-    throw new Problem(error.status, error.code, { ...error.more, errors });
+    throw fieldsAt(path, error);
   }
 }

@@ -33,6 +33,13 @@ export const childrenOf = (node: Node): readonly Node[] =>
 
 export const leavesOf = (node: Node): readonly Leaf[] => (isLeaf(node) ? [node] : childrenOf(node).flatMap(leavesOf));
 
+/** Conditions with the path to each below that of the node. */
+export function placedLeaves(node: Node, path: string): readonly { readonly leaf: Leaf; readonly path: string }[] {
+  if (isLeaf(node)) return [{ leaf: node, path }];
+  const group = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not';
+  return childrenOf(node).flatMap((child, index) => placedLeaves(child, `${path}.${group}.${index}`));
+}
+
 const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
 /** Kleene's logic of three values, so that what nobody knows opens nothing, inside `not` either. An empty `all` and an empty `not` hold, an empty `any` does not. */

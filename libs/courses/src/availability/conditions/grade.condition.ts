@@ -14,7 +14,7 @@ class GradeConfig {
   below?: number;
 }
 
-/** The grade of another activity of the course lies in a range. No grade lies in none. */
+/** The grade of another activity of the course lies in a range. No grade lies in none; of an activity that is gone nobody knows. */
 @Injectable()
 export class GradeCondition implements AvailabilityCondition<GradeConfig> {
   readonly config = schemaOf(GradeConfig);
@@ -36,12 +36,15 @@ export class GradeCondition implements AvailabilityCondition<GradeConfig> {
 
   async evaluate(ctx: RequestContext, configs: readonly GradeConfig[], personIds: readonly string[]) {
     const activityIds = [...new Set(configs.map(({ activityId }) => activityId))];
+    const there = new Set((await this.activities.find(ctx, activityIds)).map(({ id }) => id));
     const shares = await this.completion.grades(ctx, activityIds, personIds);
     const holds = ({ activityId, min, below }: GradeConfig, personId: string): boolean => {
       const share = shares.get(`${activityId}/${personId}`);
       return share !== undefined && (min === undefined || atLeast(share, min)) && (below === undefined || !atLeast(share, below));
     };
-    return configs.map((config) => new Map(personIds.map((personId) => [personId, holds(config, personId)])));
+    return configs.map(
+      (config) => new Map(there.has(config.activityId) ? personIds.map((personId) => [personId, holds(config, personId)] as const) : []),
+    );
   }
 
   async describe(ctx: RequestContext, wanted: readonly { config: GradeConfig; not: boolean }[]) {
