@@ -25,7 +25,8 @@ export class Browser {
       if (answer && answer.status < 500) throw new Error(`${method} ${path} answered ${answer.status} ${answer.text}`);
       this.refused(answer);
     }
-    throw new Error(`${method} ${path} did not succeed in ${PATIENCE_MS / 1000} s`);
+    const refusals = [...this.refusals].map(([what, n]) => `${n} × ${what}`).join(', ');
+    throw new Error(`${method} ${path} did not succeed in ${PATIENCE_MS / 1000} s; answers to this browser so far: ${refusals}`);
   }
 
   private refused(answer: Answer | undefined): void {

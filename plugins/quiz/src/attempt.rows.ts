@@ -34,6 +34,18 @@ export interface PinnedQuestion {
   readonly behaviour: string;
   readonly maxMark: number;
 }
+/** A question of an attempt under way, as `quiz.attempt.plan` has it: the names are those of the columns of `quiz.question_attempt`, which it becomes at the end. */
+export interface PlannedQuestion {
+  readonly slot: number;
+  readonly page: number;
+  /** Number of the test's slot. */
+  readonly origin: number;
+  readonly version_id: string;
+  readonly behaviour: string;
+  readonly max_mark: number;
+  /** All that chance and circumstance have decided. */
+  readonly first: StoredStep;
+}
 export interface SlotRow extends PinnedQuestion {
   readonly slot: number;
   readonly list: number;

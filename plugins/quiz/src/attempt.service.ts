@@ -18,7 +18,7 @@ import { isOver } from './rules.js';
 import { OpenAttempts } from './open-attempts.js';
 import { markOfAttempt } from './score.js';
 import { StartService } from './start.service.js';
-import { stepToStore } from './steps.js';
+import { endOf, stepToStore } from './steps.js';
 
 const MAX_SLOTS = 10_000;
 
@@ -130,7 +130,7 @@ export class AttemptService implements ContextLookup {
         }
       }
     }
-    const loaded = await this.load(ctx, attemptId, slots);
+    const loaded = await this.load(ctx, attemptId);
     if (loaded.attempt.personId !== actorOf(ctx).personId) throw notFound();
     this.underWay.learn(loaded);
     const outcomes = this.outcomesOf(ctx, loaded, given);
@@ -188,7 +188,8 @@ export class AttemptService implements ContextLookup {
       const changed = closed.filter(({ question, now }) => now !== question);
       const mark = markOfAttempt(closed.map(({ now }) => now));
       const steps = changed.map(({ row, now }) => stepToStore(now, row));
-      await this.store.close(inner, attemptId, steps, mark);
+      const ends = closed.map(({ row, now }) => endOf(now, row));
+      await this.store.close(inner, attemptId, ends, steps, mark);
       if (loaded.slots.some((row) => row.steps.some((step) => filesIn(step).length > 0))) {
         await this.files.keepOnly(
           inner,
@@ -226,8 +227,8 @@ export class AttemptService implements ContextLookup {
     return next === question ? { saved: saved(question) } : { saved: saved(next), step: stepToStore(next, row) };
   }
 
-  private async load(ctx: RequestContext, attemptId: string, slots: readonly number[] | null = null): Promise<LoadedAttempt> {
-    const loaded = await this.store.load(ctx, attemptId, slots);
+  private async load(ctx: RequestContext, attemptId: string): Promise<LoadedAttempt> {
+    const loaded = await this.store.load(ctx, attemptId);
     if (!loaded) throw notFound();
     return loaded;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { StoredStep } from '@sreda/questions';
-import type { AttemptRow, SlotRow } from './attempt.rows.js';
+import type { AttemptRow, PlannedQuestion, SlotRow } from './attempt.rows.js';
 import type { FinishedAttempt, GradingMethod } from './score.js';
 import { type QuestionVersion, VersionsService } from './versions.service.js';
 
@@ -15,8 +15,20 @@ export interface NewStep {
   readonly list: number;
   readonly number: number;
   readonly step: StoredStep;
+}
+/** What came of a question. */
+export interface EndedQuestion {
+  readonly slot: number;
+  readonly state: string;
   /** In points; null: none. */
   readonly mark: number | null;
+}
+/** The first list of steps is that of the plan. */
+type PlannedOrHandedIn = PlannedQuestion & { readonly list?: number };
+interface StepRow {
+  readonly slot: number;
+  readonly list: number;
+  readonly step: StoredStep;
 }
 
 /** The hot statements on attempts that are under way, one each. */
@@ -27,49 +39,29 @@ export class AttemptStore {
     private readonly versions: VersionsService,
   ) {}
 
-  /** The attempt with all its questions, or with some of them. One query, and one more when questions are new to this process. */
-  async load(ctx: RequestContext, attemptId: string, slots: readonly number[] | null = null): Promise<LoadedAttempt | null> {
-    type StoredSlot = Omit<SlotRow, keyof QuestionVersion> & Pick<SlotRow, 'versionId'>;
-    type Row = Omit<AttemptRow, 'maxMark'> & { attemptMaxMark: number } & (StoredSlot | { [K in keyof StoredSlot]: null });
-    const rows = await this.database.query<Row>(
+  /** The attempt with its questions in their order. One query, and one more when questions are new to this process. */
+  async load(ctx: RequestContext, attemptId: string): Promise<LoadedAttempt | null> {
+    const row = await this.database.queryOne<AttemptRow & { questions: PlannedOrHandedIn[]; steps: StepRow[] | null }>(
       ctx,
       `select t.id, t.activity_id as "activityId", a.name as "activityName", a.course_id as "courseId", t.person_id as "personId", t.number, t.state,
-              t.started_at as "startedAt", t.deadline, t.finished_at as "finishedAt", t.mark::float8 as mark, t.max_mark::float8 as "attemptMaxMark",
+              t.started_at as "startedAt", t.deadline, t.finished_at as "finishedAt", t.mark::float8 as mark, t.max_mark::float8 as "maxMark",
               a.closes_at as "closesAt", z.review, z.feedback as bands,
-              q.slot, q.list, q.page, q.version_id as "versionId", q.behaviour, q.max_mark::float8 as "maxMark",
-              (select json_agg(s.step order by s.number) from quiz.step s
-               where s.attempt_id = q.attempt_id and s.slot = q.slot and s.list = q.list) as steps
+              coalesce(t.plan, (select jsonb_agg(to_jsonb(q) order by q.slot) from quiz.question_attempt q where q.attempt_id = t.id and q.counts), '[]') as questions,
+              (select json_agg(json_build_object('slot', s.slot, 'list', s.list, 'step', s.step) order by s.number) from quiz.step s
+               where s.attempt_id = t.id) as steps
        from quiz.attempt t
        join quiz.quiz z on z.activity_id = t.activity_id
        join courses.activity a on a.id = t.activity_id
-       left join quiz.question_attempt q on q.attempt_id = t.id and q.counts and ($2::int[] is null or q.slot = any($2))
-       where t.id = $1 order by q.slot`,
-      [attemptId, slots],
+       where t.id = $1`,
+      [attemptId],
     );
-    const [first] = rows;
-    if (!first) return null;
-    const stored = rows.filter((row): row is Row & StoredSlot => row.slot !== null);
+    if (!row) return null;
+    const { questions, steps, ...attempt } = row;
     const versions = await this.versions.of(
       ctx,
-      stored.map(({ versionId }) => versionId),
+      questions.map(({ version_id: id }) => id),
     );
-    return {
-      attempt: {
-        ...{
-          id: first.id,
-          activityId: first.activityId,
-          activityName: first.activityName,
-          courseId: first.courseId,
-          personId: first.personId,
-        },
-        ...{ number: first.number, state: first.state, startedAt: first.startedAt, deadline: first.deadline, finishedAt: first.finishedAt },
-        ...{ mark: first.mark, maxMark: first.attemptMaxMark, closesAt: first.closesAt, review: first.review, bands: first.bands },
-      },
-      slots: stored.flatMap(({ slot, list, page, versionId, behaviour, maxMark, steps }) => {
-        const version = versions.get(versionId);
-        return version ? [{ ...version, slot, list, page, behaviour, maxMark, steps }] : [];
-      }),
-    };
+    return { attempt, slots: questions.flatMap((question) => slotOf(question, versions.get(question.version_id), steps ?? [])) };
   }
 
   /**
@@ -86,16 +78,11 @@ export class AttemptStore {
     const rows = await this.database.query<{ slot: number }>(
       ctx,
       `with live as (
-         select id from quiz.attempt where id = $1 and state = 'open' and ($8 or deadline is not distinct from $9::timestamptz) for share
-       ), new as materialized (
-         select * from unnest($2::int[], $3::int[], $4::int[], $5::jsonb[], $6::numeric[]) as s(slot, list, number, step, mark)
-       ), step as (
-         insert into quiz.step (attempt_id, slot, list, number, at, step) select live.id, slot, list, number, $7, step from live cross join new
-         on conflict do nothing returning attempt_id, slot, list
+         select id from quiz.attempt where id = $1 and state = 'open' and ($6 or deadline is not distinct from $7::timestamptz) for share
        )
-       update quiz.question_attempt q set state = new.step ->> 'state', mark = new.mark
-       from step join new using (slot, list)
-       where q.attempt_id = step.attempt_id and q.slot = step.slot and q.list = step.list returning q.slot`,
+       insert into quiz.step (attempt_id, slot, number, at, step)
+       select live.id, s.slot, s.number, $5, s.step from live cross join unnest($2::int[], $3::int[], $4::jsonb[]) as s(slot, number, step)
+       on conflict do nothing returning slot`,
       [attemptId, ...columnsOf(steps), ctx.now(), known === undefined, known?.deadline ?? null],
     );
     return new Set(rows.map(({ slot }) => slot));
@@ -111,19 +98,29 @@ export class AttemptStore {
     return row?.state;
   }
 
-  async close(ctx: RequestContext, attemptId: string, steps: readonly NewStep[], mark: number | null): Promise<void> {
+  /** The end: what the plan says becomes rows, with what came of it. `ends` names every question, `steps` are the last ones, where the end made one. */
+  async close(
+    ctx: RequestContext,
+    attemptId: string,
+    ends: readonly EndedQuestion[],
+    steps: readonly NewStep[],
+    mark: number | null,
+  ): Promise<void> {
     await this.database.query(
       ctx,
-      `with last as materialized (
-         select * from unnest($2::int[], $3::int[], $4::int[], $5::jsonb[], $6::numeric[]) as s(slot, list, number, step, mark)
-       ), step as (
-         insert into quiz.step (attempt_id, slot, list, number, at, step) select $1, slot, list, number, $7, step from last
+      `with step as (
+         insert into quiz.step (attempt_id, slot, number, at, step)
+         select $1, slot, number, $5, step from unnest($2::int[], $3::int[], $4::jsonb[]) as s(slot, number, step)
        ), question as (
-         update quiz.question_attempt q set state = last.step ->> 'state', mark = last.mark from last
-         where q.attempt_id = $1 and q.slot = last.slot and q.list = last.list
+         insert into quiz.question_attempt (attempt_id, slot, page, origin, version_id, behaviour, max_mark, first, state, mark)
+         select t.id, p.slot, p.page, p.origin, p.version_id, p.behaviour, p.max_mark, p.first, e.state, e.mark
+         from quiz.attempt t
+         cross join jsonb_to_recordset(t.plan) as p(slot int, page int, origin int, version_id uuid, behaviour text, max_mark numeric, first jsonb)
+         join unnest($6::int[], $7::text[], $8::numeric[]) as e(slot, state, mark) using (slot)
+         where t.id = $1
        )
-       update quiz.attempt set state = 'finished', finished_at = $7, mark = $8 where id = $1`,
-      [attemptId, ...columnsOf(steps), ctx.now(), mark],
+       update quiz.attempt set state = 'finished', finished_at = $5, mark = $9, plan = null where id = $1`,
+      [attemptId, ...columnsOf(steps), ctx.now(), ends.map((e) => e.slot), ends.map((e) => e.state), ends.map((e) => e.mark), mark],
     );
   }
 
@@ -157,8 +154,17 @@ export class AttemptStore {
 
 const columnsOf = (steps: readonly NewStep[]): unknown[] => [
   steps.map((s) => s.slot),
-  steps.map((s) => s.list),
   steps.map((s) => s.number),
   steps.map((s) => JSON.stringify(s.step)),
-  steps.map((s) => s.mark),
 ];
+
+function slotOf(
+  { slot, list = 1, ...question }: PlannedOrHandedIn,
+  version: QuestionVersion | undefined,
+  steps: readonly StepRow[],
+): SlotRow[] {
+  if (!version) return [];
+  const { page, behaviour, max_mark: maxMark, first } = question;
+  const later = steps.filter((s) => s.slot === slot && s.list === list).map(({ step }) => step);
+  return [{ ...version, slot, list, page, behaviour, maxMark, steps: [first, ...later] }];
+}

@@ -196,3 +196,66 @@ export class QuizRegradePoints1795500500000 implements MigrationInterface {
     await runner.query(`alter table quiz.regrade drop points`);
   }
 }
+
+/**
+ * What an attempt is made of stands in the attempt itself until it is handed in, and becomes rows then: beginning a test of 20 questions is one row in
+ * place of 41. See docs/adr/0016.
+ */
+export class QuizPlan1795604000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table quiz.attempt add plan jsonb`);
+    await runner.query(`alter table quiz.question_attempt add first jsonb`);
+    await runner.query(`
+      alter table quiz.step
+        drop constraint step_question_attempt_fk,
+        add constraint step_attempt_fk foreign key (attempt_id) references quiz.attempt on delete cascade`);
+    await runner.query(`
+      update quiz.question_attempt q set first = s.step from quiz.step s
+      where s.attempt_id = q.attempt_id and s.slot = q.slot and s.list = q.list and s.number = 0`);
+    await runner.query(`delete from quiz.step where number = 0`);
+    await runner.query(`
+      update quiz.attempt t set plan = coalesce((
+        select jsonb_agg(jsonb_build_object('slot', q.slot, 'page', q.page, 'origin', q.origin, 'version_id', q.version_id, 'behaviour', q.behaviour,
+                                            'max_mark', q.max_mark, 'first', q.first) order by q.slot)
+        from quiz.question_attempt q where q.attempt_id = t.id and q.counts), '[]')
+      where state = 'open'`);
+    await runner.query(`delete from quiz.question_attempt q using quiz.attempt t where t.id = q.attempt_id and t.state = 'open'`);
+    await runner.query(`alter table quiz.question_attempt alter first set not null`);
+    await runner.query(`alter table quiz.step add constraint step_number check (number > 0)`);
+    await runner.query(`alter table quiz.attempt add constraint attempt_plan check ((state = 'open') = (plan is not null))`);
+    // What a foreign key does for an attempt that was handed in. Questions are deleted seldom, and then with their whole bank; attempts begin all the time.
+    await runner.query(`
+      create function quiz.keep_planned_versions() returns trigger language plpgsql as $$
+      begin
+        if exists (select from quiz.attempt t cross join jsonb_array_elements(t.plan) p join gone on gone.id = (p ->> 'version_id')::uuid where t.state = 'open') then
+          raise foreign_key_violation using message = 'A version of a question is used by an attempt under way', constraint = 'attempt_plan_version';
+        end if;
+        return null;
+      end $$`);
+    await runner.query(`
+      create trigger keep_planned_versions after delete on questions.question_version
+        referencing old table as gone for each statement execute function quiz.keep_planned_versions()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop trigger keep_planned_versions on questions.question_version`);
+    await runner.query(`drop function quiz.keep_planned_versions`);
+    await runner.query(`alter table quiz.attempt drop constraint attempt_plan`);
+    await runner.query(`alter table quiz.step drop constraint step_number`);
+    await runner.query(`
+      insert into quiz.question_attempt (attempt_id, slot, page, origin, version_id, behaviour, max_mark, first, state)
+      select t.id, p.slot, p.page, p.origin, p.version_id, p.behaviour, p.max_mark, p.first,
+             coalesce((select s.step ->> 'state' from quiz.step s where s.attempt_id = t.id and s.slot = p.slot order by s.number desc limit 1), p.first ->> 'state')
+      from quiz.attempt t
+      cross join jsonb_to_recordset(t.plan) as p(slot int, page int, origin int, version_id uuid, behaviour text, max_mark numeric, first jsonb)`);
+    await runner.query(`
+      insert into quiz.step (attempt_id, slot, list, number, at, step)
+      select q.attempt_id, q.slot, q.list, 0, t.started_at, q.first from quiz.question_attempt q join quiz.attempt t on t.id = q.attempt_id`);
+    await runner.query(`
+      alter table quiz.step
+        drop constraint step_attempt_fk,
+        add constraint step_question_attempt_fk foreign key (attempt_id, slot, list) references quiz.question_attempt on delete cascade`);
+    await runner.query(`alter table quiz.question_attempt drop first`);
+    await runner.query(`alter table quiz.attempt drop plan`);
+  }
+}

@@ -10,10 +10,10 @@ export class QuizPrivacy implements PrivacyProvider {
   readonly tables = {
     'quiz.attempt': {
       purpose: { key: 'quiz.privacy.attempt' },
-      fields: ['person_id', 'number', 'state', 'started_at', 'finished_at', 'mark'],
+      fields: ['person_id', 'number', 'state', 'started_at', 'finished_at', 'mark', 'plan'],
       keepDays: null,
     },
-    'quiz.question_attempt': { purpose: { key: 'quiz.privacy.attempt' }, fields: ['state', 'mark'], keepDays: null },
+    'quiz.question_attempt': { purpose: { key: 'quiz.privacy.attempt' }, fields: ['first', 'state', 'mark'], keepDays: null },
     'quiz.step': { purpose: { key: 'quiz.privacy.step' }, fields: ['at', 'step', 'graded_by'], keepDays: null },
     'quiz.override': {
       purpose: { key: 'quiz.privacy.override' },
@@ -41,8 +41,10 @@ export class QuizPrivacy implements PrivacyProvider {
         ctx,
         `select s.slot, v.name as question, s.at, s.step
          from quiz.step s
-         join quiz.question_attempt q using (attempt_id, slot, list)
-         join questions.question_version v on v.id = q.version_id
+         join quiz.attempt t on t.id = s.attempt_id
+         left join quiz.question_attempt q using (attempt_id, slot, list)
+         left join jsonb_to_recordset(t.plan) as p(slot int, version_id uuid) on p.slot = s.slot
+         join questions.question_version v on v.id = coalesce(q.version_id, p.version_id)
          where s.attempt_id = $1 order by s.slot, s.list, s.number`,
         [id],
       );

@@ -5,6 +5,12 @@ import { lastStep, markOf, type QuestionAttempt } from '@sreda/questions';
 /** Marks are stored with seven decimals; sums of thirds must not show more. */
 export const rounded = (mark: number): number => Number(mark.toFixed(7));
 
+/** What a question has brought so far, in points; null: nothing to count. */
+export function pointsOf(question: QuestionAttempt): number | null {
+  const mark = markOf(question);
+  return mark === null ? null : rounded(mark);
+}
+
 /** Sum of the marks; null while a question waits for a teacher. */
 export function markOfAttempt(questions: readonly QuestionAttempt[]): number | null {
   if (questions.some((q) => lastStep(q).state === 'needsgrading')) return null;

@@ -11,6 +11,7 @@ import {
   QuizHandedIn1795330000000,
   QuizInit1764000400000,
   QuizSettings1795440000000,
+  QuizPlan1795604000000,
   QuizRegradePoints1795500500000,
 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
@@ -26,6 +27,7 @@ export default definePluginServer({
     QuizSettings1795440000000,
     QuizGroupOverrides1795440100000,
     QuizRegradePoints1795500500000,
+    QuizPlan1795604000000,
   ],
   contributes: [contribute(points.activity, 'quiz', QuizActivity), contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles)],
   emits: [attemptStarted, attemptFinished, attemptGraded],

@@ -8,8 +8,6 @@ import { shownTo, slotView } from './attempt.view.js';
 import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
 
-const MAX_SLOTS = 10_000;
-
 /** Pictures and other files of the questions of an attempt. */
 @Injectable()
 export class SlotFileService {
@@ -22,8 +20,8 @@ export class SlotFileService {
 
   /** For who may see the attempt, and only what it shows by now: the picture of an explanation comes with the explanation. Throws 404. */
   async get(ctx: RequestContext, attemptId: string, slot: number, path: string): Promise<Buffer> {
-    const loaded = slot > 0 && slot < MAX_SLOTS ? await this.store.load(ctx, attemptId, [slot]) : null;
-    const row = loaded?.slots[0];
+    const loaded = await this.store.load(ctx, attemptId);
+    const row = loaded?.slots.find((question) => question.slot === slot);
     if (!loaded || !row) throw notFound();
     const { attempt } = loaded;
     const isOwn = attempt.personId === actorOf(ctx).personId;

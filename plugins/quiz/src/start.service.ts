@@ -118,7 +118,7 @@ function begin(ctx: RequestContext, version: QuestionVersion, { behaviour, shuff
   const definition = !shuffleAnswers && 'shuffle' in question.definition ? { ...question.definition, shuffle: false } : question.definition;
   const variant = 1 + Math.floor(Math.random() * question.type.variants(question.definition));
   const started = startAttempt({ ...question, definition }, { variant, separators: separatorsOf[ctx.locale], random: Math.random });
-  return { pinned, step: storeStep(question.type, question.behaviour, lastStep(started)) };
+  return { pinned, first: storeStep(question.type, question.behaviour, lastStep(started)) };
 }
 
 /** What was stored, as it would be read. */
@@ -146,5 +146,5 @@ function attemptOf(
     review: facts.review,
     bands: facts.bands,
   };
-  return { attempt, slots: slots.map(({ slot, page, pinned, step }) => ({ ...pinned, slot, page, list: 1, steps: [step] })) };
+  return { attempt, slots: slots.map(({ slot, page, pinned, first }) => ({ ...pinned, slot, page, list: 1, steps: [first] })) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { StoredStep } from '@sreda/questions';
-import type { AttemptRow, PinnedQuestion } from './attempt.rows.js';
+import type { AttemptRow, PinnedQuestion, PlannedQuestion } from './attempt.rows.js';
 import type { Layout } from './layout.js';
 import { overrideOf as overrideSql } from './overrides/override.sql.js';
 import type { StoredRule } from './random/random-rule.js';
@@ -53,7 +53,7 @@ export interface NewSlot {
   /** Number of the test's slot. */
   readonly origin: number;
   readonly pinned: PinnedQuestion;
-  readonly step: StoredStep;
+  readonly first: StoredStep;
 }
 
 const newestOf = (questionId: string): string =>
@@ -114,31 +114,23 @@ export class StartStore {
   ): Promise<boolean> {
     const rows = await this.database.query(
       ctx,
-      `with attempt as (
-         insert into quiz.attempt (id, activity_id, person_id, number, state, started_at, deadline, max_mark)
-         values ($1, $2, $3, $4, 'open', $5, $6, $7) on conflict do nothing returning id
-       ), slot as materialized (
-         select * from unnest($8::int[], $9::int[], $10::int[], $11::uuid[], $12::text[], $13::numeric[], $14::text[], $15::jsonb[])
-           as s(slot, page, origin, version_id, behaviour, max_mark, state, step)
-       ), question as (
-         insert into quiz.question_attempt (attempt_id, slot, page, origin, version_id, behaviour, max_mark, state)
-         select id, slot, page, origin, version_id, behaviour, max_mark, state from attempt cross join slot
-       ), step as (
-         insert into quiz.step (attempt_id, slot, number, at, step) select id, slot, 0, $5, step from attempt cross join slot
-       )
-       select id from attempt`,
+      `insert into quiz.attempt (id, activity_id, person_id, number, state, started_at, deadline, max_mark, plan)
+       values ($1, $2, $3, $4, 'open', $5, $6, $7, $8) on conflict do nothing returning id`,
       [
         ...[attempt.id, attempt.activityId, attempt.personId, attempt.number, attempt.startedAt, attempt.deadline, attempt.maxMark],
-        slots.map((s) => s.slot),
-        slots.map((s) => s.page),
-        slots.map((s) => s.origin),
-        slots.map((s) => s.pinned.versionId),
-        slots.map((s) => s.pinned.behaviour),
-        slots.map((s) => s.pinned.maxMark),
-        slots.map((s) => s.step.state),
-        slots.map((s) => JSON.stringify(s.step)),
+        JSON.stringify(slots.map(plannedOf)),
       ],
     );
     return rows.length > 0;
   }
 }
+
+const plannedOf = ({ slot, page, origin, pinned: { versionId, behaviour, maxMark }, first }: NewSlot): PlannedQuestion => ({
+  slot,
+  page,
+  origin,
+  version_id: versionId,
+  behaviour,
+  max_mark: maxMark,
+  first,
+});

@@ -1,16 +1,21 @@
-import { lastStep, markOf, type QuestionAttempt, storeStep } from '@sreda/questions';
+import { lastStep, type QuestionAttempt, storeStep } from '@sreda/questions';
 import type { SlotRow } from './attempt.rows.js';
-import type { NewStep } from './attempt.store.js';
-import { rounded } from './score.js';
+import type { EndedQuestion, NewStep } from './attempt.store.js';
+import { pointsOf } from './score.js';
+
+type Place = Pick<SlotRow, 'slot' | 'list'>;
 
 /** The last step of a question, with the place where it goes. */
-export function stepToStore(question: QuestionAttempt, { slot, list }: Pick<SlotRow, 'slot' | 'list'>): NewStep {
-  const mark = markOf(question);
-  return {
-    slot,
-    list,
-    number: question.steps.length - 1,
-    step: storeStep(question.type, question.behaviour, lastStep(question)),
-    mark: mark === null ? null : rounded(mark),
-  };
-}
+export const stepToStore = (question: QuestionAttempt, { slot, list }: Place): NewStep => ({
+  slot,
+  list,
+  number: question.steps.length - 1,
+  step: storeStep(question.type, question.behaviour, lastStep(question)),
+});
+
+/** What came of a question. */
+export const endOf = (question: QuestionAttempt, { slot }: Place): EndedQuestion => ({
+  slot,
+  state: lastStep(question).state,
+  mark: pointsOf(question),
+});

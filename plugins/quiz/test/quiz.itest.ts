@@ -251,20 +251,28 @@ describe('taking a test', () => {
     expect((await save(id, 1, { choices: [0] }, 3)).json).toMatchObject({ sequence: 2 });
     const { slots } = (await school.student.client.get<Attempt>(`quiz/attempts/${id}`)).json;
     expect(slots[0]).toMatchObject({ response: { choices: [0] }, sequence: 2, state: 'complete' });
-    expect(await app.db.sql(`select from quiz.step where attempt_id = $1 and slot = 1`, [id])).toHaveLength(3);
+    expect(await app.db.sql(`select from quiz.step where attempt_id = $1 and slot = 1`, [id])).toHaveLength(2);
   });
 
   it('writes one step when the same answer comes twice at once', async () => {
     const { id } = (await start(await makeQuiz())).json;
     const answers = await Promise.all(Array.from({ length: 5 }, () => save(id, 2, { answer: true }, 1)));
     expect(answers.map((a) => [a.status, a.json.sequence])).toEqual(Array(5).fill([200, 1]));
-    expect(await app.db.sql(`select from quiz.step where attempt_id = $1 and slot = 2`, [id])).toHaveLength(2);
+    expect(await app.db.sql(`select from quiz.step where attempt_id = $1 and slot = 2`, [id])).toHaveLength(1);
   });
 
   it('takes one of two different answers that come at once', async () => {
     const { id } = (await start(await makeQuiz())).json;
     const answers = await Promise.all([save(id, 1, { choices: [0] }, 1), save(id, 1, { choices: [1] }, 1)]);
     expect(answers.map((a) => a.status).sort()).toEqual([200, 409]);
+  });
+
+  it('keeps the questions that it needs', async () => {
+    const { id } = (await start(await makeQuiz())).json;
+    const used = `select v.id from quiz.attempt t cross join jsonb_to_recordset(t.plan) as p(version_id uuid) join questions.question_version v on v.id = p.version_id
+                  where t.id = $1`;
+    await expect(app.db.sql(`delete from questions.question_version where id in (${used})`, [id])).rejects.toMatchObject({ code: '23503' });
+    expect(await app.db.sql(used, [id])).toHaveLength(2);
   });
 
   it('sees what another process has done since this one looked', async () => {
@@ -280,7 +288,16 @@ describe('taking a test', () => {
     expect([stale.status, problemCode(stale)]).toEqual([409, 'quiz.stale-sequence']);
     expect((await save(id, 1, { choices: [1] }, 2)).status).toBe(200);
     expect((await save(id, 1, { choices: [0] }, 3)).json).toMatchObject({ sequence: 3 });
-    await app.db.sql(`update quiz.attempt set state = 'finished', finished_at = now() where id = $1`, [id]);
+    await app.db.sql(
+      `with question as (
+         insert into quiz.question_attempt (attempt_id, slot, page, origin, version_id, behaviour, max_mark, first, state)
+         select t.id, p.slot, p.page, p.origin, p.version_id, p.behaviour, p.max_mark, p.first, 'gaveup' from quiz.attempt t
+         cross join jsonb_to_recordset(t.plan) as p(slot int, page int, origin int, version_id uuid, behaviour text, max_mark numeric, first jsonb)
+         where t.id = $1
+       )
+       update quiz.attempt set state = 'finished', finished_at = now(), plan = null where id = $1`,
+      [id],
+    );
     expect(problemCode(await save(id, 1, { choices: [1] }, 4))).toBe('quiz.attempt-finished');
   });
 
@@ -367,7 +384,9 @@ describe('handing in', () => {
     expect(
       await app.db.sql(`select from grades.grade_change h join grades.item i on i.id = h.item_id where i.activity_id = $1`, [activityId]),
     ).toHaveLength(1);
-    expect(await app.db.sql(`select from quiz.step where attempt_id = $1`, [id])).toHaveLength(6);
+    // Two answers and two ends.
+    expect(await app.db.sql(`select from quiz.step where attempt_id = $1`, [id])).toHaveLength(4);
+    expect(await app.db.sql(`select from quiz.question_attempt where attempt_id = $1`, [id])).toHaveLength(2);
   });
 
   it('meets an answer under way: it counts, or it is refused', async () => {

@@ -87,7 +87,7 @@ describe('regrading', () => {
       `select from quiz.step a join quiz.step b using (attempt_id, slot, number, at) where attempt_id = $1 and a.list = 1 and b.list = 2`,
       [attemptId],
     );
-    expect(steps).toHaveLength(3);
+    expect(steps).toHaveLength(2);
     expect(problemCode(await teacher().post(`quiz/regrades/${id}/apply`))).toBe('quiz.not-previewed');
     expect(await preview(activityId)).toMatchObject({ changed: 0, attempts: 1 });
     await swap('А1');

@@ -63,13 +63,20 @@ describe('the data of the first version', () => {
     'questions.question',
     'enrolment.participant',
     'quiz.attempt',
-    'quiz.step',
     'grades.grade',
     'footprint.statement',
   ])('%s has as many rows as before', async (table) => {
     const before = first.manifest.tables[table]?.rows;
     expect(before).toBeGreaterThan(0);
     expect(await db.sql(`select count(*)::int as rows from ${table}`)).toEqual([{ rows: before }]);
+  });
+
+  it('every step of an attempt is there: the first with its question, the others by themselves', async () => {
+    const before = first.manifest.tables['quiz.step']?.rows;
+    expect(before).toBeGreaterThan(0);
+    const now = `select (select count(*) from quiz.step) + (select count(*) from quiz.question_attempt)
+                        + (select coalesce(sum(jsonb_array_length(plan)), 0) from quiz.attempt) as steps`;
+    expect(await db.sql<{ steps: string }>(now)).toEqual([{ steps: String(before) }]);
   });
 
   it('are there for the people who made them', async () => {

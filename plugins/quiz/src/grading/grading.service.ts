@@ -11,7 +11,7 @@ import { GradeService } from '../grade.service.js';
 import { KindsService } from '../kinds.service.js';
 import { markOfAttempt, rounded } from '../score.js';
 import type { PartQuery } from '../results/part.js';
-import { stepToStore } from '../steps.js';
+import { endOf, stepToStore } from '../steps.js';
 import type { AnswerToGradeDto, GradedQuestionDto, GradingQuery, AnswerMarkDto, AnswerMarkedDto } from './grading.dto.js';
 import { GradingStore } from './grading.store.js';
 
@@ -81,7 +81,7 @@ export class GradingService {
       const others = loaded.slots.filter((s) => s !== row).map((s) => questionAttemptOf(s, kinds));
       const all = [...others.map((other) => other ?? missing()), now];
       const total = markOfAttempt(all);
-      await this.store.append(inner, attemptId, stepToStore(now, row), total);
+      await this.store.append(inner, attemptId, stepToStore(now, row), endOf(now, row), total);
       const attempt: AttemptRow = { ...loaded.attempt, mark: total };
       if (total !== loaded.attempt.mark) await this.grades.marked(inner, attempt.activityId, [attempt]);
       await this.audit.record(inner, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import type { AttemptRow, SlotRow } from '../attempt.rows.js';
-import type { NewStep } from '../attempt.store.js';
+import type { EndedQuestion, NewStep } from '../attempt.store.js';
 import { isIn, type PartQuery } from '../results/part.js';
 import type { GradedQuestionDto } from './grading.dto.js';
 
@@ -53,7 +53,7 @@ export class GradingStore {
               t.mark::float8 as mark, t.max_mark::float8 as "attemptMaxMark", a.closes_at as "closesAt", null as review, '[]'::jsonb as bands,
               q.slot, q.list, q.page, q.version_id as "versionId", q.behaviour, q.max_mark::float8 as "maxMark",
               v.type, v.schema_version as "schemaVersion", v.definition,
-              (select json_agg(s.step order by s.number) from quiz.step s
+              (select jsonb_build_array(q.first) || coalesce(jsonb_agg(s.step order by s.number), '[]') from quiz.step s
                where s.attempt_id = q.attempt_id and s.slot = q.slot and s.list = q.list) as steps
        from quiz.attempt t
        join courses.activity a on a.id = t.activity_id
@@ -73,7 +73,13 @@ export class GradingStore {
   }
 
   /** A teacher's step, and the total that follows from it. */
-  async append(ctx: RequestContext, attemptId: string, { slot, list, number, step, mark }: NewStep, total: number | null): Promise<void> {
+  async append(
+    ctx: RequestContext,
+    attemptId: string,
+    { list, number, step }: NewStep,
+    { slot, state, mark }: EndedQuestion,
+    total: number | null,
+  ): Promise<void> {
     await this.database.query(
       ctx,
       `with step as (
@@ -82,7 +88,7 @@ export class GradingStore {
          update quiz.question_attempt set state = $8, mark = $9 where attempt_id = $1 and slot = $2 and list = $3
        )
        update quiz.attempt set mark = $10 where id = $1`,
-      [attemptId, slot, list, number, ctx.now(), JSON.stringify(step), actorOf(ctx).personId, step.state, mark, total],
+      [attemptId, slot, list, number, ctx.now(), JSON.stringify(step), actorOf(ctx).personId, state, mark, total],
     );
   }
 }

@@ -97,9 +97,9 @@ export class RegradeStore {
        join courses.activity a on a.id = t.activity_id
        cross join lateral (
          select json_agg(json_build_object('slot', q.slot, 'list', q.list, 'page', q.page, 'origin', q.origin, 'versionId', q.version_id, 'behaviour', q.behaviour,
-                  'maxMark', q.max_mark::float8, 'steps', p.steps) order by q.slot) as slots
+                  'maxMark', q.max_mark::float8, 'steps', jsonb_build_array(q.first) || coalesce(p.steps, '[]')) order by q.slot) as slots
          from quiz.question_attempt q
-         join (select slot, list, json_agg(step order by number) as steps from quiz.step where attempt_id = t.id group by slot, list) p using (slot, list)
+         left join (select slot, list, jsonb_agg(step order by number) as steps from quiz.step where attempt_id = t.id group by slot, list) p using (slot, list)
          where q.attempt_id = t.id and q.counts) s
        where t.id = any($1::uuid[]) and t.state = 'finished' order by t.id`,
       [attemptIds],
@@ -202,8 +202,8 @@ export class RegradeStore {
                 (select max(x.list) + 1 from quiz.question_attempt x where x.attempt_id = c.attempt_id and x.slot = c.slot) as new_list
          from change c join quiz.question_attempt q using (attempt_id, slot, list)
        ), question as (
-         insert into quiz.question_attempt (attempt_id, slot, list, page, origin, version_id, behaviour, max_mark, state, mark)
-         select attempt_id, slot, new_list, page, origin, version_id, behaviour, max_mark, state, mark from next
+         insert into quiz.question_attempt (attempt_id, slot, list, page, origin, version_id, behaviour, max_mark, first, state, mark)
+         select attempt_id, slot, new_list, page, origin, version_id, behaviour, max_mark, steps -> 0, state, mark from next
        ), step as (
          insert into quiz.step (attempt_id, slot, list, number, at, step, graded_by)
          select n.attempt_id, n.slot, n.new_list, s.number - 1, coalesce(o.at, $10), s.step, o.graded_by
@@ -211,6 +211,7 @@ export class RegradeStore {
          cross join lateral jsonb_array_elements(n.steps) with ordinality as s(step, number)
          left join quiz.step o on o.attempt_id = n.attempt_id and o.slot = n.slot and o.list = n.list and o.number = s.number - 1
            and o.step -> 'action' ->> 'kind' = s.step -> 'action' ->> 'kind'
+         where s.number > 1
        )
        update quiz.attempt t set mark = n.mark, max_mark = n.max_mark
        from unnest($8::uuid[], $9::numeric[], $12::numeric[]) as n(id, mark, max_mark) where t.id = n.id`,

@@ -1,8 +1,8 @@
 /** An attempt graded anew, question by question. Pure. */
 import type { I18nMessage } from '@sreda/plugin-sdk';
-import { lastStep, markOf, type QuestionAttempt, readDefinition, regrade, type StoredStep, storeStep } from '@sreda/questions';
+import { lastStep, type QuestionAttempt, readDefinition, regrade, type StoredStep, storeStep } from '@sreda/questions';
 import { type Kinds, questionAttemptOf, type SlotRow } from '../attempt.rows.js';
-import { markOfAttempt, rounded } from '../score.js';
+import { markOfAttempt, pointsOf, rounded } from '../score.js';
 
 /** A version of a question, and the marks that the test gives for it. */
 export interface Target {
@@ -32,11 +32,6 @@ export interface ReplayedAttempt {
   readonly maxMark: number;
 }
 
-const inMarks = (question: QuestionAttempt): number | null => {
-  const mark = markOf(question);
-  return mark === null ? null : rounded(mark);
-};
-
 /** `target` answers the version to grade with and the points; points change also where the version cannot grade. Answers null when the plugin of a question is off: such an attempt is left alone. */
 export function replay<Row extends SlotRow>(rows: readonly Row[], kinds: Kinds, target: (row: Row) => Target): ReplayedAttempt | null {
   const questions: QuestionAttempt[] = [];
@@ -56,8 +51,8 @@ export function replay<Row extends SlotRow>(rows: readonly Row[], kinds: Kinds, 
       list: row.list,
       versionId,
       maxMark,
-      oldMark: inMarks(before),
-      newMark: inMarks(now),
+      oldMark: pointsOf(before),
+      newMark: pointsOf(now),
       state: lastStep(now).state,
       steps: isSame ? null : now.steps.map((step) => storeStep(now.type, now.behaviour, step)),
       refused: 'refused' in regraded ? regraded.refused : null,
