@@ -25,6 +25,8 @@ const { tasks } = await import('./tasks.mjs');
 const { untilSettled } = await import('./background.mjs');
 
 const ms = Number(options.seconds) * 1000;
+/** Until the code of an operation is compiled; one that is many requests comes less often. */
+const [WARM_UP_MS, WARM_UP_OF_MANY_MS] = [500, 5_000];
 const isChosen = ({ name }) => name.includes(options.only);
 const chosen = operations.filter(isChosen);
 if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
@@ -90,7 +92,7 @@ for (const operation of chosen) {
   const load = { send, ms, cpu: serverCpu, settled };
   const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
-  await measure({ ...load, clients: CLIENTS, ms: 500, left: leftTill(0.1) });
+  await measure({ ...load, clients: CLIENTS, ms: operation.run ? WARM_UP_OF_MANY_MS : WARM_UP_MS, left: leftTill(0.1) });
   const floors = operation.request ? await bareFloors(operation) : undefined;
   for (const [i, clients] of [1, CLIENTS].entries()) {
     const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.5 : 1) });

@@ -4,7 +4,7 @@ import { CLIENTS, credentials, Person, responseTo } from './school.mjs';
 
 const get = (path) => ({ method: 'GET', path });
 const pupil = ({ pupils }, client) => pupils[client];
-/** A client is five pupils in turn: nobody takes a test a hundred times, and the grade of the last attempt lists all before it. */
+/** A client is 25 pupils in turn: nobody takes a test a hundred times, and the grade of the last attempt lists all before it. */
 function inTurn({ pupils }, person) {
   person.attempts = (person.attempts ?? 0) + 1;
   return pupils[pupils.indexOf(person) + CLIENTS * (person.attempts % (pupils.length / CLIENTS))];

@@ -5,7 +5,7 @@ const STUDENTS = 2_000;
 const SCHOOLS = 2;
 export const CLIENTS = 8;
 /** Pupils who do something themselves. */
-const ACTIVE = 40;
+const ACTIVE = 200;
 const COURSES = 10;
 const SECTIONS = 4;
 const TESTS_PER_SECTION = 5;
