@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './settled.js';
 import { describeViews, press, shown, shownAlways } from './views.js';
 
 async function importBroken(page: Page): Promise<void> {
@@ -7,6 +8,16 @@ async function importBroken(page: Page): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name: 'вопросы.gift', mimeType: 'text/plain', buffer });
   await page.locator('.bank-problems').waitFor();
   for (const summary of await page.locator('.bank-more > summary').all()) await summary.click();
+}
+
+/** Once: in the look before it may have been handed in already. */
+async function handInPreview(page: Page): Promise<void> {
+  const again = page.getByRole('button', { name: /^(Начать заново|Start again)$/ });
+  if ((await again.count()) > 0) return;
+  await settled(page, async () => {
+    await page.getByRole('button', { name: /^(Сдать работу|Hand in)/ }).click();
+    await again.waitFor();
+  });
 }
 
 describeViews({
@@ -21,6 +32,8 @@ describeViews({
     ...shown(toTake, `${toTake}/questions`, `${taken}/results`, `${missed}/results`),
     ...shown(`${toTake}/settings`, `${taken}/question-figures`, `${taken}/regrade`, `${written}/grading`, toGrade),
     ...shown(`${toTake}/paper?variants=2`, paper),
+    ...shown(`${missed}/preview`),
+    { path: `${taken}/preview?q=end`, open: handInPreview },
     { path: `${toTake}/settings`, open: press(/Добавить исключение|Add an exception/) },
     { path: `${toTake}/questions`, open: press(/Случайные вопросы|Random questions/) },
     ...shown(`${written}/results?show=waiting`, `${taken}/results?show=waiting`, result, ungraded),

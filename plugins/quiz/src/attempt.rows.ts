@@ -23,6 +23,8 @@ export interface AttemptRow {
   /** null: everything. */
   readonly review: ReviewOptions | null;
   readonly bands: readonly Band[];
+  /** A teacher's look at the test as a student sees it; it is stored apart from all attempts. */
+  readonly isPreview?: true;
 }
 
 /** A question as it is pinned: the version, the behaviour and the mark of the moment when the attempt began. */

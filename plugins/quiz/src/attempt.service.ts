@@ -3,22 +3,20 @@ import { type AnswerFile, answerFiles } from '@sreda/contracts';
 import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Recent } from '@sreda/kernel';
-import { type Action, actorOf, conflict, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
-import { apply, finish, lastStep, type QuestionAttempt, readResponse, storeStep } from '@sreda/questions';
 import { AttemptFiles, filesIn } from './answer-files.js';
+import { answered, handedIn } from './answering.js';
 import type { AnswerDto, AnswerOutcomeDto, AttemptDto, SavedDto } from './attempt.dto.js';
-import { type AttemptRow, questionAttemptOf, sequenceOf, type SlotRow } from './attempt.rows.js';
+import type { AttemptRow, SlotRow } from './attempt.rows.js';
 import { AttemptStore, type LoadedAttempt, type NewStep } from './attempt.store.js';
-import { attemptView, fileAddress, responseOf, shownTo, slotView } from './attempt.view.js';
+import { attemptView, responseOf } from './attempt.view.js';
 import { GradeService } from './grade.service.js';
 import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
 import { isOver } from './rules.js';
 import { OpenAttempts } from './open-attempts.js';
-import { markOfAttempt } from './score.js';
 import { StartService } from './start.service.js';
-import { endOf, stepToStore } from './steps.js';
 
 const MAX_SLOTS = 10_000;
 
@@ -164,7 +162,7 @@ export class AttemptService implements ContextLookup {
       try {
         const row = rows.find((r) => r.slot === slot);
         if (!row) throw notFound();
-        return { slot, ...this.answered(attempt, row, answer, ctx.now()) };
+        return { slot, ...answered({ attempt, row, kinds: this.kinds.on() }, answer, ctx.now()) };
       } catch (error) {
         if (error instanceof Problem && error.status !== 422) return { slot, problem: error };
         throw error;
@@ -179,52 +177,18 @@ export class AttemptService implements ContextLookup {
       if (!may(loaded.attempt)) throw notFound();
       this.database.afterCommit(inner, () => this.underWay.forget(attemptId));
       if (state === 'finished') return loaded;
-      const kinds = this.kinds.on();
-      const closed = loaded.slots.map((row) => {
-        const question = questionAttemptOf(row, kinds);
-        if (!question) throw conflict('quiz.question-type-off');
-        return { row, question, now: finish(question) };
-      });
-      const changed = closed.filter(({ question, now }) => now !== question);
-      const mark = markOfAttempt(closed.map(({ now }) => now));
-      const steps = changed.map(({ row, now }) => stepToStore(now, row));
-      const ends = closed.map(({ row, now }) => endOf(now, row));
-      await this.store.close(inner, attemptId, ends, steps, mark);
+      const { steps, ends, questions, over } = handedIn(loaded, this.kinds.on(), inner.now());
+      await this.store.close(inner, attemptId, ends, steps, over.attempt.mark);
       if (loaded.slots.some((row) => row.steps.some((step) => filesIn(step).length > 0))) {
         await this.files.keepOnly(
           inner,
           attemptId,
-          closed.flatMap(({ now }) => answerFiles(responseOf(now))),
+          questions.flatMap((question) => answerFiles(responseOf(question))),
         );
       }
-      const attempt: AttemptRow = { ...loaded.attempt, state: 'finished', finishedAt: inner.now(), mark };
-      await this.grades.finished(inner, attempt);
-      const added = new Map(steps.map(({ slot, step }) => [slot, [step]]));
-      return { attempt, slots: loaded.slots.map((row) => ({ ...row, steps: [...row.steps, ...(added.get(row.slot) ?? [])] })) };
+      await this.grades.finished(inner, over.attempt);
+      return over;
     });
-  }
-
-  /** What one answer makes of its question: the step is there when something has to be written. Throws the problem. */
-  private answered(attempt: AttemptRow, row: SlotRow, answer: AnswerDto, savedAt: Date): { saved: SavedDto; step?: NewStep } {
-    const question = questionAttemptOf(row, this.kinds.on());
-    if (!question) throw conflict('quiz.question-type-off');
-    const action = actionOf(question, answer);
-    const known = sequenceOf(row);
-    const shown = shownTo(attempt, 'student', savedAt);
-    const saved = (now: QuestionAttempt): SavedDto => ({
-      state: lastStep(now).state,
-      sequence: now.steps.length - 1,
-      savedAt,
-      ...(action.kind !== 'save' && {
-        slot: slotView({ ...row, steps: stored(now) }, now, { over: false, shown, addressOf: fileAddress(attempt.id, row.slot) }),
-      }),
-    });
-    if (answer.sequence === known && isRepeated(question, action)) return { saved: saved(question) };
-    if (attempt.state !== 'open') throw conflict('quiz.attempt-finished');
-    if (isOver(attempt.deadline, savedAt)) throw conflict('quiz.time-over');
-    if (answer.sequence !== known + 1) throw conflict('quiz.stale-sequence', { sequence: known });
-    const next = apply(question, action);
-    return next === question ? { saved: saved(question) } : { saved: saved(next), step: stepToStore(next, row) };
   }
 
   private async load(ctx: RequestContext, attemptId: string): Promise<LoadedAttempt> {
@@ -245,24 +209,4 @@ const stepsOf = (outcomes: readonly Outcome[]): NewStep[] =>
 function broughtBy({ slot, step }: NewStep, slots: readonly SlotRow[]): AnswerFile[] {
   const had = new Set(slots.find((row) => row.slot === slot)?.steps.flatMap((before) => filesIn(before).map(({ fileId }) => fileId)));
   return filesIn(step).filter(({ fileId }) => !had.has(fileId));
-}
-
-const stored = ({ type, behaviour, steps }: QuestionAttempt) => steps.map((step) => storeStep(type, behaviour, step));
-
-function actionOf(
-  { type, definition }: QuestionAttempt,
-  { action = 'save', response, certainty }: AnswerDto,
-): Exclude<Action, { kind: 'mark' | 'finish' }> {
-  if (action === 'seen') return { kind: 'seen' };
-  if (action === 'tryAgain') return { kind: 'tryAgain' };
-  if (response === undefined || response === null) throw invalid('response', 'required');
-  return { kind: action, response: readResponse(type, definition, response), ...(certainty !== undefined && { certainty }) };
-}
-
-/** The last step was made by this very action. */
-function isRepeated(question: QuestionAttempt, action: ReturnType<typeof actionOf>): boolean {
-  const last = lastStep(question).action;
-  if (last.kind !== action.kind) return false;
-  if (action.kind !== 'save' && action.kind !== 'submit') return true;
-  return JSON.stringify(responseOf(question)) === JSON.stringify(action.response);
 }

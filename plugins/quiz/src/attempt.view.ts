@@ -39,16 +39,16 @@ export function attemptView(
     answersShown,
     overallFeedback: over && shown.has('overall') ? feedbackFor(attempt.bands, attempt.mark, attempt.maxMark) : null,
     slots: (answersShown ? slots : []).map((slot) =>
-      slotView(slot, questionAttemptOf(slot, kinds), { over, shown, addressOf: fileAddress(attempt.id, slot.slot) }),
+      slotView(slot, questionAttemptOf(slot, kinds), { over, shown, addressOf: fileAddress(attempt, slot.slot) }),
     ),
   };
 }
 
 /** Where whoever sees the attempt gets the files of a question. */
-export const fileAddress =
-  (attemptId: string, slot: number) =>
-  (path: string): string =>
-    `/api/v1/quiz/attempts/${attemptId}/slots/${slot}/file?path=${encodeURIComponent(path)}`;
+export const fileAddress = ({ id, activityId, isPreview }: Pick<AttemptRow, 'id' | 'activityId' | 'isPreview'>, slot: number) => {
+  const base = isPreview ? `activities/${activityId}/preview` : `attempts/${id}`;
+  return (path: string): string => `/api/v1/quiz/${base}/slots/${slot}/file?path=${encodeURIComponent(path)}`;
+};
 
 interface Look {
   /** The whole attempt is finished. */

@@ -7,3 +7,4 @@ export {
   attemptStarted,
 } from './quiz.events.js';
 export { AttemptService } from './attempt.service.js';
+export { PreviewService } from './preview/preview.service.js';

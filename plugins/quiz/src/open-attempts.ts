@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Recent } from '@sreda/kernel';
+import { withSteps } from './answering.js';
 import type { AttemptRow, SlotRow } from './attempt.rows.js';
 import type { LoadedAttempt, NewStep } from './attempt.store.js';
 
@@ -39,14 +40,7 @@ export class OpenAttempts {
 
   /** The steps are in the database now. */
   append({ attempt, slots }: LoadedAttempt, steps: readonly NewStep[]): void {
-    const added = new Map(steps.map(({ slot, step }) => [slot, step]));
-    this.learn({
-      attempt,
-      slots: slots.map((row) => {
-        const step = added.get(row.slot);
-        return step ? { ...row, steps: [...row.steps, step] } : row;
-      }),
-    });
+    this.learn({ attempt, slots: withSteps(slots, steps) });
   }
 
   forget(attemptId: string): void {

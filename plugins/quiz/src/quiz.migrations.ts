@@ -197,6 +197,30 @@ export class QuizRegradePoints1795500500000 implements MigrationInterface {
   }
 }
 
+/** Tests as their teachers try them: in no table that results are read from. `slots`: the questions with their steps. */
+export class QuizPreview1795603000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table quiz.preview (
+        activity_id uuid not null constraint preview_quiz_fk references quiz.quiz on delete cascade,
+        person_id uuid not null constraint preview_person_fk references identity.person,
+        id uuid not null,
+        started_at timestamptz not null,
+        deadline timestamptz,
+        finished_at timestamptz,
+        mark numeric(12, 7),
+        max_mark numeric(12, 7) not null,
+        slots jsonb not null,
+        primary key (activity_id, person_id)
+      )`);
+    await runner.query(`create index preview_person on quiz.preview (person_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop table quiz.preview`);
+  }
+}
+
 /**
  * What an attempt is made of stands in the attempt itself until it is handed in, and becomes rows then: beginning a test of 20 questions is one row in
  * place of 41. See docs/adr/0016.

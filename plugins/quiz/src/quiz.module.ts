@@ -16,6 +16,10 @@ import { OpenAttempts } from './open-attempts.js';
 import { OverrideController } from './overrides/override.controller.js';
 import { OverrideService } from './overrides/override.service.js';
 import { QuizPaperService } from './paper/paper.service.js';
+import { ForgetPreviewsHandler } from './preview/forget-previews.job.js';
+import { PreviewController } from './preview/preview.controller.js';
+import { PreviewService } from './preview/preview.service.js';
+import { PreviewStore } from './preview/preview.store.js';
 import { QuizActivity } from './quiz.activity.js';
 import { QuizController } from './quiz.controller.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
@@ -41,6 +45,7 @@ import { VersionsService } from './versions.service.js';
   controllers: [
     QuizController,
     AttemptController,
+    PreviewController,
     ResultsController,
     GradingController,
     OverrideController,
@@ -62,6 +67,9 @@ import { VersionsService } from './versions.service.js';
     AttemptStore,
     AttemptFiles,
     OpenAttempts,
+    PreviewService,
+    PreviewStore,
+    ForgetPreviewsHandler,
     VersionsService,
     GradeService,
     GradingService,

@@ -15,6 +15,11 @@ export class QuizPrivacy implements PrivacyProvider {
     },
     'quiz.question_attempt': { purpose: { key: 'quiz.privacy.attempt' }, fields: ['first', 'state', 'mark'], keepDays: null },
     'quiz.step': { purpose: { key: 'quiz.privacy.step' }, fields: ['at', 'step', 'graded_by'], keepDays: null },
+    'quiz.preview': {
+      purpose: { key: 'quiz.privacy.preview' },
+      fields: ['person_id', 'started_at', 'finished_at', 'mark', 'slots'],
+      keepDays: null,
+    },
     'quiz.override': {
       purpose: { key: 'quiz.privacy.override' },
       fields: ['person_id', 'opens_at', 'closes_at', 'time_limit_minutes', 'attempts_allowed'],
@@ -61,19 +66,27 @@ export class QuizPrivacy implements PrivacyProvider {
        from quiz.override o join courses.activity a on a.id = o.activity_id where o.person_id = $1 order by o.id`,
       [personId],
     );
+    const previews = await this.database.query(
+      ctx,
+      `select a.name, p.started_at as "startedAt", p.finished_at as "finishedAt", p.mark::float8, p.slots
+       from quiz.preview p join courses.activity a on a.id = p.activity_id where p.person_id = $1 order by p.started_at, p.id`,
+      [personId],
+    );
+    if (previews.length > 0) yield { path: ['quiz', 'previews'], data: previews };
     if (overrides.length > 0) yield { path: ['quiz', 'exceptions'], data: overrides };
   }
 
   /** The work goes; of what a teacher has marked or regraded only the name goes. */
   async preview(ctx: RequestContext, personId: string) {
     const row = await this.database.queryOne<
-      Record<'attempts' | 'questions' | 'steps' | 'changes' | 'overrides' | 'graded' | 'regrades', number>
+      Record<'attempts' | 'questions' | 'steps' | 'previews' | 'changes' | 'overrides' | 'graded' | 'regrades', number>
     >(
       ctx,
       `with mine as (select id from quiz.attempt where person_id = $1)
        select (select count(*)::int from mine) as attempts,
               (select count(*)::int from quiz.question_attempt where attempt_id in (select id from mine)) as questions,
               (select count(*)::int from quiz.step where attempt_id in (select id from mine)) as steps,
+              (select count(*)::int from quiz.preview where person_id = $1) as previews,
               (select count(*)::int from quiz.regrade_change where attempt_id in (select id from mine)) as changes,
               (select count(*)::int from quiz.override where person_id = $1) as overrides,
               (select count(*)::int from quiz.step where graded_by = $1 and attempt_id not in (select id from mine)) as graded,
@@ -85,6 +98,7 @@ export class QuizPrivacy implements PrivacyProvider {
       { table: 'quiz.attempt', erase: count('attempts'), anonymise: 0 },
       { table: 'quiz.question_attempt', erase: count('questions'), anonymise: 0 },
       { table: 'quiz.step', erase: count('steps'), anonymise: count('graded') },
+      { table: 'quiz.preview', erase: count('previews'), anonymise: 0 },
       { table: 'quiz.override', erase: count('overrides'), anonymise: 0 },
       { table: 'quiz.regrade', erase: 0, anonymise: count('regrades') },
       { table: 'quiz.regrade_change', erase: count('changes'), anonymise: 0 },
@@ -100,6 +114,7 @@ export class QuizPrivacy implements PrivacyProvider {
       ATTEMPT_FILES,
       attempts.map(({ id }) => id),
     );
+    await this.database.query(ctx, `delete from quiz.preview where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from quiz.override where person_id = $1`, [personId]);
     await this.database.query(ctx, `update quiz.step set graded_by = null where graded_by = $1`, [personId]);
     await this.database.query(ctx, `update quiz.regrade set started_by = null where started_by = $1`, [personId]);

@@ -3,6 +3,7 @@ import { contribute, definePluginServer, handleJob, onHook, points } from '@sred
 import { ATTEMPT_FILES, AttemptFiles } from './answer-files.js';
 import { closeOverdue, CloseOverdueHandler, everyMinute } from './close-overdue.job.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
+import { forgetPreviews, ForgetPreviewsHandler, nightly } from './preview/forget-previews.job.js';
 import { QuizActivity } from './quiz.activity.js';
 import { attemptFinished, attemptGraded, attemptStarted } from './quiz.events.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
@@ -10,6 +11,7 @@ import {
   QuizGroupOverrides1795440100000,
   QuizHandedIn1795330000000,
   QuizInit1764000400000,
+  QuizPreview1795603000000,
   QuizSettings1795440000000,
   QuizPlan1795604000000,
   QuizRegradePoints1795500500000,
@@ -27,12 +29,17 @@ export default definePluginServer({
     QuizSettings1795440000000,
     QuizGroupOverrides1795440100000,
     QuizRegradePoints1795500500000,
+    QuizPreview1795603000000,
     QuizPlan1795604000000,
   ],
   contributes: [contribute(points.activity, 'quiz', QuizActivity), contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles)],
   emits: [attemptStarted, attemptFinished, attemptGraded],
-  jobs: [handleJob(closeOverdue, CloseOverdueHandler), handleJob(regradeJob, RegradeHandler)],
-  schedules: [everyMinute],
+  jobs: [
+    handleJob(closeOverdue, CloseOverdueHandler),
+    handleJob(regradeJob, RegradeHandler),
+    handleJob(forgetPreviews, ForgetPreviewsHandler),
+  ],
+  schedules: [everyMinute, nightly],
   hooks: [onHook(beforeDeleteActivity, 10, KeepAttempts)],
   lifecycle: QuizLifecycle,
   privacy: QuizPrivacy,

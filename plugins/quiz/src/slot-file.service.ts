@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
 import { QuestionService } from '@sreda/questions';
-import { questionAttemptOf } from './attempt.rows.js';
+import { type AttemptRow, questionAttemptOf, type SlotRow } from './attempt.rows.js';
 import { AttemptStore } from './attempt.store.js';
 import { shownTo, slotView } from './attempt.view.js';
 import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
+
+interface SeenSlot {
+  readonly attempt: AttemptRow;
+  readonly row: SlotRow;
+  readonly reader: 'student' | 'teacher';
+}
 
 /** Pictures and other files of the questions of an attempt. */
 @Injectable()
@@ -26,7 +32,12 @@ export class SlotFileService {
     const { attempt } = loaded;
     const isOwn = attempt.personId === actorOf(ctx).personId;
     if (!isOwn) await this.access.require(ctx, capabilities['view-results'], { level: 'activity', id: attempt.activityId });
-    const shown = shownTo(attempt, isOwn ? 'student' : 'teacher', ctx.now());
+    return this.shown(ctx, { attempt, row, reader: isOwn ? 'student' : 'teacher' }, path);
+  }
+
+  /** Of a question that the reader may see, as far as it is shown by now. Throws 404. */
+  async shown(ctx: RequestContext, { attempt, row, reader }: SeenSlot, path: string): Promise<Buffer> {
+    const shown = shownTo(attempt, reader, ctx.now());
     const over = attempt.state === 'finished';
     if (over && !shown.has('response')) throw notFound();
     const named = new Set<string>();

@@ -52,8 +52,7 @@ export class StartService {
     if (facts.password !== null && password?.trim() !== facts.password) {
       throw new Problem(403, password === undefined ? 'quiz.password-needed' : 'quiz.wrong-password');
     }
-    const slots = await this.slotsOf(ctx, facts);
-    const loaded = attemptOf(ctx, activityId, personId, { facts, limits, slots });
+    const { loaded, slots } = await this.compose(ctx, activityId, { facts, limits });
     const { attempt } = loaded;
     if (!(await this.store.insert(ctx, attempt, slots))) {
       const open = await this.store.openAttempt(ctx, activityId, personId);
@@ -64,6 +63,16 @@ export class StartService {
     const { id: attemptId, courseId, activityName, number } = attempt;
     await this.events.record(ctx, attemptStarted, attemptId, { attemptId, activityId, courseId, activityName, personId, number });
     return loaded;
+  }
+
+  /** The actor's attempt as it would begin now: nothing of it is stored. */
+  async compose(
+    ctx: RequestContext,
+    activityId: string,
+    { facts, limits }: { facts: StartFacts; limits: Limits },
+  ): Promise<{ loaded: LoadedAttempt; slots: readonly NewSlot[] }> {
+    const slots = await this.slotsOf(ctx, facts);
+    return { slots, loaded: attemptOf(ctx, activityId, actorOf(ctx).personId, { facts, limits, slots }) };
   }
 
   private async slotsOf(ctx: RequestContext, facts: StartFacts): Promise<NewSlot[]> {

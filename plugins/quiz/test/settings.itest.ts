@@ -441,6 +441,18 @@ describe('answers sent together', () => {
     expect(await scene.sql(`select from quiz.step where attempt_id = $1 and slot = 1`, [id])).toHaveLength(1);
   });
 
+  it('are another answer when they are given with another certainty', async () => {
+    const { id } = (await scene.start(await scene.quiz([scene.question('А1')], { behaviour: 'deferredcbm' }))).json;
+    const sure = (certainty: number | undefined, sequence: number) => send(id, [{ slot: 1, response: right, sequence, certainty }]);
+    expect((await sure(1, 1)).json.items[0]?.saved).toMatchObject({ sequence: 1, state: 'complete' });
+    expect((await sure(1, 1)).json.items[0]?.saved?.sequence).toBe(1);
+    expect((await sure(3, 1)).json.items[0]?.problem).toBe('quiz.stale-sequence');
+    expect((await sure(3, 2)).json.items[0]?.saved).toMatchObject({ sequence: 2, state: 'complete' });
+    // What was chosen before does not stand for an answer that comes without.
+    expect((await sure(undefined, 3)).json.items[0]?.saved).toMatchObject({ sequence: 3, state: 'invalid' });
+    expect((await scene.finish(id)).json.mark).toBe(1);
+  });
+
   it('name each question once', async () => {
     const { id } = (await scene.start(await scene.quiz([scene.question('А1')]))).json;
     const answer = { slot: 1, response: right, sequence: 1 };

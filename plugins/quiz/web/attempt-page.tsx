@@ -1,6 +1,8 @@
-import { $api, api, asProblem, type Attempt, Page, QueryView, Skeleton, useSession, useParam } from '@sreda/ui';
-import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { $api, asProblem, type Attempt, Page, QueryView, Skeleton, useSession, useParam } from '@sreda/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { attemptServer } from './attempt-server.js';
 import { attemptStore } from './attempt-store.js';
 import { Player } from './player.js';
 
@@ -8,6 +10,9 @@ import { Player } from './player.js';
 export default function AttemptPage() {
   const attemptId = useParam('attemptId');
   const { person } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const server = useMemo(() => attemptServer(attemptId), [attemptId]);
   const { queryKey } = $api.queryOptions('get', '/quiz/attempts/{attemptId}', { params: { path: { attemptId } } });
   const query = useQuery<Attempt>({
     queryKey: [...queryKey, 'playing', person.id],
@@ -16,10 +21,9 @@ export default function AttemptPage() {
     gcTime: 0,
     queryFn: async () => {
       try {
-        const { data } = await api.GET('/quiz/attempts/{attemptId}', { params: { path: { attemptId } } });
-        if (!data) throw new Error('an attempt without a body');
-        if (data.state === 'open') attemptStore.write(data);
-        return data;
+        const attempt = await server.load();
+        if (attempt.state === 'open') attemptStore.write(attempt);
+        return attempt;
       } catch (error) {
         const kept = attemptStore.read(attemptId);
         if (kept && asProblem(error).offline) return kept;
@@ -27,6 +31,12 @@ export default function AttemptPage() {
       }
     },
   });
+  const showResult = async (attempt: Attempt): Promise<void> => {
+    attemptStore.forget(attemptId);
+    client.setQueryData(queryKey, attempt);
+    void client.invalidateQueries({ predicate: ({ queryKey: [, path] }) => !String(path).startsWith('/quiz/attempts') });
+    await navigate({ to: `/quiz/attempts/${attemptId}/result`, replace: true });
+  };
   if (query.data?.state === 'finished') {
     attemptStore.forget(attemptId);
     return <Navigate to={`/quiz/attempts/${attemptId}/result`} replace />;
@@ -40,7 +50,7 @@ export default function AttemptPage() {
         </Page>
       }
     >
-      {(attempt) => <Player key={attempt.id} attempt={attempt} />}
+      {(attempt) => <Player key={attempt.id} attempt={attempt} server={server} onFinished={showResult} />}
     </QueryView>
   );
 }

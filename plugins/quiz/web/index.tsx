@@ -5,6 +5,8 @@ export default definePluginWeb({
   routes: {
     '/quiz/$activityId': () => import('./quiz-page.js'),
     '/quiz/$activityId/questions': () => import('./questions-page.js'),
+    '/quiz/$activityId/preview': () => import('./preview-page.js'),
+    '/quiz/$activityId/preview/result': () => import('./preview-page.js'),
     '/quiz/$activityId/paper': withStrings('paper', () => import('./paper-page.js')),
     '/quiz/$activityId/settings': () => import('./settings-page.js'),
     '/quiz/$activityId/grading': () => import('./grading-page.js'),

@@ -1,13 +1,14 @@
 import { type AttemptSlot, Button, IconFlag, QuestionPlayer, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
+import type { AttemptServer } from './attempt-server.js';
 import { QuestionActions } from './question-actions.js';
 
 /** A question on its page, with all that can be done to it. */
 export function PlayedQuestion({
   slot,
   alone,
-  attemptId,
+  server,
   queue,
   response,
   onAnswer,
@@ -18,7 +19,7 @@ export function PlayedQuestion({
   slot: AttemptSlot;
   /** It is the only one on the page, whose heading has its number. */
   alone: boolean;
-  attemptId: string;
+  server: AttemptServer;
   queue: AnswerQueue;
   response: unknown;
   onAnswer: (response: unknown) => void;
@@ -39,7 +40,7 @@ export function PlayedQuestion({
         onChange={onAnswer}
         disabled={slot.offer?.answer === false}
       />
-      <QuestionActions attemptId={attemptId} slot={slot} queue={queue} onSlot={onSlot} />
+      <QuestionActions server={server} slot={slot} queue={queue} onSlot={onSlot} />
       <div className="cluster">
         <Button kind="ghost" icon={IconFlag} aria-pressed={flagged} onClick={onFlag}>
           {t(flagged ? 'quiz.unflag' : 'quiz.flag')}

@@ -14,9 +14,10 @@ import {
   useProblem,
 } from '@sreda/ui';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isBlank, type QueueState } from './answer-queue.js';
+import type { AttemptServer } from './attempt-server.js';
 import { attemptStore } from './attempt-store.js';
 import { PlayedQuestion } from './played-question.js';
 import { QuestionMap } from './question-map.js';
@@ -65,12 +66,27 @@ function usePageKeys(turn: (by: 1 | -1) => void): void {
 }
 
 /** Page by page, one column; the last one names what is unanswered and hands in. */
-export function Player({ attempt }: { attempt: Attempt }) {
+export function Player<A extends Attempt>({
+  attempt,
+  server,
+  onFinished,
+  note,
+  intro,
+}: {
+  attempt: A;
+  server: AttemptServer<A>;
+  /** It is handed in. */
+  onFinished: (attempt: A) => Promise<void> | void;
+  /** Stays in sight above the questions. */
+  note?: ReactNode;
+  /** Before the first question. */
+  intro?: ReactNode;
+}) {
   const { t } = useTranslation();
   const problemText = useProblem();
   const navigate = useNavigate();
   const { q }: { q?: number | string } = useSearch({ strict: false });
-  const { queue, state, answer } = useAnswers(attempt);
+  const { queue, state, answer } = useAnswers(attempt, server);
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
   const [flags, setFlags] = useState(() => attemptStore.flags(attempt.id));
   const [over, setOver] = useState(false);
@@ -117,9 +133,11 @@ export function Player({ attempt }: { attempt: Attempt }) {
     shown.length > 1
       ? t('quiz.questions-of', { first, last: final, count: slots.length })
       : t('quiz.question-of', { number: first, count: slots.length });
+  const handIn = async (): Promise<void> => onFinished(await server.finish());
   return (
     <div className="player" data-focus-mode="">
       <div className="player-head">
+        {note}
         <b className="player-title">{onSummary ? t('quiz.summary') : place}</b>
         <SavedState saved={state.saved.state === 'failed' ? { state: 'failed' } : state.saved} />
         {attempt.deadline && <TimeLeft deadline={attempt.deadline} serverNow={attempt.serverNow} onOver={() => setOver(true)} />}
@@ -128,16 +146,17 @@ export function Player({ attempt }: { attempt: Attempt }) {
         <h1 ref={heading} tabIndex={-1} className={onSummary ? undefined : 'visually-hidden'}>
           {onSummary ? t('quiz.summary-title') : place}
         </h1>
+        {current === 1 && !onSummary && intro}
         {state.saved.state === 'failed' && <Notice kind="bad">{problemText(state.saved.error).message}</Notice>}
         {onSummary ? (
-          <Summary attempt={attempt} overview={overview} queue={queue} over={over} go={goToQuestion} />
+          <Summary onFinish={handIn} overview={overview} queue={queue} over={over} go={goToQuestion} />
         ) : (
           shown.map((slot) => (
             <PlayedQuestion
               key={slot.number}
               slot={slot}
               alone={shown.length === 1}
-              attemptId={attempt.id}
+              server={server}
               queue={queue}
               response={shownResponse(state, slot)}
               onAnswer={(response) => answer(slot.number, response)}

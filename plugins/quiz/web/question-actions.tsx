@@ -1,17 +1,18 @@
 import type { RichText as RichTextValue } from '@sreda/contracts';
-import { api, type AttemptSlot, Button, type I18nMessage, Notice, RichText, useMessages, useProblem } from '@sreda/ui';
+import { type AttemptSlot, Button, type I18nMessage, Notice, RichText, useMessages, useProblem } from '@sreda/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
+import type { AttemptServer } from './attempt-server.js';
 
 /** What the behaviour offers beside saving: to check the answer, to try again, hints. Most tests offer nothing. */
 export function QuestionActions({
-  attemptId,
+  server,
   slot,
   queue,
   onSlot,
 }: {
-  attemptId: string;
+  server: AttemptServer;
   slot: AttemptSlot;
   queue: AnswerQueue;
   onSlot: (slot: AttemptSlot) => void;
@@ -23,11 +24,8 @@ export function QuestionActions({
     mutationFn: async (action: 'submit' | 'tryAgain') => {
       await queue.flush();
       const answer = queue.state().answers.get(slot.number);
-      const { data } = await api.PUT('/quiz/attempts/{attemptId}/slots/{slot}', {
-        params: { path: { attemptId, slot: slot.number } },
-        body: { response: answer?.response as Record<string, unknown> | null | undefined, sequence: (answer?.sequence ?? 0) + 1, action },
-      });
-      return data?.slot;
+      const response = answer?.response as Record<string, unknown> | null | undefined;
+      return (await server.answer(slot.number, { response, sequence: (answer?.sequence ?? 0) + 1, action })).slot;
     },
     onSuccess: (next) => {
       if (!next) return;

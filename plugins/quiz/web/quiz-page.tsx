@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Facts,
   IconClock,
+  IconEye,
   IconEyeOff,
   IconListCheck,
   Notice,
@@ -114,10 +115,27 @@ function Attempts({ quiz }: { quiz: Quiz }) {
 export default function QuizPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const navigate = useNavigate();
+  const problemText = useProblem();
   const { activityId, quiz: query, crumbs, tabs, may } = useQuiz();
+  const preview = $api.useMutation('post', '/quiz/activities/{activityId}/preview', {
+    onSuccess: () => navigate({ to: `/quiz/${activityId}/preview` }),
+  });
   return (
-    <Page title={query.data?.name ?? ''} crumbs={crumbs}>
+    <Page
+      title={query.data?.name ?? ''}
+      crumbs={crumbs}
+      actions={
+        may('manage') &&
+        (query.data?.slots ?? 0) > 0 && (
+          <Button icon={IconEye} busy={preview.isPending} onClick={() => preview.mutate({ params: { path: { activityId } } })}>
+            {t('quiz.preview')}
+          </Button>
+        )
+      }
+    >
       {tabs.length > 0 && <Tabs label={t('quiz.activity')} items={tabs} />}
+      {preview.error && <Notice kind="bad">{problemText(preview.error).message}</Notice>}
       <QueryView query={query}>
         {(quiz) => (
           <>

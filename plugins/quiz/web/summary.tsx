@@ -1,11 +1,8 @@
-import { $api, type Attempt, Button, Notice, useProblem } from '@sreda/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, asProblem } from '@sreda/ui';
-import { useNavigate } from '@tanstack/react-router';
+import { asProblem, Button, Notice, useProblem } from '@sreda/ui';
+import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
-import { attemptStore } from './attempt-store.js';
 import { QuestionMap } from './question-map.js';
 import type { SlotState } from './player.js';
 
@@ -14,13 +11,14 @@ import type { SlotState } from './player.js';
  * by itself, with what has arrived.
  */
 export function Summary({
-  attempt,
+  onFinish,
   overview,
   queue,
   over,
   go,
 }: {
-  attempt: Attempt;
+  /** Hands in. */
+  onFinish: () => Promise<void>;
   overview: readonly SlotState[];
   queue: AnswerQueue;
   over: boolean;
@@ -28,26 +26,14 @@ export function Summary({
 }) {
   const { t } = useTranslation();
   const problemText = useProblem();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const open = overview.filter((s) => s.asks && !s.answered);
   const flagged = overview.filter((s) => s.flagged);
   const numbers = (slots: readonly SlotState[]): string => slots.map((s) => s.number).join(', ');
   const finish = useMutation({
     mutationFn: async () => {
       if (!(await queue.flush()) && !over) return 'answers-wait' as const;
-      const { data } = await api.POST('/quiz/attempts/{attemptId}/finish', { params: { path: { attemptId: attempt.id } } });
-      return data;
-    },
-    onSuccess: async (result) => {
-      if (!result || result === 'answers-wait') return;
-      attemptStore.forget(attempt.id);
-      client.setQueryData(
-        $api.queryOptions('get', '/quiz/attempts/{attemptId}', { params: { path: { attemptId: attempt.id } } }).queryKey,
-        result,
-      );
-      void client.invalidateQueries({ predicate: (query) => !String(query.queryKey[1]).startsWith('/quiz/attempts') });
-      await navigate({ to: `/quiz/attempts/${attempt.id}/result`, replace: true });
+      await onFinish();
+      return 'handed-in' as const;
     },
   });
   const { mutate } = finish;

@@ -1,6 +1,7 @@
-import { api, asProblem, type Attempt } from '@sreda/ui';
+import { asProblem, type Attempt } from '@sreda/ui';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { AnswerQueue, type Failure, type Server } from './answer-queue.js';
+import type { AttemptServer } from './attempt-server.js';
 
 /** A pause in typing after which the answer goes; a choice goes at once. */
 const TYPING_MS = 700;
@@ -14,28 +15,16 @@ const failureOf = (error: unknown): Failure => {
   return later ? { kind: 'later' } : { kind: 'refused', error: problem };
 };
 
-function serverOf(attemptId: string): Server {
-  return {
-    async save(slot, response, sequence) {
-      const { data } = await api.PUT('/quiz/attempts/{attemptId}/slots/{slot}', {
-        params: { path: { attemptId, slot } },
-        body: { response: response as Record<string, unknown> | null, sequence },
-      });
-      if (!data) throw new Error('an answer without a body');
-      return data;
-    },
-    async sequences() {
-      const { data } = await api.GET('/quiz/attempts/{attemptId}', { params: { path: { attemptId } } });
-      return new Map(data?.slots.map((slot) => [slot.number, slot.sequence]));
-    },
-    failure: failureOf,
-  };
-}
+const queueServer = (server: AttemptServer): Server => ({
+  save: (slot, response, sequence) => server.answer(slot, { response: response as Record<string, unknown> | null, sequence }),
+  sequences: async () => new Map((await server.load()).slots.map((slot) => [slot.number, slot.sequence])),
+  failure: failureOf,
+});
 
 /** The answers of an attempt: what is on the screen, where it is, and how to change it. */
-export function useAnswers(attempt: Attempt) {
+export function useAnswers(attempt: Attempt, server: AttemptServer) {
   // One queue as long as the page lives: a newer copy of the attempt must not take away what is being typed.
-  const [queue] = useState(() => new AnswerQueue(attempt.id, attempt.slots, serverOf(attempt.id), localStorage));
+  const [queue] = useState(() => new AnswerQueue(attempt.id, attempt.slots, queueServer(server), localStorage));
   const state = useSyncExternalStore(queue.subscribe, queue.state);
   const waiting = queue.pending.length > 0;
 

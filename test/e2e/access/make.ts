@@ -19,7 +19,7 @@ import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
-import { AttemptService } from '@sreda/quiz';
+import { AttemptService, PreviewService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
 import type { TestApp } from '@sreda/testing/app';
 
@@ -240,6 +240,11 @@ export class Maker {
     const { id } = await this.get(AttemptService).start(contextOf(student), activityId);
     if (finished) await this.get(AttemptService).finish(contextOf(student), id);
     return id;
+  }
+
+  /** The person's own, in place of the one before. */
+  async preview(manager: Person, activityId: string): Promise<void> {
+    await this.get(PreviewService).start(contextOf(manager), activityId);
   }
 
   async assignment(teacher: Person, { id, sectionId }: Pick<Course, 'id' | 'sectionId'>, word: string): Promise<string> {

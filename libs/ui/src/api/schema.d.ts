@@ -2449,6 +2449,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/quiz/activities/{activityId}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Preview_get'];
+    put?: never;
+    post: operations['Preview_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/preview/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Preview_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/preview/slots/{slot}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Preview_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/quiz/activities/{activityId}/preview/slots/{slot}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Preview_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/quiz/activities/{activityId}/regrades': {
     parameters: {
       query?: never;
@@ -5291,6 +5355,42 @@ export interface components {
       revision: number;
       /** @enum {string} */
       state: 'none' | 'draft' | 'handed-in' | 'returned' | 'graded';
+    };
+    PreviewDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** @description Whether the reader may see the questions and answers: by the settings of the test, once it is handed in */
+      answersShown: boolean;
+      /** Format: uuid */
+      courseId: string;
+      /** Format: date-time */
+      deadline: string | null;
+      /** Format: date-time */
+      finishedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description Points; null while it is open, waits for a teacher or may not be seen yet */
+      mark: number | null;
+      /** @description Whether the reader may know the points by now */
+      markShown: boolean;
+      maxMark: number;
+      name: string;
+      number: number;
+      /** @description Why a student could not begin now, or not without more: unpublished, hidden, conditions, not-open-yet, closed, password */
+      obstacles: string[];
+      /** @description What the teacher says to a result like this; plain text */
+      overallFeedback: string | null;
+      /**
+       * Format: date-time
+       * @description Clocks of pupils are wrong: count from this one
+       */
+      serverNow: string;
+      /** @description None when the reader may not see the answers any more */
+      slots: components['schemas']['AttemptSlotDto'][];
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      state: 'open' | 'finished';
     };
     ProgressCellDto: {
       /** Format: uuid */
@@ -13522,6 +13622,185 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PapersDto'];
+        };
+      };
+    };
+  };
+  Preview_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+    };
+  };
+  Preview_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+    };
+  };
+  Preview_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+    };
+  };
+  Preview_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+        slot: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedDto'];
+        };
+      };
+    };
+  };
+  Preview_file: {
+    parameters: {
+      query: {
+        /** @description As the texts of the question name it */
+        path: string;
+      };
+      header?: never;
+      path: {
+        activityId: string;
+        slot: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
         };
       };
     };

@@ -38,6 +38,7 @@ export type Person = Dto['PersonDto'];
 export type QuestionListItem = Dto['QuestionListItemDto'];
 export type CourseProgress = Dto['ProgressPageDto'];
 export type Quiz = Dto['QuizDto'];
+export type QuizPreview = Dto['PreviewDto'];
 export type QuizResult = Dto['ResultDto'];
 export type QuizAnswerToGrade = Dto['AnswerToGradeDto'];
 export type QuizOverride = Dto['QuizOverrideDto'];

@@ -47,7 +47,7 @@ export class GradingService {
       const question = questionAttemptOf(slot, kinds);
       const { min, max } = question ? boundsOf(question) : { min: 0, max: 1 };
       const forGrader = question?.type.forGrader?.(question.definition) ?? null;
-      const look = { over: true, shown: shownTo(attempt, 'teacher', ctx.now()), addressOf: fileAddress(attempt.id, slot.slot) };
+      const look = { over: true, shown: shownTo(attempt, 'teacher', ctx.now()), addressOf: fileAddress(attempt, slot.slot) };
       return {
         attemptId: attempt.id,
         personId: anonymous ? null : attempt.personId,

@@ -20,6 +20,12 @@ async function attempt(scene: Scene): Promise<string> {
   return fresh ? make.attempt(school.people.student, await quiz(scene), { finished: false }) : school.openAttemptId;
 }
 
+/** A test, of which whoever may has a preview of the own. */
+async function preview({ make, school, self, fresh }: Scene): Promise<{ activityId: string }> {
+  if (fresh) await make.preview(self, school.activityId);
+  return { activityId: school.activityId };
+}
+
 /** One more attempt for a student. */
 const EXCEPTION = { opensAt: null, closesAt: null, timeLimitMinutes: null, attemptsAllowed: 3 };
 /** The student's exception, or for a call that goes through one of another test. */
@@ -258,6 +264,17 @@ export const learningRoutes: Routes = {
     body: { slots: [{ questionId: scene.school.questionIds[0], maxMark: 2 }] },
   })),
   'POST quiz/activities/{activityId}/attempts': ofSchool(async (scene) => ({ params: { activityId: await quiz(scene) } })),
+  'POST quiz/activities/{activityId}/preview': ofActivity,
+  'GET quiz/activities/{activityId}/preview': ofSchool(async (scene) => ({ params: await preview(scene) })),
+  'PUT quiz/activities/{activityId}/preview/slots/{slot}': ofSchool(async (scene) => ({
+    params: { ...(await preview(scene)), slot: '2' },
+    body: { response: { answer: true }, sequence: 1 },
+  })),
+  'GET quiz/activities/{activityId}/preview/slots/{slot}/file': ofSchool(async (scene) => ({
+    params: { ...(await preview(scene)), slot: '1' },
+    query: { path: 'a.png' },
+  })),
+  'POST quiz/activities/{activityId}/preview/finish': ofSchool(async (scene) => ({ params: await preview(scene) })),
   'GET quiz/activities/{activityId}/results': ofActivity,
   'GET quiz/attempts/{attemptId}': ofSchool(({ school }) => ({ params: { attemptId: school.attemptId } })),
   'GET quiz/attempts/{attemptId}/slots/{slot}/file': ofSchool(({ school }) => ({

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { schemaOf } from '@sreda/plugin-sdk/server';
+import { PreviewStore } from './preview.store.js';
+
+/** Long enough to come back to it after a weekend. */
+const KEEP_DAYS = 7;
+
+class Nothing {}
+
+export const forgetPreviews: JobDef<Nothing> = {
+  name: 'quiz.forget-previews',
+  queue: 'bulk',
+  payload: schemaOf(Nothing),
+  attempts: 3,
+  timeoutMs: 60_000,
+  dedupeKey: () => 'forget-previews',
+};
+export const nightly: ScheduleDef = { name: 'quiz.nightly', cron: '50 3 * * *', job: forgetPreviews.name };
+
+@Injectable()
+export class ForgetPreviewsHandler {
+  constructor(private readonly store: PreviewStore) {}
+
+  async run(ctx: RequestContext): Promise<void> {
+    await this.store.removeOlder(ctx, new Date(ctx.now().getTime() - KEEP_DAYS * 86_400_000));
+  }
+}
