@@ -47,7 +47,7 @@ describe('the outline of a course', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('article [role=status].visually-hidden').innerText()).toContain('Первый 2: место 2 из 3, раздел «Второй»');
+    expect(await page.locator('article [role=status].outline-held').innerText()).toContain('Первый 2: место 2 из 3, раздел «Второй»');
     await page.keyboard.press('Enter');
     await becomes([
       ['Первый', 'Первый 1'],

@@ -1,4 +1,4 @@
-import { type Course, Dialog, IconButton, IconLock } from '@sreda/ui';
+import { type Course, Dialog, IconButton, IconListCheck } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionsDialog, type Target } from './conditions-dialog.js';
@@ -10,7 +10,7 @@ export default function ConditionsButton({ course, target }: { course: Course; t
   const close = (): void => setOpen(false);
   return (
     <>
-      <IconButton icon={IconLock} label={t('web.conditions.open', { name: target.name })} onClick={() => setOpen(true)} />
+      <IconButton icon={IconListCheck} label={t('web.conditions.open', { name: target.name })} onClick={() => setOpen(true)} />
       <Dialog open={open} onClose={close} title={t('web.conditions.title', { name: target.name })}>
         <ConditionsDialog course={course} target={target} done={close} />
       </Dialog>

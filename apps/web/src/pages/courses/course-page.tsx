@@ -15,7 +15,6 @@ import {
   Section,
   Skeleton,
   useActivityRenderers,
-  useFormat,
   withStrings,
   useParam,
 } from '@sreda/ui';
@@ -24,6 +23,7 @@ import { lazy, Suspense } from 'react';
 import { ActivityState, isDone, isOpen } from './activity-state.js';
 import { CompletionTick } from './completion-tick.js';
 import { CourseTabs } from './course-tabs.js';
+import { useActivityLine } from './use-activity-line.js';
 
 const CourseEditing = lazy(withStrings('teach', () => import('./course-editing.js')));
 const SectionText = lazy(() => import('./section-text.js'));
@@ -63,7 +63,7 @@ function MyWay({ course }: { course: Course }) {
 
 function Outline({ course }: { course: Course }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const line = useActivityLine();
   const renderers = useActivityRenderers();
   return course.sections.map((section) => (
     <Section key={section.id} title={section.name}>
@@ -86,14 +86,7 @@ function Outline({ course }: { course: Course }) {
                 to={activity.locked ? undefined : renderer?.path(activity.id)}
                 detail={
                   <>
-                    <span>
-                      {[
-                        renderer ? t(renderer.label) : t('web.course.unknown-type'),
-                        ...(activity.closesAt && new Date(activity.closesAt) > new Date()
-                          ? [t('web.course.until', { when: format.moment(activity.closesAt) })]
-                          : []),
-                      ].join(' · ')}
-                    </span>
+                    <span>{line(activity)}</span>
                     {activity.locked && <ReasonText reason={activity.locked.reason} />}
                   </>
                 }

@@ -1,5 +1,6 @@
 import { IconButton, IconGripVertical } from '@sreda/ui';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 
 const BEGINS_AFTER_PX = 6;
 const EDGE_PX = 72;
@@ -30,6 +31,7 @@ export function DragHandle({
   onDrop: () => void;
   onKey: (key: 'lift' | 'up' | 'down' | 'cancel') => void;
 }) {
+  const { t } = useTranslation();
   const from = useRef<{ x: number; y: number; drags: boolean } | null>(null);
   const move = (event: PointerEvent): void => {
     const start = from.current;
@@ -64,6 +66,7 @@ export function DragHandle({
       className="outline-handle"
       icon={IconGripVertical}
       label={label}
+      aria-description={t('web.outline.how')}
       aria-pressed={lifted}
       data-handle={id}
       onKeyDown={press}

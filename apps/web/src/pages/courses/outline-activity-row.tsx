@@ -1,8 +1,8 @@
-import { type Course, IconPuzzle, ReasonText, useActivityRenderers, useFormat } from '@sreda/ui';
+import { type Course, IconPuzzle, ReasonText, useActivityRenderers } from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ActivityState } from './activity-state.js';
+import { useActivityLine } from './use-activity-line.js';
 
 /** An activity with what takes hold of it and what can be done with it. */
 export function ActivityRow({
@@ -20,14 +20,9 @@ export function ActivityRow({
   handle: ReactNode;
   menu: ReactNode;
 }) {
-  const { t } = useTranslation();
-  const format = useFormat();
+  const line = useActivityLine();
   const renderer = useActivityRenderers().get(activity.type);
   const Icon = renderer?.icon ?? IconPuzzle;
-  const detail = [
-    renderer ? t(renderer.label) : t('web.course.unknown-type'),
-    ...(activity.closesAt ? [t('web.course.until', { when: format.moment(activity.closesAt) })] : []),
-  ].join(' · ');
   return (
     <li
       className="s-row outline-row"
@@ -50,14 +45,12 @@ export function ActivityRow({
           )}
         </div>
         <div className="s-row-detail">
-          <span>{detail}</span>
+          <span>{line(activity)}</span>
+          <ActivityState activity={activity} />
           {activity.conditions && <ReasonText reason={activity.conditions.words} />}
         </div>
       </div>
-      <div className="s-row-end">
-        <ActivityState activity={activity} />
-        {menu}
-      </div>
+      <div className="s-row-end">{menu}</div>
     </li>
   );
 }

@@ -117,7 +117,7 @@ export default function OutlineEditor({ course }: { course: Course }) {
 
   return (
     <>
-      <div role="status" className="visually-hidden">
+      <div role="status" className={held?.by === 'keys' ? 'outline-held' : 'visually-hidden'}>
         {held?.by === 'keys' && whereText(t, sections, held)}
       </div>
       {sections.map((section, s) => (
