@@ -51,9 +51,13 @@ function gradeDto({ id: itemId, activityId, name, max, scale, categoryId, day }:
   };
 }
 
-/** Those that the student sees: one that is hidden as yet is like none. */
+/** A teacher has taken back what was typed, and there is nothing else. */
+const isCleared = ({ final, markState, state, excluded }: StoredGrade): boolean =>
+  final === null && markState === null && state === 'graded' && !excluded;
+
+/** Those that the student sees: one that is hidden as yet, or was taken back, is like none. */
 function shownGrades(grades: readonly StoredGrade[]): ReadonlyMap<string, StoredGrade> {
-  return new Map(grades.filter(({ hidden }) => !hidden).map((grade) => [grade.itemId, grade]));
+  return new Map(grades.filter((grade) => !grade.hidden && !isCleared(grade)).map((grade) => [grade.itemId, grade]));
 }
 
 const RECENT_DAYS = 14;

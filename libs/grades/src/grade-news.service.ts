@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
 import { Events, schemaOf } from '@sreda/plugin-sdk/server';
+import { itemShown } from './book/book.reader.js';
 import { type GradeChanged, gradeChanged } from './grades.events.js';
 
 /** Grades become known when students may see them, which may be long after they were given. */
@@ -18,14 +19,14 @@ export class GradeNews {
       ctx,
       `with told as (
          update grades.grade g set told = true
-         from grades.item i
-         where i.id = g.item_id and not g.told and not g.hidden and ($1::uuid[] is null or i.id = any($1))
-           and not (i.hidden and (i.hidden_until is null or i.hidden_until > $2))
-         returning g.person_id, g.final, g.state, i.id, i.course_id, i.activity_id, i.name, i.max
+         from grades.item i left join courses.activity a on a.id = i.activity_id
+         where i.id = g.item_id and not g.told and not g.hidden and i.removed_at is null and ${itemShown('$2')}
+           and ($1::uuid[] is null or i.id = any($1))
+         returning g.person_id, g.final, g.state, i.id, i.course_id, i.activity_id, coalesce(i.name, a.name) as name, i.max
        )
-       select t.id as "itemId", t.course_id as "courseId", t.activity_id as "activityId", coalesce(t.name, a.name) as name, t.person_id as "personId",
+       select t.id as "itemId", t.course_id as "courseId", t.activity_id as "activityId", t.name, t.person_id as "personId",
               t.final::float8, t.max::float8, t.state
-       from told t left join courses.activity a on a.id = t.activity_id order by t.id, t.person_id`,
+       from told t order by t.id, t.person_id`,
       [itemIds, ctx.now()],
     );
     for (const grade of news) await this.events.record(ctx, gradeChanged, grade.personId, grade);

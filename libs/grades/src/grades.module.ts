@@ -12,7 +12,7 @@ import { GradeShares } from './grade-shares.js';
 import { GradesController } from './grades.controller.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { Grades } from './grades.service.js';
-import { KeepLocked } from './periods/keep-locked.hook.js';
+import { KeepGrades } from './keep-grades.hook.js';
 import { PeriodMarksReader } from './periods/period-marks.reader.js';
 import { PeriodMarks } from './periods/period-marks.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
@@ -40,7 +40,7 @@ import { SetUpService } from './set-up/set-up.service.js';
     PeriodsService,
     PeriodMarks,
     PeriodMarksReader,
-    KeepLocked,
+    KeepGrades,
     CopyGradeSetUp,
     ExportService,
     GradesPrivacy,

@@ -41,15 +41,18 @@ export class Grades {
     private readonly events: Events,
   ) {}
 
-  /** Makes the grade item of an activity, or changes its maximum; that of an item in a locked period stays. */
-  async setItem(ctx: RequestContext, activityId: string, max: number): Promise<void> {
+  /**
+   * Makes the grade item of an activity, or changes its maximum and scale; those of an item in a locked period stay. On the scale `mark` the activity
+   * gives marks of 2 to 5, which no table of percentages turns into others.
+   */
+  async setItem(ctx: RequestContext, activityId: string, max: number, scale: 'points' | 'mark' = 'points'): Promise<void> {
     await this.database.query(
       ctx,
-      `insert into grades.item as i (id, course_id, activity_id, max, position)
-       select $1, a.course_id, a.id, $3, coalesce((select max(position) from grades.item where course_id = a.course_id), 0) + 1
+      `insert into grades.item as i (id, course_id, activity_id, max, scale, position)
+       select $1, a.course_id, a.id, $3, $4, coalesce((select max(position) from grades.item where course_id = a.course_id), 0) + 1
        from courses.activity a where a.id = $2
-       on conflict (activity_id) do update set max = excluded.max where not i.locked`,
-      [newId(), activityId, max],
+       on conflict (activity_id) do update set max = excluded.max, scale = excluded.scale where not i.locked`,
+      [newId(), activityId, max, scale],
     );
   }
 

@@ -6,8 +6,8 @@ import { gradeChanged } from './grades.events.js';
 import { GradeBook1795450000000, GradesInit1764000330000 } from './grades.migrations.js';
 import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
+import { KeepGrades } from './keep-grades.hook.js';
 import { markSettings } from './marks.settings.js';
-import { KeepLocked } from './periods/keep-locked.hook.js';
 import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 
 export default definePluginServer({
@@ -15,7 +15,7 @@ export default definePluginServer({
   migrations: [GradesInit1764000330000, GradeBook1795450000000],
   contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
-  hooks: [onHook(beforeDeleteActivity, 100, KeepLocked), onHook(afterCopyActivities, 100, CopyGradeSetUp)],
+  hooks: [onHook(beforeDeleteActivity, 100, KeepGrades), onHook(afterCopyActivities, 100, CopyGradeSetUp)],
   jobs: [handleJob(tellShown, TellShownHandler)],
   schedules: [tellShownOften],
   settings: [markSettings],

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@sreda/contracts';
+import { Database } from '@sreda/database';
 import { createContext } from '@sreda/kernel';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 import { GradeBook } from '../src/grade-book.service.js';
+import { GradeNews } from '../src/grade-news.service.js';
 import { cellOf, type Journal, makeJournal, type Row, rowOf, type Total } from './journal.js';
 
 let app: TestApp;
@@ -159,6 +161,71 @@ describe('a grade of an activity', () => {
     const { json } = await course.write([{ ...cell(), version: 4, excluded: true }]);
     expect(rowOf(json, school.student)).toMatchObject({ totals: [80], marks: [4] });
     await course.write([{ ...cell(), version: 5, excluded: false }]);
+  });
+});
+
+describe('what nobody is told of', () => {
+  let course: Journal;
+  const told = async (): Promise<string[]> =>
+    (
+      await app.db.sql<{ name: string }>(
+        `select payload->>'name' as name from jobs.event where name = 'grades.grade-changed' and payload->>'courseId' = $1 order by id`,
+        [course.courseId],
+      )
+    ).map(({ name }) => name);
+  /** What the schedule does. */
+  const tell = () => get(Database).tx(createContext(), (ctx) => get(GradeNews).tell(ctx));
+  const of = (itemId: string) => ({ itemId, personId: school.student.id });
+  beforeAll(async () => {
+    course = await makeJournal(app, school, 'Химия');
+  });
+
+  it('is what stands in a column that was removed, until it is back', async () => {
+    const { client } = school.teacher;
+    expect((await client.patch(`grades/items/${course.essay}`, { version: 1, hidden: true })).status).toBe(204);
+    await course.write([{ ...of(course.essay), version: 0, value: 3 }]);
+    await client.delete(`grades/items/${course.essay}`);
+    await app.db.sql(`update grades.item set hidden_until = now() - interval '1 day' where id = $1`, [course.essay]);
+    await tell();
+    expect(await told()).toEqual([]);
+    expect((await client.post(`grades/items/${course.essay}/restore`)).status).toBe(204);
+    expect(await told()).toEqual(['Сочинение: Химия']);
+  });
+
+  it('is a grade typed for an activity that students do not see, until they do', async () => {
+    const show = (version: number, visible: boolean) =>
+      school.teacher.client.patch(`courses/activities/${course.activityId}`, { version, visible });
+    expect((await show(1, false)).status).toBe(200);
+    await course.write([{ ...of(course.test), version: 0, value: 15 }]);
+    expect(await told()).toEqual(['Сочинение: Химия']);
+    expect((await show(2, true)).status).toBe(200);
+    await tell();
+    expect(await told()).toEqual(['Сочинение: Химия', 'Тест: Химия']);
+  });
+
+  it('is a grade that was taken back: it is as if there had been none', async () => {
+    await course.write([{ ...of(course.work), version: 0, value: 30 }]);
+    await course.write([{ ...of(course.work), version: 1, value: null, state: null }]);
+    const { json } = await school.student.client.get<{ items: { itemId: string }[] }>(`grades/courses/${course.courseId}/mine`);
+    expect(json.items.find(({ itemId }) => itemId === course.work)).toMatchObject({ final: null, state: null, changedAt: null, why: null });
+    const { json: all } = await school.guardian.client.get<{ items: { courseId: string; grades: { itemId: string }[] }[] }>(
+      `grades/persons/${school.student.id}`,
+    );
+    const shown = all.items.find(({ courseId }) => courseId === course.courseId)?.grades.map(({ itemId }) => itemId);
+    expect(shown).toEqual([course.test, course.essay]);
+  });
+});
+
+describe('an activity with a grade that a teacher has typed', () => {
+  it('is not deleted with it', async () => {
+    const course = await makeJournal(app, school, 'Музыка');
+    const remove = () => school.teacher.client.delete(`courses/activities/${course.activityId}`);
+    const cell = { itemId: course.test, personId: school.student.id };
+    await course.write([{ ...cell, version: 0, value: 15 }]);
+    const answer = await remove();
+    expect([answer.status, answer.json]).toMatchObject([409, { code: 'grades.has-grades', params: { count: 1 } }]);
+    await course.write([{ ...cell, version: 1, value: null, state: null }]);
+    expect((await remove()).status).toBe(204);
   });
 });
 

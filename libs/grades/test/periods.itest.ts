@@ -170,6 +170,17 @@ describe('a locked period', () => {
     expect([mark, column, day, gone, heavier].map((answer) => problemCode(answer))).toEqual(Array(5).fill('grades.period-locked'));
   });
 
+  it('lets a grade be hidden and shown, which changes none', async () => {
+    const { student } = school;
+    const word = async () =>
+      (
+        await student.client.get<{ items: { itemId: string; markState: string | null }[] }>(`grades/courses/${journal.courseId}/mine`)
+      ).json.items.find(({ itemId }) => itemId === journal.work)?.markState;
+    const hide = (version: number, hidden: boolean) => journal.write([{ itemId: journal.work, personId: student.id, version, hidden }]);
+    expect([(await hide(1, true)).status, await word()]).toEqual([200, null]);
+    expect([(await hide(2, false)).status, await word()]).toEqual([200, 'absent']);
+  });
+
   it('keeps an activity that has grades in it', async () => {
     expect(problemCode(await school.teacher.client.delete(`courses/activities/${journal.activityId}`))).toBe('grades.period-locked');
   });
@@ -196,6 +207,27 @@ describe('a locked period', () => {
     await school.head.client.put(`settings/organisations/${school.id}/grades.marks`, { version: 0, value });
     expect(await rowFor(school.student)).toEqual(before);
     expect(problemCode(await school.teacher.client.post(`${quarter()}/lock`))).toBe('grades.period-locked');
+  });
+});
+
+describe('a student who is away while a period is closed', () => {
+  it('finds the reasons on coming back as they were then', async () => {
+    const { student } = school;
+    const other = await makeJournal(app, school, 'Черчение');
+    const [first] = periods;
+    const path = `grades/courses/${other.courseId}/periods/${first?.yearId}/quarter-1`;
+    const columns = await Promise.all(['а', 'б', 'в'].map((name) => other.column(name, 'mark', { day: first?.since })));
+    await other.write(columns.map((itemId) => ({ itemId, personId: student.id, version: 0, value: 4 })));
+    const stay = (until: Date | null) =>
+      app.db.sql(`update enrolment.participant set until = $3 where course_id = $1 and person_id = $2`, [
+        other.courseId,
+        student.id,
+        until,
+      ]);
+    await stay(new Date());
+    expect((await school.teacher.client.post(`${path}/lock`)).status).toBe(204);
+    await stay(null);
+    expect((await rowFor(student, path))?.inputs.filter(({ use }) => use === 'counted').map(({ mark }) => mark)).toEqual([4, 4, 4]);
   });
 });
 

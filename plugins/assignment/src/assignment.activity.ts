@@ -66,7 +66,7 @@ export class AssignmentActivity implements ActivityType<AssignmentSettings> {
        from assignment.assignment where activity_id = $1`,
       [fromActivityId, toActivityId, withCopies(from.instructions, copies), from.cutOffAt && shift(from.cutOffAt)],
     );
-    await this.grades.setItem(ctx, toActivityId, maxOf(from));
+    await this.setItem(ctx, toActivityId, from);
   }
 
   async completionState(
@@ -117,7 +117,11 @@ export class AssignmentActivity implements ActivityType<AssignmentSettings> {
       ],
     );
     if (clean !== undefined) await this.files.attach(ctx, { kind: INSTRUCTION_FILES, id: activityId }, attachedFiles(clean));
-    await this.grades.setItem(ctx, activityId, maxOf(await this.store.assignment(ctx, activityId)));
+    await this.setItem(ctx, activityId, await this.store.assignment(ctx, activityId));
+  }
+
+  private setItem(ctx: RequestContext, activityId: string, marking: Marking): Promise<void> {
+    return this.grades.setItem(ctx, activityId, maxOf(marking), marking.scale === 'five' ? 'mark' : 'points');
   }
 
   private async hasMarks(ctx: RequestContext, activityId: string): Promise<boolean> {

@@ -102,3 +102,18 @@ export class AssignmentInit1795430000000 implements MigrationInterface {
     );
   }
 }
+
+/** Marks of 2 to 5 stood in the journal as points of 5, so that a strict table of the school made a 3 of the 4 that a teacher had given. */
+export class HomeworkMarks1795601000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `update grades.item i set scale = 'mark' from assignment.assignment s where s.activity_id = i.activity_id and s.scale = 'five'`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `update grades.item i set scale = 'points' from assignment.assignment s where s.activity_id = i.activity_id and s.scale = 'five'`,
+    );
+  }
+}

@@ -2,7 +2,7 @@ import { beforeDeleteActivity } from '@sreda/courses';
 import { contribute, definePluginServer, onHook, points } from '@sreda/plugin-sdk';
 import { AssignmentActivity } from './assignment.activity.js';
 import { workGraded, workHandedIn, workReturned, workTakenBack } from './assignment.events.js';
-import { AssignmentInit1795430000000 } from './assignment.migrations.js';
+import { AssignmentInit1795430000000, HomeworkMarks1795601000000 } from './assignment.migrations.js';
 import { AssignmentModule } from './assignment.module.js';
 import { AssignmentPrivacy } from './assignment.privacy.js';
 import { InstructionFiles } from './instruction-files.owner.js';
@@ -13,7 +13,7 @@ import { WorkFiles } from './work-files.owner.js';
 
 export default definePluginServer({
   module: AssignmentModule,
-  migrations: [AssignmentInit1795430000000],
+  migrations: [AssignmentInit1795430000000, HomeworkMarks1795601000000],
   contributes: [
     contribute(points.activity, 'assignment', AssignmentActivity),
     contribute(points.fileOwner, WORK_FILES, WorkFiles),

@@ -327,6 +327,36 @@ describe('an assignment', () => {
     expect(await of.grade(toActivityId)).toMatchObject({ max: 8, final: null });
   });
 
+  it('on the scale of 2 to 5 gives marks to the journal, which no table of the school makes others of', async () => {
+    interface Column {
+      activityId: string | null;
+      scale: string;
+    }
+    const [five, points] = [await of.make(), await of.make({ scale: 'points', maxPoints: 5 })];
+    const { columns } = (await of.school.teacher.client.get<{ columns: Column[] }>(`grades/courses/${of.courseId}/table`)).json;
+    const scale = (activityId: string) => columns.find((column) => column.activityId === activityId)?.scale;
+    expect([scale(five), scale(points)]).toEqual(['mark', 'points']);
+    // 4 of 5 points are 80 %: less than this school's table wants for a 4.
+    const value = { from5: 95, from4: 85, from3: 60, roundUpFrom: 0.5, fewest: 1, absent: 'left-out' };
+    const settings = `settings/organisations/${of.school.id}/grades.marks`;
+    expect((await of.school.head.client.put(settings, { version: 0, value })).status).toBeLessThan(300);
+    const periods = `grades/courses/${of.courseId}/periods`;
+    const { items } = (await of.school.teacher.client.get<{ items: { yearId: string; since: string }[] }>(periods)).json;
+    const [first] = items;
+    for (const activityId of [five, points]) {
+      await of.assess(await of.work(activityId, 'а'), { mark: 4, outcome: 'graded' });
+      await of.app.db.sql(`update grades.item set held_on = $2 where activity_id = $1`, [activityId, first?.since]);
+    }
+    const { json } = await of.school.teacher.client.get<{ items: { personId: string; inputs: { value: number; mark: number }[] }[] }>(
+      `${periods}/${first?.yearId}/quarter-1/marks`,
+    );
+    const inputs = json.items.find(({ personId }) => personId === of.school.student.id)?.inputs;
+    expect(inputs?.filter((input) => input.value !== null).map((input) => [input.value, input.mark])).toEqual([
+      [4, 4],
+      [4, 3],
+    ]);
+  });
+
   it('with works is not deleted', async () => {
     const activityId = await of.make();
     await of.draft(activityId, { text: 'а' });

@@ -58,6 +58,9 @@ export interface BookCategory extends Rules, Placed {
   readonly name: string | null;
 }
 
+/** What tells columns of one name apart; of activities, whose names do, null. */
+export const columnDay = ({ activityId, day }: Pick<BookItem, 'activityId' | 'day'>): string | null => (activityId === null ? day : null);
+
 /** How the grades of a course are kept and counted. */
 export interface CourseBook {
   readonly courseId: string;

@@ -17,6 +17,17 @@ export class CourseStudents {
     return (row?.ids ?? []).map((id) => ({ id, personId: id }));
   }
 
+  /** Whoever takes or took part and has not been erased: who has left may come back. */
+  async ever(ctx: RequestContext, courseId: string): Promise<string[]> {
+    const row = await this.database.queryOne<{ ids: string[] }>(
+      ctx,
+      `select coalesce(json_agg(p.id), '[]') as ids from identity.person p
+       where p.erased_at is null and p.id in (select person_id from enrolment.participant where course_id = $1 and role = 'student')`,
+      [courseId],
+    );
+    return row?.ids ?? [];
+  }
+
   /** Throws 404 when the person has never taken part as a student. */
   async require(ctx: RequestContext, courseId: string, personId: string): Promise<void> {
     const found = await this.database.queryOne(

@@ -5,6 +5,8 @@ import type { InputUse, TotalRule } from '../tree/why.js';
 export const POINTS = { min: -100_000, max: 100_000 };
 /** A mark by the school's table. */
 export const MARK = { min: 2, max: 5 };
+export const DAY = { max: 10 };
+export const COLUMN_DAY = 'Of a column that a teacher has made: several may have one name';
 const PERCENT = { min: 0, max: 100_000_000 };
 
 const inputUses = [
@@ -49,6 +51,8 @@ export class TotalInputDto {
   id: string;
   @Text({ max: 250 })
   name: string;
+  @Text({ ...DAY, nullable: true, description: COLUMN_DAY })
+  day: string | null;
   @Decimal({ ...POINTS, nullable: true })
   value: number | null;
   @OneOf(markStates, { nullable: true })

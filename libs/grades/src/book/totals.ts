@@ -3,7 +3,7 @@ import { markOf, type MarkTable } from '../tree/marks.js';
 import type { GradeTree } from '../tree/plan.js';
 import { explainTotals, totalsOf, valuesOf } from '../tree/totals.js';
 import { sentences, type Total } from '../tree/why.js';
-import { type CourseBook, rootOf } from './course-book.js';
+import { columnDay, type CourseBook, rootOf } from './course-book.js';
 import type { ExplainedTotalDto, TotalDto } from './total.dto.js';
 
 type Naming = Pick<CourseBook, 'courseId' | 'categories' | 'items'>;
@@ -45,12 +45,13 @@ export function totalsReader(book: Naming, tree: GradeTree, table: MarkTable, id
 export function explainedTotals(book: Naming, tree: GradeTree, entries: PersonEntries, table: MarkTable): ExplainedTotalDto[] {
   const read = reader(book, table);
   const names = new Map([...book.categories, ...book.items].map(({ id, name }) => [id, name ?? '']));
+  const days = new Map(book.items.map((item) => [item.id, columnDay(item)]));
   return [...explainTotals(tree, entries).values()].reverse().map((total) => ({
     ...totalDto(total, read),
     rule: total.why.rule,
     sentences: sentences(total),
     inputs: total.why.inputs.map(({ id, value, state, range, percent, use, weight, points }) => ({
-      ...{ id, name: names.get(id) ?? '', value, state, max: range.max, percent, use, weight, points },
+      ...{ id, name: names.get(id) ?? '', day: days.get(id) ?? null, value, state, max: range.max, percent, use, weight, points },
     })),
   }));
 }

@@ -36,6 +36,8 @@ describe('an edit of a cell', () => {
     [{ value: -1 }, points, 'grade-range'],
     [{ value: 1, state: 'absent' }, points, 'grade-or-state'],
     [{ excluded: true }, { ...points, locked: true }, 'grade-locked'],
+    [{ value: null, state: null }, { ...points, locked: true }, 'grade-locked'],
+    [{ hidden: false }, { ...points, locked: true }, null],
     [{ value: 5 }, { ...points, scale: 'mark', max: 5 }, null],
     [{ value: 1 }, { ...points, scale: 'mark', max: 5 }, 'grade-mark'],
     [{ value: 3.5 }, { ...points, scale: 'mark', max: 5 }, 'grade-mark'],

@@ -32,12 +32,12 @@ export interface CellProblem {
 
 const typesSomething = ({ value, state }: CellEdit): boolean => (value ?? null) !== null || (state ?? null) !== null;
 
-/** Why the item does not take it; null: it does. */
+/** Why the item does not take it; null: it does. Being shown or hidden is no change of a grade. */
 export function problemOfEdit(
-  { value, state }: CellEdit,
+  { value, state, excluded }: CellEdit,
   { scale, max, locked }: Pick<BookItem, 'scale' | 'max' | 'locked'>,
 ): CellProblem | null {
-  if (locked) return { code: 'grade-locked' };
+  if (locked && [value, state, excluded].some((given) => given !== undefined)) return { code: 'grade-locked' };
   if ((value ?? null) !== null && (state ?? null) !== null) return { code: 'grade-or-state' };
   if (scale === 'pass' && ((value ?? null) !== null || state === 'absent')) return { code: 'grade-pass-only' };
   if (value === undefined || value === null) return null;

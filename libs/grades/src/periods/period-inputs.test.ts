@@ -53,7 +53,7 @@ describe('the inputs of a mark of a period', () => {
     expect(markWeight(item('share', { categoryId: 'sum', weight: 0.4 }), book)).toBe(5);
   });
 
-  it('are marks themselves or points with their range; what is excluded weighs nothing', () => {
+  it('are marks themselves or points with their range; it is known what is excluded', () => {
     const items = [item('a'), item('b', { scale: 'points', max: 20 }), item('c')];
     const cells = [
       { itemId: 'a', final: 4 },
@@ -61,9 +61,9 @@ describe('the inputs of a mark of a period', () => {
       { itemId: 'c', final: null, markState: 'absent' as const },
     ];
     expect(periodInputs(items, cells, { courseId, categories: [] })).toEqual([
-      { id: 'a', value: 4, state: null, weight: 1, range: null },
-      { id: 'b', value: 17, state: null, weight: 0, range: { min: 0, max: 20 } },
-      { id: 'c', value: null, state: 'absent', weight: 1, range: null },
+      { id: 'a', value: 4, state: null, weight: 1, range: null, excluded: false },
+      { id: 'b', value: 17, state: null, weight: 1, range: { min: 0, max: 20 }, excluded: true },
+      { id: 'c', value: null, state: 'absent', weight: 1, range: null, excluded: false },
     ]);
   });
 });

@@ -32,7 +32,7 @@ export function markWeight(item: BookItem, book: Pick<CourseBook, 'courseId' | '
   return weight;
 }
 
-/** What a person has in the items of a period; what is excluded weighs nothing. */
+/** What a person has in the items of a period. */
 export function periodInputs(
   items: readonly BookItem[],
   cells: readonly CellValue[],
@@ -41,7 +41,7 @@ export function periodInputs(
   const cellOf = new Map(cells.map((cell) => [cell.itemId, cell]));
   return items.map((item): PeriodInput => {
     const { final = null, markState = null, excluded = false } = cellOf.get(item.id) ?? {};
-    const weight = excluded ? 0 : markWeight(item, book);
-    return { id: item.id, value: final, state: markState, weight, range: item.scale === 'points' ? { min: 0, max: item.max } : null };
+    const range = item.scale === 'points' ? { min: 0, max: item.max } : null;
+    return { id: item.id, value: final, state: markState, weight: markWeight(item, book), range, excluded };
   });
 }

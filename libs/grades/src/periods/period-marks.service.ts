@@ -5,7 +5,7 @@ import { conflict, type FieldError, Problem, type RequestContext } from '@sreda/
 import { Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
 import { BookReader } from '../book/book.reader.js';
 import { cellValues } from '../book/cell-row.js';
-import type { BookItem, CourseBook } from '../book/course-book.js';
+import { type BookItem, columnDay, type CourseBook } from '../book/course-book.js';
 import { CourseStudents } from '../book/course-students.js';
 import { GradeRows } from '../book/grade-rows.service.js';
 import { periodRule } from '../marks.settings.js';
@@ -46,7 +46,7 @@ export class PeriodMarks {
     this.audit.seen(ctx, personIds, 'grades.period-marks');
     const stored = await this.stored(ctx, book.courseId, period, personIds);
     const computed = period.lockedAt ? null : await this.computed(ctx, book, period, personIds);
-    const names = new Map(book.items.map(({ id, name }) => [id, name]));
+    const itemOf = new Map(book.items.map((item) => [item.id, { name: item.name, day: columnDay(item) }]));
     return {
       items: items.map(({ personId, name }): PeriodRowDto => {
         const kept = stored.get(personId);
@@ -63,7 +63,7 @@ export class PeriodMarks {
           suggested: why?.mark ?? null,
           mean: why?.mean ?? null,
           sentences: why ? periodSentences(why) : [],
-          inputs: (why?.inputs ?? []).map((input) => ({ ...input, name: names.get(input.id) ?? '' })),
+          inputs: (why?.inputs ?? []).map((input) => ({ ...input, ...(itemOf.get(input.id) ?? { name: '', day: null }) })),
         };
       }),
       next,
@@ -114,8 +114,7 @@ export class PeriodMarks {
 
   /** Before a period is locked: what the rule says now is what it will say of it. */
   async keepReasons(ctx: RequestContext, book: CourseBook, period: Period): Promise<void> {
-    const personIds = (await this.students.now(ctx, book.courseId)).map(({ personId }) => personId);
-    const computed = await this.computed(ctx, book, period, personIds);
+    const computed = await this.computed(ctx, book, period, await this.students.ever(ctx, book.courseId));
     await this.database.query(
       ctx,
       `insert into grades.period_mark (course_id, academic_year_id, kind, number, person_id, why, changed_at)

@@ -1,5 +1,5 @@
 import { DateOnly, Decimal, Flag, Id, Instant, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
-import { MARK, POINTS, GradeSentenceDto } from '../book/total.dto.js';
+import { COLUMN_DAY, DAY, GradeSentenceDto, MARK, POINTS } from '../book/total.dto.js';
 import { type MarkState, markStates } from '../tree/grade-tree.js';
 import type { WhyPeriodInput } from '../tree/period-mark.js';
 
@@ -11,7 +11,7 @@ export const periodStates = ['passed', 'failed', 'not-attested'] as const;
 export type PeriodState = (typeof periodStates)[number];
 
 const VERSION = { max: 2 ** 31 - 1 };
-const uses = ['counted', 'state', 'empty', 'no-weight'] as const satisfies readonly WhyPeriodInput['use'][];
+const uses = ['counted', 'state', 'empty', 'excluded', 'no-weight'] as const satisfies readonly WhyPeriodInput['use'][];
 
 /** Of which period; a year is its own period number 1. */
 export class PeriodRefDto {
@@ -53,6 +53,8 @@ export class PeriodInputDto {
   id: string;
   @Text({ max: 250 })
   name: string;
+  @Text({ ...DAY, nullable: true, description: COLUMN_DAY })
+  day: string | null;
   @Decimal({ ...POINTS, nullable: true })
   value: number | null;
   @OneOf(markStates, { nullable: true })

@@ -88,6 +88,7 @@ export class ItemsService implements ContextLookup {
       if (item.ofActivity) throw conflict('grades.of-activity');
       if (item.locked) throw conflict('grades.period-locked');
       await this.database.query(inner, `update grades.item set removed_at = $2, version = version + 1 where id = $1`, [itemId, removedAt]);
+      await this.news.tell(inner, [itemId]);
     });
   }
 

@@ -42,6 +42,17 @@ describe('periodMark', () => {
     expect(period.mark).toBe(5);
   });
 
+  it('says of each input why it does not count', () => {
+    const mark = (id: string, more: Partial<PeriodInput> = {}): PeriodInput => ({ id, value: 5, range: null, weight: 1, ...more });
+    const inputs = [
+      ...[mark('counted'), mark('excluded', { value: 2, excluded: true }), mark('light', { value: 2, weight: 0 })],
+      ...[mark('absent', { value: null, state: 'absent' }), mark('nothing', { value: null })],
+    ];
+    const period = periodMark(inputs, { ...rule, fewest: 1 });
+    expect(period).toMatchObject({ mark: 5, mean: 5 });
+    expect(period.inputs.map(({ use }) => use)).toEqual(['counted', 'excluded', 'no-weight', 'state', 'empty']);
+  });
+
   it('gives none with too few marks, and says so', () => {
     const period = periodMark(marks([5, 1], [5, 1]), { ...rule, fewest: 3 });
     expect(period).toMatchObject({ mark: null, mean: 5, outcome: 'too-few' });

@@ -32,6 +32,8 @@ export interface PeriodInput {
   /** In what the value is given: null: it is a mark itself. */
   readonly range: Range | null;
   readonly state?: MarkState | null;
+  /** By a teacher for this person. */
+  readonly excluded?: boolean;
 }
 
 export interface WhyPeriodInput {
@@ -41,7 +43,7 @@ export interface WhyPeriodInput {
   /** By the table, when the value is in points. */
   readonly mark: number | null;
   readonly weight: number;
-  readonly use: 'counted' | 'state' | 'empty' | 'no-weight';
+  readonly use: 'counted' | 'state' | 'empty' | 'excluded' | 'no-weight';
 }
 
 /** Why a mark of a period is what it is; the mean is the sum of weight × mark of the counted inputs by the sum of their weights. */
@@ -59,7 +61,7 @@ function periodInput(input: PeriodInput, table: MarkTable): WhyPeriodInput {
   const { id, value, range, weight } = input;
   const state = input.state ?? null;
   const mark = state || value === null ? null : range ? markOf(value, range, table) : value;
-  const use = state ? 'state' : mark === null ? 'empty' : weight > 0 ? 'counted' : 'no-weight';
+  const use = state ? 'state' : mark === null ? 'empty' : input.excluded ? 'excluded' : weight > 0 ? 'counted' : 'no-weight';
   return { id, value, state, mark, weight, use };
 }
 

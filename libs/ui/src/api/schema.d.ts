@@ -5173,6 +5173,8 @@ export interface components {
       until: string;
     };
     PeriodInputDto: {
+      /** @description Of a column that a teacher has made: several may have one name */
+      day: string | null;
       /** @description Of the item, or of the period that a year is made of */
       id: string;
       /** @description Of points by the school's table */
@@ -5181,7 +5183,7 @@ export interface components {
       /** @enum {string|null} */
       state: 'absent' | 'passed' | 'failed' | null;
       /** @enum {string} */
-      use: 'counted' | 'state' | 'empty' | 'no-weight';
+      use: 'counted' | 'state' | 'empty' | 'excluded' | 'no-weight';
       value: number | null;
       weight: number;
     };
@@ -6267,6 +6269,8 @@ export interface components {
       value: number | null;
     };
     TotalInputDto: {
+      /** @description Of a column that a teacher has made: several may have one name */
+      day: string | null;
       /**
        * Format: uuid
        * @description Of the item or category

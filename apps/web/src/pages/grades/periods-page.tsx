@@ -265,7 +265,8 @@ function WhyMark({ row }: { row: PeriodRow }) {
       <p>{row.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={row.inputs.map((input) => [
-          input.name || t(`web.gradebook.period-${input.id.replace(/-\d+$/, '')}`, { number: input.id.replace(/^.*-/, '') }),
+          (input.day ? `${input.name}, ${format.date(input.day)}` : input.name) ||
+            t(`web.gradebook.period-${input.id.replace(/-\d+$/, '')}`, { number: input.id.replace(/^.*-/, '') }),
           <span key={input.id} className="cluster numbers">
             {input.mark !== null && <b>{input.mark}</b>}
             {input.state && t(`web.grades.state-${input.state}`)}

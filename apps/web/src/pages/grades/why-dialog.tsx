@@ -17,7 +17,7 @@ export function WhyTotal({ total }: { total: ExplainedTotal }) {
       <p>{total.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={total.inputs.map((input) => [
-          input.name,
+          input.day ? `${input.name}, ${format.date(input.day)}` : input.name,
           <span key={input.id} className="cluster numbers">
             {input.value !== null && t('web.grades.of', { value: format.number(input.value), max: format.number(input.max) })}
             {input.state && t(`web.grades.state-${input.state}`)}
@@ -30,7 +30,7 @@ export function WhyTotal({ total }: { total: ExplainedTotal }) {
                 })}
               </span>
             ) : (
-              <Badge>{message({ key: `grades.why.use.${input.use}` })}</Badge>
+              <Badge>{message({ key: `grades.why.use.${input.use === 'counted' && input.weight === 0 ? 'no-weight' : input.use}` })}</Badge>
             )}
           </span>,
         ])}
@@ -70,7 +70,7 @@ function Totals({ courseId, personId, first }: { courseId: string; personId: str
   return (
     <QueryView query={query} skeleton={<Skeleton lines={4} />}>
       {({ items }) => (
-        <>
+        <div className="stack">
           {[...items]
             .sort((a, b) => Number(b.categoryId === first) - Number(a.categoryId === first))
             .map((total) => (
@@ -78,7 +78,7 @@ function Totals({ courseId, personId, first }: { courseId: string; personId: str
                 <WhyTotal total={total} />
               </Section>
             ))}
-        </>
+        </div>
       )}
     </QueryView>
   );

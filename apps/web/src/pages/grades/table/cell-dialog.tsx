@@ -22,7 +22,7 @@ export function CellDialog({
     <Dialog open={place !== null} onClose={onClose} title={place ? `${place.row.name} · ${place.column.name}` : ''}>
       {place && (
         <div className="stack">
-          {editable && !place.column.locked && <CellForm {...place} words={words} onDone={onClose} onWrite={onWrite} />}
+          {editable && <CellForm {...place} words={words} onDone={onClose} onWrite={onWrite} />}
           <History {...place} words={words} />
         </div>
       )}
@@ -58,38 +58,49 @@ function CellForm({
     event.preventDefault();
     if (!typed || (wants && reason.trim() === '')) return;
     setBusy(true);
-    const change = { itemId: column.id, personId: row.personId, excluded, hidden, ...(retyped ? typed : {}) };
+    const change = { itemId: column.id, personId: row.personId, hidden, ...(!column.locked && { excluded }), ...(retyped ? typed : {}) };
     void onWrite([change], reason.trim() || undefined).then((done) => (done ? onDone() : setBusy(false)));
   };
   return (
     <form className="s-form" noValidate onSubmit={submit}>
-      <TextField
-        label={t('web.gradebook.grade')}
-        help={t('web.gradebook.grade-help')}
-        error={typed ? undefined : t('web.gradebook.unreadable')}
-        value={text}
-        onChange={setText}
-        inputMode="decimal"
-        autoComplete="off"
-        optional
-      />
-      {cell?.raw !== undefined && (
-        <div className="cluster">
-          <span className="muted">{t('web.gradebook.overridden', { raw: format.number(cell.raw) })}</span>
-          <Button onClick={() => setText('')}>{t('web.gradebook.clear-override')}</Button>
-        </div>
+      {column.locked ? (
+        <p>{t('web.gradebook.locked-about')}</p>
+      ) : (
+        <>
+          <TextField
+            label={t('web.gradebook.grade')}
+            help={t('web.gradebook.grade-help')}
+            error={typed ? undefined : t('web.gradebook.unreadable')}
+            value={text}
+            onChange={setText}
+            inputMode="decimal"
+            autoComplete="off"
+            optional
+          />
+          {cell?.raw !== undefined && (
+            <div className="cluster">
+              <span className="muted">{t('web.gradebook.overridden', { raw: format.number(cell.raw) })}</span>
+              <Button onClick={() => setText('')}>{t('web.gradebook.clear-override')}</Button>
+            </div>
+          )}
+          {(wants || reason !== '') && (
+            <TextField
+              label={t('web.gradebook.reason')}
+              help={t('web.gradebook.reason-help')}
+              value={reason}
+              onChange={setReason}
+              maxLength={500}
+              error={wants && reason.trim() === '' ? t('web.gradebook.reason-wanted') : undefined}
+            />
+          )}
+          <CheckField
+            label={t('web.gradebook.excluded')}
+            help={t('web.gradebook.excluded-help')}
+            checked={excluded}
+            onChange={setExcluded}
+          />
+        </>
       )}
-      {(wants || reason !== '') && (
-        <TextField
-          label={t('web.gradebook.reason')}
-          help={t('web.gradebook.reason-help')}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-          error={wants && reason.trim() === '' ? t('web.gradebook.reason-wanted') : undefined}
-        />
-      )}
-      <CheckField label={t('web.gradebook.excluded')} help={t('web.gradebook.excluded-help')} checked={excluded} onChange={setExcluded} />
       <CheckField label={t('web.gradebook.hide-grade')} help={t('web.gradebook.hide-grade-help')} checked={hidden} onChange={setHidden} />
       <div className="s-form-actions">
         <Button type="submit" kind="primary" busy={busy}>
