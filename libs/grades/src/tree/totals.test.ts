@@ -79,6 +79,18 @@ describe('explainTotals', () => {
     expect(total.why.inputs.map(({ value, use }) => [value, use])).toEqual([[8, 'counted'], [null, 'counted-as-lowest'], [10, 'counted']]); // prettier-ignore
   });
 
+  it('takes nothing for the lowest grade where there is no total', () => {
+    const rules = { aggregation: 'weighted-mean', emptyCounts: true } as const;
+    const uses = (given: PersonEntries) => {
+      const tree = planTree(category('c', [item('a', 10, { weight: 0 }), item('b', 10)], rules));
+      const { why } = explained(explainTotals(tree, given), 'c');
+      return [why.rule, ...why.inputs.map(({ use }) => use)];
+    };
+    expect(uses(entries({}))).toEqual(['nothing-graded', 'empty', 'empty']);
+    expect(uses(entries({ a: { value: 3, excluded: true } }))).toEqual(['nothing-left', 'excluded', 'empty']);
+    expect(uses(entries({ a: 3 }))).toEqual(['weighted-mean', 'counted', 'counted-as-lowest']);
+  });
+
   it('shows an override and what it replaced', () => {
     const total = explained(explainTotals(term, entries({ test: 15, term: { value: 90, overridden: true } })), 'term');
     expect(total).toMatchObject({ value: 90, why: { rule: 'overridden', computed: 50 } });

@@ -34,9 +34,11 @@ function whyOf({ node, inputs, aggregated, overridden, cutTo }: Computed, tree: 
   const { rule, used, weights, span, result } = aggregated;
   const effective = weights ? effectiveWeights(used, weights, node.whole ? UNIT : tree.ceiling) : [];
   const weightOf = new Map(used.map((input, index) => [input, effective[index]]));
+  // Without a total nothing was taken as the lowest grade: it is missing, and no more.
+  const useOf = ({ use }: Input): Input['use'] => (result === null && use === 'counted-as-lowest' ? 'empty' : use);
   return {
     rule: overridden ? 'overridden' : rule,
-    inputs: inputs.map((input) => whyInput(input, weightOf.get(input) ?? ZERO, span)),
+    inputs: inputs.map((input) => whyInput({ ...input, use: useOf(input) }, weightOf.get(input) ?? ZERO, span)),
     computed: result === null ? null : numberOf(result),
     cutTo,
     roundedTo: node.whole ? 1 : 0.00001,
