@@ -9,7 +9,7 @@ export interface Items<T> {
 }
 
 /** Calls the API in the session of the context. */
-export async function call<T>(context: BrowserContext, method: 'GET' | 'POST' | 'PATCH', path: string, data?: object): Promise<T> {
+export async function call<T>(context: BrowserContext, method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, data?: object): Promise<T> {
   const session = (await (await context.request.get('/api/v1/identity/session')).json()) as { csrfToken: string };
   const answer = await context.request.fetch(`/api/v1/${path}`, { method, data, headers: { 'x-csrf-token': session.csrfToken } });
   if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { call, findCourse, idOf, type Items, type Named } from './api.js';
 import { DemoSchool, newPage } from './demo-school.js';
 import { faults, PHONE } from './looks.js';
+import { takePhoto } from './photo.js';
 
 interface Attempt {
   readonly id: string;
@@ -37,6 +38,10 @@ beforeAll(async () => {
   });
   const found = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions?limit=200`)).items;
   questionIds = ['П1', 'П2', 'П3', 'П4'].map((name) => idOf(found, name));
+  const essay = `questions/questions/${questionIds[3]}`;
+  const { definition, version } = await call<{ definition: object; version: number }>(teacher, 'GET', essay);
+  const attachments = { max: 2, required: 1, types: ['image'] };
+  await call(teacher, 'PUT', essay, { name: 'П4', definition: { ...definition, attachments }, state: 'ready', version });
 });
 
 async function begin(login: string, count: number, settings: object = {}): Promise<{ student: BrowserContext; attempt: Attempt }> {
@@ -86,6 +91,9 @@ describe('a test on a phone', () => {
     await page.keyboard.type('Потому что \\(3^2\\) есть');
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Вопрос 4 из 4').first().waitFor();
+    const choice = page.getByLabel('Выбрать файлы');
+    await choice.setInputFiles({ name: 'лист.jpg', mimeType: 'image/jpeg', buffer: await takePhoto(page) });
+    await page.getByText('Пока на этом устройстве').waitFor();
     await page.clock.fastForward('10:00');
     expect(await page.getByText(/^Сохранено/).count()).toBe(0);
     await next(page, 'К сдаче');
@@ -98,12 +106,20 @@ describe('a test on a phone', () => {
 
     page = await open(student, attempt);
     await saved(page);
-    const essay = { answer: '<p>Потому что \\(3^2\\) есть</p>' };
-    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: false }, { answer: true }, essay]);
+    const essay = { answer: '<p>Потому что \\(3^2\\) есть</p>', files: [{ name: 'лист.jpg', mediaType: 'image/jpeg' }] };
+    expect(await answers(student, attempt)).toMatchObject([{ answer: true }, { answer: false }, { answer: true }, essay]);
+    await page.goto(`/quiz/attempts/${attempt.id}?q=4`);
+    await page.getByText('Приложено').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Убрать: лист.jpg' }).click();
+    await page.getByRole('button', { name: 'Вернуть', exact: true }).click();
+    await page.getByText('Приложено').waitFor();
+    await saved(page);
     await page.goto(`/quiz/attempts/${attempt.id}?q=end`);
     await page.getByText('Вы ответили на все вопросы.').waitFor();
     await page.getByRole('button', { name: 'Сдать работу' }).click();
     await page.locator('.s-panel math msup').waitFor();
+    await page.getByRole('img', { name: 'лист.jpg' }).waitFor();
     expect(await faults(page)).toEqual([]);
     await student.close();
   }, 120_000);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { markOf, nextCriterion, nextWaiting, pointsOf } from '../web/assessment-draft.js';
-import { sentSize } from '../web/sent-size.js';
 
 describe('a mark as typed', () => {
   it.each([
@@ -41,13 +40,4 @@ describe('the next work', () => {
     expect(nextWaiting(works, '3')).toBe('1');
     expect(nextWaiting(works.slice(0, 2), '1')).toBeNull();
   });
-});
-
-describe('the size in which a photo is sent', () => {
-  it.each([
-    [4000, 3000, 2000, 1500],
-    [3000, 4000, 1500, 2000],
-    [800, 600, 800, 600],
-    [10_000, 1, 2000, 1],
-  ])('%d × %d is %d × %d', (width, height, w, h) => expect(sentSize(width, height)).toEqual({ width: w, height: h }));
 });

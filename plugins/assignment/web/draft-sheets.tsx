@@ -1,5 +1,6 @@
 import {
   Badge,
+  FileButton,
   IconAlertTriangle,
   IconArrowDown,
   IconArrowUp,
@@ -13,15 +14,15 @@ import {
   IconTrash,
   Menu,
   Notice,
+  preparedUpload,
   Section,
   toast,
   useFormat,
   useProblem,
 } from '@sreda/ui';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalSheet } from './merge-drafts.js';
-import { prepared } from './photo.js';
 import { SheetPicture } from './sheet-picture.js';
 import type { WorkQueue, WorkState } from './work-queue.js';
 
@@ -65,16 +66,14 @@ export function DraftSheets({ queue, state, most, megabytes }: { queue: WorkQueu
   const { sheets } = state;
   const room = most - sheets.length;
 
-  const add = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const chosen = [...(target.files ?? [])];
-    target.value = '';
+  const add = async (chosen: readonly File[]): Promise<void> => {
     setTooMany(chosen.length > room);
     setTooLarge(undefined);
     setPreparing(true);
     try {
       // One after another: a cheap phone has no memory for ten photos at once.
       for (const file of chosen.slice(0, room)) {
-        const sheet = await prepared(file);
+        const sheet = await preparedUpload(file);
         if (sheet.blob.size > megabytes * MEGABYTE) setTooLarge(sheet.name);
         else await queue.add([sheet]);
       }
@@ -148,42 +147,13 @@ export function DraftSheets({ queue, state, most, megabytes }: { queue: WorkQueu
       {tooLarge !== undefined && <Notice kind="warn">{t('assignment.sheet-too-large', { name: tooLarge, megabytes })}</Notice>}
       {room > 0 ? (
         <div className="cluster">
-          <AddButton icon={IconCamera} label={t('assignment.take-photo')} busy={preparing} camera onChange={(e) => void add(e)} />
-          <AddButton icon={IconFileUpload} label={t('assignment.choose-files')} busy={preparing} onChange={(e) => void add(e)} />
+          <FileButton icon={IconCamera} label={t('assignment.take-photo')} busy={preparing} camera onFiles={(files) => void add(files)} />
+          <FileButton icon={IconFileUpload} label={t('assignment.choose-files')} busy={preparing} onFiles={(files) => void add(files)} />
         </div>
       ) : (
         <p className="muted small">{t('assignment.sheets-full', { count: most })}</p>
       )}
       <p className="muted small">{t('assignment.sheets-help')}</p>
     </Section>
-  );
-}
-
-function AddButton({
-  icon: Glyph,
-  label,
-  busy,
-  camera,
-  onChange,
-}: {
-  icon: typeof IconCamera;
-  label: string;
-  busy: boolean;
-  /** The camera itself, where the device has one. */
-  camera?: boolean;
-  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
-}) {
-  return (
-    <label className="s-button work-add" data-kind="quiet" aria-busy={busy}>
-      <Glyph size="1.25rem" stroke={1.75} aria-hidden />
-      {label}
-      <input
-        className="visually-hidden"
-        type="file"
-        disabled={busy}
-        onChange={onChange}
-        {...(camera ? { accept: 'image/*', capture: 'environment' as const } : { multiple: true })}
-      />
-    </label>
   );
 }

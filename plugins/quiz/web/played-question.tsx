@@ -1,4 +1,4 @@
-import { type AttemptSlot, Button, IconFlag, QuestionPlayer, useFormat } from '@sreda/ui';
+import { type AnswerUploads, type AttemptSlot, Button, IconFlag, QuestionPlayer, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import type { AnswerQueue } from './answer-queue.js';
 import type { AttemptServer } from './attempt-server.js';
@@ -12,6 +12,7 @@ export function PlayedQuestion({
   queue,
   response,
   onAnswer,
+  uploads,
   onSlot,
   flagged,
   onFlag,
@@ -23,6 +24,7 @@ export function PlayedQuestion({
   queue: AnswerQueue;
   response: unknown;
   onAnswer: (response: unknown) => void;
+  uploads: AnswerUploads | undefined;
   onSlot: (slot: AttemptSlot) => void;
   flagged: boolean;
   onFlag: () => void;
@@ -38,6 +40,7 @@ export function PlayedQuestion({
         view={slot.view}
         response={response}
         onChange={onAnswer}
+        uploads={uploads}
         disabled={slot.offer?.answer === false}
       />
       <QuestionActions server={server} slot={slot} queue={queue} onSlot={onSlot} />

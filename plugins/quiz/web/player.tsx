@@ -7,6 +7,7 @@ import {
   IconFlag,
   IconLayoutGrid,
   Notice,
+  type Saved,
   SavedState,
   type Attempt,
   type AttemptSlot,
@@ -23,6 +24,7 @@ import { PlayedQuestion } from './played-question.js';
 import { QuestionMap } from './question-map.js';
 import { Summary } from './summary.js';
 import { TimeLeft } from './time-left.js';
+import type { UploadQueue } from './upload-queue.js';
 import { useAnswers } from './use-answers.js';
 import './quiz.css';
 
@@ -46,6 +48,13 @@ function answeredIn(state: QueueState, slot: number): boolean {
 function shownResponse({ answers }: QueueState, slot: AttemptSlot): unknown {
   const response = answers.get(slot.number)?.response ?? null;
   return slot.sequence === 0 && response === slot.response ? null : response;
+}
+
+/** The answers are saved when their files are. */
+function savedOf({ saved }: QueueState, uploads: UploadQueue, files: ReturnType<UploadQueue['state']>): Saved {
+  if (saved.state === 'failed' || uploads.hasRefused) return { state: 'failed' };
+  if (!uploads.waits || saved.state === 'kept') return saved;
+  return { state: [...files.values()].flat().some(({ share }) => share !== null) ? 'saving' : 'kept' };
 }
 
 /** Arrow keys turn pages, except where they already mean something. */
@@ -86,7 +95,7 @@ export function Player<A extends Attempt>({
   const problemText = useProblem();
   const navigate = useNavigate();
   const { q }: { q?: number | string } = useSearch({ strict: false });
-  const { queue, state, answer } = useAnswers(attempt, server);
+  const { queue, state, answer, uploads, files, arrive } = useAnswers(attempt, server);
   const [slots, setSlots] = useState<readonly AttemptSlot[]>(attempt.slots);
   const [flags, setFlags] = useState(() => attemptStore.flags(attempt.id));
   const [over, setOver] = useState(false);
@@ -139,7 +148,7 @@ export function Player<A extends Attempt>({
       <div className="player-head">
         {note}
         <b className="player-title">{onSummary ? t('quiz.summary') : place}</b>
-        <SavedState saved={state.saved.state === 'failed' ? { state: 'failed' } : state.saved} />
+        <SavedState saved={savedOf(state, uploads, files)} />
         {attempt.deadline && <TimeLeft deadline={attempt.deadline} serverNow={attempt.serverNow} onOver={() => setOver(true)} />}
       </div>
       <div className="player-body">
@@ -149,7 +158,7 @@ export function Player<A extends Attempt>({
         {current === 1 && !onSummary && intro}
         {state.saved.state === 'failed' && <Notice kind="bad">{problemText(state.saved.error).message}</Notice>}
         {onSummary ? (
-          <Summary onFinish={handIn} overview={overview} queue={queue} over={over} go={goToQuestion} />
+          <Summary onFinish={handIn} overview={overview} arrive={arrive} uploads={uploads} over={over} go={goToQuestion} />
         ) : (
           shown.map((slot) => (
             <PlayedQuestion
@@ -160,6 +169,19 @@ export function Player<A extends Attempt>({
               queue={queue}
               response={shownResponse(state, slot)}
               onAnswer={(response) => answer(slot.number, response)}
+              uploads={
+                server.keepsFiles
+                  ? {
+                      waiting: files.get(slot.number) ?? [],
+                      add: async (file, how) => {
+                        await uploads.add(file, { slot: slot.number, ...how });
+                        void uploads.flush();
+                      },
+                      remove: (id) => uploads.remove(id),
+                      blobOf: (id) => uploads.blobOf(id),
+                    }
+                  : undefined
+              }
               onSlot={(next) => setSlots(slots.map((s) => (s.number === next.number ? next : s)))}
               flagged={flags.has(slot.number)}
               onFlag={() => flag(slot.number)}

@@ -2,9 +2,9 @@ import { asProblem, Button, Notice, useProblem } from '@sreda/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerQueue } from './answer-queue.js';
 import { QuestionMap } from './question-map.js';
 import type { SlotState } from './player.js';
+import type { UploadQueue } from './upload-queue.js';
 
 /**
  * Before handing in: names what is unanswered. Nothing is handed in before every answer has reached the server, unless the time is over: then it goes
@@ -13,14 +13,17 @@ import type { SlotState } from './player.js';
 export function Summary({
   onFinish,
   overview,
-  queue,
+  arrive,
+  uploads,
   over,
   go,
 }: {
   /** Hands in. */
   onFinish: () => Promise<void>;
   overview: readonly SlotState[];
-  queue: AnswerQueue;
+  /** Answers whether everything has reached the server. */
+  arrive: (withFiles: boolean) => Promise<boolean>;
+  uploads: UploadQueue;
   over: boolean;
   go: (number: number) => void;
 }) {
@@ -31,8 +34,9 @@ export function Summary({
   const numbers = (slots: readonly SlotState[]): string => slots.map((s) => s.number).join(', ');
   const finish = useMutation({
     mutationFn: async () => {
-      if (!(await queue.flush()) && !over) return 'answers-wait' as const;
+      if (!(await arrive(!over)) && !over) return uploads.hasRefused ? ('files-refused' as const) : ('answers-wait' as const);
       await onFinish();
+      void uploads.forget();
       return 'handed-in' as const;
     },
   });
@@ -52,6 +56,7 @@ export function Summary({
       <QuestionMap overview={overview} go={go} />
       {over && <Notice kind="warn">{t('quiz.time-over-handing-in')}</Notice>}
       {offline ? <Notice kind="warn">{t(over ? 'quiz.finish-offline-over' : 'quiz.finish-offline')}</Notice> : null}
+      {finish.data === 'files-refused' && <Notice kind="bad">{t('quiz.files-refused')}</Notice>}
       {finish.error && !offline ? <Notice kind="bad">{problemText(finish.error).message}</Notice> : null}
       <div className="cluster">
         <Button kind="primary" busy={finish.isPending} onClick={() => finish.mutate()}>

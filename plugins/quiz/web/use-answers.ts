@@ -1,18 +1,31 @@
-import { asProblem, type Attempt } from '@sreda/ui';
+import { type AnswerFile, answerFiles } from '@sreda/contracts';
+import { api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedFile } from '@sreda/ui';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { AnswerQueue, type Failure, type Server } from './answer-queue.js';
+import { AnswerQueue, type Failure, isBlank, type Server } from './answer-queue.js';
 import type { AttemptServer } from './attempt-server.js';
+import { type Added, UploadQueue, type UploadServer } from './upload-queue.js';
 
 /** A pause in typing after which the answer goes; a choice goes at once. */
 const TYPING_MS = 700;
 const RETRY_MS = 4000;
 
-const failureOf = (error: unknown): Failure => {
+const uploadFailure = (error: unknown): Exclude<Failure, { kind: 'stale' }> => {
   const problem = asProblem(error);
-  if (problem.code === 'quiz.stale-sequence') return { kind: 'stale' };
   // 401: the session has ended; after the next sign-in the answer goes by itself.
   const later = problem.offline || problem.status >= 500 || problem.status === 429 || problem.status === 401;
   return later ? { kind: 'later' } : { kind: 'refused', error: problem };
+};
+const failureOf = (error: unknown): Failure => (asProblem(error).code === 'quiz.stale-sequence' ? { kind: 'stale' } : uploadFailure(error));
+
+const uploadServer: UploadServer = {
+  async upload(blob, name, onProgress) {
+    const { id, ...file } = (await uploadFile('/files/files', new File([blob], name, { type: blob.type }), onProgress)) as UploadedFile;
+    return { fileId: id, ...file };
+  },
+  async discard(fileId) {
+    await api.DELETE('/files/files/{fileId}', { params: { path: { fileId } } });
+  },
+  failure: uploadFailure,
 };
 
 const queueServer = (server: AttemptServer): Server => ({
@@ -26,26 +39,42 @@ export function useAnswers(attempt: Attempt, server: AttemptServer) {
   // One queue as long as the page lives: a newer copy of the attempt must not take away what is being typed.
   const [queue] = useState(() => new AnswerQueue(attempt.id, attempt.slots, queueServer(server), localStorage));
   const state = useSyncExternalStore(queue.subscribe, queue.state);
-  const waiting = queue.pending.length > 0;
+  const [uploads] = useState(() => {
+    const arrived = (file: AnswerFile, { slot, untouched }: Added): void => {
+      const answer = queue.state().answers.get(slot);
+      const response = answer?.sequence === 0 && isBlank(answer.response) ? untouched : answer?.response;
+      queue.change(slot, { ...(response as object), files: [...answerFiles(response), file] });
+      void queue.flush();
+    };
+    return new UploadQueue(attempt.id, uploadServer, localStorage, blobsOnDevice('sreda.quiz'), () => crypto.randomUUID(), arrived);
+  });
+  const files = useSyncExternalStore(uploads.subscribe, uploads.state);
+  const waiting = queue.pending.length > 0 || uploads.waits;
 
   useEffect(() => {
     if (!waiting) return undefined;
-    const again = (): void => void queue.flush();
+    const again = (): void => {
+      void queue.flush();
+      void uploads.flush();
+    };
     const timer = setInterval(again, RETRY_MS);
     addEventListener('online', again);
     return () => {
       clearInterval(timer);
       removeEventListener('online', again);
     };
-  }, [queue, waiting]);
+  }, [queue, uploads, waiting]);
+
+  // Those that were left from before.
+  useEffect(() => void uploads.flush(), [uploads]);
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
-      if (queue.pending.length > 0) event.preventDefault();
+      if (queue.pending.length > 0 || uploads.waits) event.preventDefault();
     };
     addEventListener('beforeunload', leave);
     return () => removeEventListener('beforeunload', leave);
-  }, [queue]);
+  }, [queue, uploads]);
 
   const typing = useMemo(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +87,13 @@ export function useAnswers(attempt: Attempt, server: AttemptServer) {
   return {
     queue,
     state,
+    uploads,
+    files,
+    /** Sends all that waits: files first, for they change their answers. Answers whether everything has arrived. */
+    arrive: async (withFiles: boolean): Promise<boolean> => {
+      const whole = !withFiles || (await uploads.flush());
+      return (await queue.flush()) && whole;
+    },
     answer: (slot: number, response: unknown): void => {
       queue.change(slot, response);
       typing(document.activeElement?.matches('input[type="text"], input:not([type]), textarea, [contenteditable]') ? TYPING_MS : 0);

@@ -1,6 +1,29 @@
 import type { Correctness, QuestionShape, RichText } from '@sreda/contracts';
 import type { ComponentType } from 'react';
 
+/** A file that was chosen for an answer and is not on the server yet. */
+export interface WaitingFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Share that has gone out, 0 … 1; null: it waits for its turn or the connection. */
+  readonly share: number | null;
+  /** Why the server did not take it. */
+  readonly refused?: unknown;
+}
+/** Files on their way to an answer. One that has arrived leaves the list and comes into the response (`answerFiles`) by itself. */
+export interface AnswerUploads<R = unknown> {
+  readonly waiting: readonly WaitingFile[];
+  /** `types`: what the question takes (`takesFile`); `untouched`: what the response is before anybody has touched it. */
+  add(
+    file: { readonly blob: Blob; readonly name: string },
+    how: { readonly types: readonly string[]; readonly untouched: R },
+  ): Promise<void>;
+  remove(id: string): void;
+  /** What is kept on this device of a waiting file. */
+  readonly blobOf: (id: string) => Promise<Blob | undefined>;
+}
+
 export interface PlayerProps<S extends QuestionShape = QuestionShape> {
   readonly view: S['view'];
   /** null: nobody has touched it yet. */
@@ -8,6 +31,8 @@ export interface PlayerProps<S extends QuestionShape = QuestionShape> {
   /** Called with the whole response at every change. */
   readonly onChange: (response: S['response']) => void;
   readonly disabled?: boolean;
+  /** Absent where nothing is kept: when a question is tried. */
+  readonly uploads?: AnswerUploads<S['response']>;
 }
 
 /** What is said about a response once the student may see it; what may not be seen is absent. */

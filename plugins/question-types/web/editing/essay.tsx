@@ -1,8 +1,10 @@
-import type { EssayQuestion } from '@sreda/contracts';
-import { CheckField, type EditorProps, questionEditing, SelectField, TextField } from '@sreda/ui';
+import { type EssayAttachments, type EssayQuestion, isFileType, MOST_ATTACHMENTS } from '@sreda/contracts';
+import { CheckField, type EditorProps, questionEditing, SelectField, TextField, useFormat } from '@sreda/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blankQuestion } from './blank.js';
 import { NumberField } from './number-field.js';
+import { readTyped } from './read-typed.js';
 import { OptionalRich } from './rich.js';
 
 const FORMATS = ['editor', 'plain', 'monospaced', 'none'] as const;
@@ -10,6 +12,95 @@ const wordsOf = (typed: string): number | undefined => {
   const words = Number(typed);
   return Number.isInteger(words) && words >= 1 && words <= 100_000 ? words : undefined;
 };
+
+const MEGABYTE = 2 ** 20;
+/** As the server counts them; null: not a number. */
+function bytesOf(typed: string): number | undefined {
+  const megabytes = readTyped(typed, { min: 0, max: 10_000, whole: false });
+  return megabytes === null || megabytes === 0 ? undefined : Math.max(1, Math.round(megabytes * MEGABYTE));
+}
+
+/** Files that come with the answer. */
+function Attachments({
+  value,
+  onChange,
+  errorAt,
+}: {
+  value: EssayAttachments | undefined;
+  onChange: (value: EssayAttachments | undefined) => void;
+  errorAt: (path: string) => string | undefined;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [types, setTypes] = useState(value?.types.join(', ') ?? '');
+  const [size, setSize] = useState(value?.maxBytes === undefined ? '' : format.number(value.maxBytes / MEGABYTE, 6));
+  const set = (change: Partial<EssayAttachments>): void => value && onChange({ ...value, ...change });
+  return (
+    <>
+      <CheckField
+        label={t('question-types.edit-attachments')}
+        checked={value !== undefined}
+        onChange={(on) => {
+          setTypes('');
+          setSize('');
+          onChange(on ? { max: 3, required: 0, types: [] } : undefined);
+        }}
+      />
+      {value && (
+        <>
+          <div className="qt-pair">
+            <NumberField
+              label={t('question-types.edit-attachments-max')}
+              value={value.max}
+              min={1}
+              max={MOST_ATTACHMENTS}
+              whole
+              onChange={(max) => set({ max, required: Math.min(value.required, max) })}
+            />
+            <NumberField
+              label={t('question-types.edit-attachments-required')}
+              value={value.required}
+              min={0}
+              max={value.max}
+              whole
+              onChange={(required) => set({ required })}
+            />
+          </div>
+          <TextField
+            label={t('question-types.edit-attachments-types')}
+            help={t('question-types.edit-attachments-types-help')}
+            error={value.types.every(isFileType) ? errorAt('attachments.types') : t('question-types.edit-attachments-types-wrong')}
+            value={types}
+            onChange={(typed) => {
+              setTypes(typed);
+              set({ types: typesIn(typed) });
+            }}
+            optional
+          />
+          <TextField
+            label={t('question-types.edit-attachments-size')}
+            error={size.trim() !== '' && bytesOf(size) === undefined ? t('question-types.edit-not-number') : undefined}
+            value={size}
+            inputMode="decimal"
+            onChange={(typed) => {
+              setSize(typed);
+              const { maxBytes: _, ...rest } = value;
+              const maxBytes = bytesOf(typed);
+              onChange(maxBytes === undefined ? rest : { ...rest, maxBytes });
+            }}
+            optional
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** As a person types them: `pdf`, `.docx`, `image`. */
+const typesIn = (typed: string): string[] =>
+  [...new Set(typed.toLowerCase().split(/[\s,;]+/))]
+    .filter(Boolean)
+    .map((type) => (isFileType(type) ? type : `.${type.replace(/^\*?\.?/, '')}`));
 
 function Editor({ definition, onChange, errorAt }: EditorProps<EssayQuestion>) {
   const { t } = useTranslation();
@@ -58,6 +149,7 @@ function Editor({ definition, onChange, errorAt }: EditorProps<EssayQuestion>) {
           />
         </>
       )}
+      <Attachments value={definition.attachments} onChange={(attachments) => set({ attachments })} errorAt={errorAt} />
       <OptionalRich
         label={t('question-types.edit-grader-info')}
         add={t('question-types.edit-add-grader-info')}

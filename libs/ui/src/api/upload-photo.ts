@@ -1,4 +1,4 @@
-import { sentSize } from './sent-size.js';
+import { sentSize } from './upload-size.js';
 
 /** From good to readable: the first that makes a page small. */
 const QUALITIES = [0.82, 0.7, 0.6];
@@ -8,7 +8,7 @@ const PAGE_BYTES = 600_000;
 const SMALL_BYTES = 400_000;
 
 /** A photo made small on the device, upright as the camera meant it; anything else, and what the browser cannot read, as it is. */
-export async function prepared(file: File): Promise<{ blob: Blob; name: string }> {
+export async function preparedUpload(file: File): Promise<{ blob: Blob; name: string }> {
   const asItIs = { blob: file, name: file.name };
   if (!/^image\/(jpeg|png|webp|heic|heif|bmp)$/.test(file.type) || file.size < SMALL_BYTES) return asItIs;
   try {

@@ -1,0 +1,189 @@
+import { type AnswerFile, takesFile } from '@sreda/contracts';
+import type { QueueStorage } from './answer-queue.js';
+
+/** Where the queue keeps files that have not reached the server. */
+export interface BlobStorage {
+  put(id: string, blob: Blob): Promise<void>;
+  get(id: string): Promise<Blob | undefined>;
+  /** All whose id begins so. */
+  deleteAll(prefix: string): Promise<void>;
+}
+/** A file on its way, as the form shows it. */
+export interface WaitingUpload {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Share that has gone out, 0 … 1; null: it waits. */
+  readonly share: number | null;
+  readonly refused?: unknown;
+}
+/** What became of an upload: later (no connection, the server is busy) or never. */
+export type UploadFailure = { readonly kind: 'later' } | { readonly kind: 'refused'; readonly error: unknown };
+
+export interface UploadServer {
+  upload(blob: Blob, name: string, onProgress: (share: number) => void): Promise<AnswerFile>;
+  /** Lets go of a file that is not wanted after all. */
+  discard(fileId: string): Promise<void>;
+  failure(error: unknown): UploadFailure;
+}
+/** How a file was added to an answer. */
+export interface Added {
+  readonly slot: number;
+  readonly types: readonly string[];
+  /** What the response is before anybody has touched it. */
+  readonly untouched: unknown;
+}
+interface Entry extends Added {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** Why a file does not come into its answer although it has reached the server, or can no longer reach it. */
+export class UploadRefused extends Error {
+  constructor(readonly reason: 'file-kind' | 'file-lost') {
+    super(reason);
+  }
+}
+
+/**
+ * Files of the answers of one attempt on their way to the server, beside the answers, which never wait for them. A file is kept on the device first
+ * and goes up by itself, one after another; when it has arrived, `arrived` puts it into its answer.
+ */
+export class UploadQueue {
+  private readonly key: string;
+  private readonly prefix: string;
+  private readonly listeners = new Set<() => void>();
+  private entries: readonly Entry[];
+  private current: ReadonlyMap<number, readonly WaitingUpload[]> = new Map();
+  private readonly refused = new Map<string, unknown>();
+  private sending: { readonly id: string; readonly share: number } | null = null;
+  private running: Promise<boolean> | null = null;
+
+  constructor(
+    attemptId: string,
+    private readonly server: UploadServer,
+    private readonly storage: QueueStorage,
+    private readonly blobs: BlobStorage,
+    private readonly newId: () => string,
+    private readonly arrived: (file: AnswerFile, added: Added) => void,
+  ) {
+    this.key = `sreda.uploads.${attemptId}`;
+    this.prefix = `${attemptId}/`;
+    this.entries = this.readKept();
+    this.update();
+  }
+
+  /** By the number of the question. */
+  readonly state = (): ReadonlyMap<number, readonly WaitingUpload[]> => this.current;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Something has not reached its answer; what the server refused waits for the person. */
+  get waits(): boolean {
+    return this.entries.length > 0;
+  }
+  get hasRefused(): boolean {
+    return this.entries.some(({ id }) => this.refused.has(id));
+  }
+
+  async add({ blob, name }: { readonly blob: Blob; readonly name: string }, added: Added): Promise<void> {
+    const id = `${this.prefix}${this.newId()}`;
+    await this.blobs.put(id, blob);
+    this.put([...this.entries, { ...added, id, name, mediaType: blob.type }]);
+  }
+
+  remove(id: string): void {
+    this.refused.delete(id);
+    this.put(this.entries.filter((entry) => entry.id !== id));
+    void this.blobs.deleteAll(id);
+  }
+
+  blobOf(id: string): Promise<Blob | undefined> {
+    return this.blobs.get(id);
+  }
+
+  /** Sends all that waits. Answers whether everything is in its answer. Calls while it runs join it. */
+  flush(): Promise<boolean> {
+    this.running ??= this.sendAll().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  /** The attempt is over. */
+  async forget(): Promise<void> {
+    this.put([]);
+    await this.blobs.deleteAll(this.prefix);
+  }
+
+  private async sendAll(): Promise<boolean> {
+    for (let entry = this.next(); entry; entry = this.next()) {
+      try {
+        await this.send(entry);
+      } catch (error) {
+        const failure: UploadFailure = error instanceof UploadRefused ? { kind: 'refused', error } : this.server.failure(error);
+        if (failure.kind === 'later') return false;
+        this.refused.set(entry.id, failure.error);
+      } finally {
+        this.sending = null;
+        this.update();
+      }
+    }
+    return this.entries.length === 0;
+  }
+
+  private async send(entry: Entry): Promise<void> {
+    const blob = await this.blobs.get(entry.id);
+    if (!blob) throw new UploadRefused('file-lost');
+    const progress = (share: number): void => {
+      this.sending = { id: entry.id, share };
+      this.update();
+    };
+    progress(0);
+    const file = await this.server.upload(blob, entry.name, progress);
+    const wanted = this.entries.includes(entry);
+    // The server has looked into it: only now is its kind known for sure.
+    const fits = takesFile(entry.types, file);
+    if (!wanted || !fits) await this.server.discard(file.fileId).catch(() => undefined);
+    if (wanted && !fits) throw new UploadRefused('file-kind');
+    if (wanted) this.arrived(file, entry);
+    this.remove(entry.id);
+  }
+
+  private next(): Entry | undefined {
+    return this.entries.find(({ id }) => !this.refused.has(id));
+  }
+
+  private put(entries: readonly Entry[]): void {
+    this.entries = entries;
+    try {
+      if (entries.length === 0) this.storage.removeItem(this.key);
+      else this.storage.setItem(this.key, JSON.stringify(entries));
+    } catch {
+      // A full or forbidden storage: the files wait as long as the page is open.
+    }
+    this.update();
+  }
+
+  private readKept(): Entry[] {
+    try {
+      return JSON.parse(this.storage.getItem(this.key) ?? '[]') as Entry[];
+    } catch {
+      return [];
+    }
+  }
+
+  private update(): void {
+    const bySlot = new Map<number, WaitingUpload[]>();
+    for (const { slot, id, name, mediaType } of this.entries) {
+      const share = this.sending?.id === id ? this.sending.share : null;
+      const file = { id, name, mediaType, share, ...(this.refused.has(id) && { refused: this.refused.get(id) }) };
+      bySlot.set(slot, [...(bySlot.get(slot) ?? []), file]);
+    }
+    this.current = bySlot;
+    for (const listener of this.listeners) listener();
+  }
+}
