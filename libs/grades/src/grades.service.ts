@@ -3,6 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Events, happened } from '@sreda/plugin-sdk/server';
+import { itemShown } from './book/book.reader.js';
 import { gradeChanged, type GradeChanged, type GradeState } from './grades.events.js';
 
 /** Something that a grade was made of: an attempt, a piece of homework, a column. "Why this grade" lists them. */
@@ -73,7 +74,7 @@ export class Grades {
       ctx,
       `with item as (
          select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name, i.locked,
-                i.hidden and (i.hidden_until is null or i.hidden_until > $2) as hidden
+                not ${itemShown('$2')} as hidden
          from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1 for share of i
        ), person as materialized (
          select id from identity.person where id = any($4::uuid[]) and erased_at is null order by id for share

@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 import { GradeBook } from '../src/grade-book.service.js';
 import { GradeNews } from '../src/grade-news.service.js';
+import { Grades } from '../src/grades.service.js';
 import { cellOf, type Journal, makeJournal, type Row, rowOf, type Total } from './journal.js';
 
 let app: TestApp;
@@ -201,6 +202,21 @@ describe('what nobody is told of', () => {
     expect((await show(2, true)).status).toBe(200);
     await tell();
     expect(await told()).toEqual(['Сочинение: Химия', 'Тест: Химия']);
+  });
+
+  it('is a grade that work brings to such an activity, until they see it', async () => {
+    const { activityId, courseId } = await makeJournal(app, school, 'Физика');
+    const toldOf = () =>
+      app.db.sql(`select from jobs.event where name = 'grades.grade-changed' and payload ->> 'courseId' = $1`, [courseId]);
+    const show = (version: number, visible: boolean) =>
+      school.teacher.client.patch(`courses/activities/${activityId}`, { version, visible });
+    expect((await show(1, false)).status).toBe(200);
+    const grade = { activityId, personId: school.student.id, raw: 12, state: 'graded' as const, rule: 'quiz.rule.highest', inputs: [] };
+    await get(Database).tx(createContext(), (ctx) => get(Grades).record(ctx, grade));
+    expect(await toldOf()).toHaveLength(0);
+    expect((await show(2, true)).status).toBe(200);
+    await tell();
+    expect(await toldOf()).toHaveLength(1);
   });
 
   it('is a grade that was taken back: it is as if there had been none', async () => {

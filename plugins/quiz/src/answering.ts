@@ -1,4 +1,5 @@
 /** What an answer makes of a question, and the end of an attempt. Pure; who calls it stores what comes of it. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Action, conflict, invalid, lastPosted } from '@sreda/plugin-sdk';
 import { apply, finish, lastStep, type QuestionAttempt, readResponse, storeStep } from '@sreda/questions';
 import type { AnswerDto, SavedDto } from './attempt.dto.js';
@@ -88,5 +89,8 @@ function isRepeated(question: QuestionAttempt, action: ReturnType<typeof actionO
   if (last.kind !== action.kind) return false;
   if (action.kind !== 'save' && action.kind !== 'submit') return true;
   const posted = lastPosted(question.type, question.steps);
-  return JSON.stringify(posted.response) === JSON.stringify(action.response) && posted.certainty === action.certainty;
+  return isDeepStrictEqual(plain(posted.response), plain(action.response)) && posted.certainty === action.certainty;
 }
+
+/** As JSON has it: one response may be an instance of a class, and the database orders the fields of the other. */
+const plain = (response: unknown): unknown => JSON.parse(JSON.stringify(response));

@@ -10,7 +10,6 @@ import { KindsService } from './kinds.service.js';
 import { arrange } from './layout.js';
 import { attemptStarted } from './quiz.events.js';
 import { Candidates } from './random/candidates.js';
-import { pickQuestions } from './random/pick.js';
 import { deadlineOf, type Limits, limitsFor, refusalToStart } from './rules.js';
 import { rounded } from './score.js';
 import { type NewSlot, overrideOf, type StartFacts, StartStore, type TestSlot } from './start.store.js';
@@ -91,19 +90,11 @@ export class StartService {
   }
 
   private async choose(ctx: RequestContext, slots: readonly TestSlot[]): Promise<Chosen[]> {
-    const rules = slots.flatMap(({ number: slot, rule, picks }) => (rule ? [{ slot, rule, picks }] : []));
-    const fixed = new Set(slots.flatMap(({ questionId }) => (questionId ? [questionId] : [])));
-    const places = slots.reduce((sum, { picks }) => sum + picks, 0);
-    const samples = rules.length > 0 ? await this.candidates.sample(ctx, rules, places) : new Map<number, readonly string[]>();
-    const picked = pickQuestions(
-      rules.map(({ slot, picks }) => ({ slot, picks, candidates: samples.get(slot) ?? [] })),
-      fixed,
-    );
-    if ('tooFewFor' in picked) throw conflict('quiz.too-few-questions', { slot: picked.tooFewFor });
-    const random = [...picked.bySlot.values()].flat();
+    const drawn = await this.candidates.draw(ctx, slots);
+    const random = [...drawn.values()].flat();
     const newest = random.length > 0 ? await this.store.newestVersions(ctx, random) : new Map<string, string | null>();
     return slots.flatMap(({ number, questionId, versionId, maxMark, startsPage }) =>
-      (questionId ? [versionId] : (picked.bySlot.get(number) ?? []).map((id) => newest.get(id) ?? null)).map((id, i) => ({
+      (questionId ? [versionId] : (drawn.get(number) ?? []).map((id) => newest.get(id) ?? null)).map((id, i) => ({
         origin: number,
         versionId: id,
         maxMark,

@@ -1,3 +1,4 @@
+import { OpenAttempts } from '../src/open-attempts.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createContext } from '@sreda/kernel';
 import { problemCode } from '@sreda/testing';
@@ -172,6 +173,9 @@ describe('files of answers', () => {
     expect([saved.status, saved.json.state, saved.json.sequence]).toEqual([200, 'complete', 2]);
     // The same again, as after a lost reply, and after another process has saved meanwhile.
     expect((await scene.save(id, 1, { answer: 'см.', files: [photo] }, 3)).json.sequence).toBe(2);
+    // The reply was lost, and it is sent again to a process that has not seen the attempt yet.
+    scene.app.server.app.get(OpenAttempts, { strict: false }).forget(id);
+    expect((await scene.save(id, 1, { answer: 'см.', files: [photo] }, 2)).json.sequence).toBe(2);
     expect((await scene.attempt(id)).json.slots[0]?.response).toEqual({ answer: 'см.', files: [photo] });
     const { school, other } = scene;
     const seen = await Promise.all(

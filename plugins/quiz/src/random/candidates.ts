@@ -50,7 +50,7 @@ export class Candidates {
    * At most `limit` of each rule, in the order of chance: as many as the whole test takes are always enough to choose from. The same `seed` gives the
    * same order.
    */
-  async sample(
+  private async sample(
     ctx: RequestContext,
     rules: readonly RuleOfSlot[],
     limit: number,
