@@ -37,6 +37,14 @@ async function attemptsInTheMiddle(learners: readonly Learner[]): Promise<string
   throw new Error(`Nobody answered a question for ${MIDDLE_LIMIT_MS / 1000} s`);
 }
 
+/** An installation that is up answers somebody before it is killed again: on a slow computer it would otherwise be killed each time before anybody has gone on. */
+async function someoneGoesOn(learners: readonly Learner[]): Promise<void> {
+  const answered = () => learners.reduce((sum, { saved, finished }) => sum + saved.length + finished.length, 0);
+  const before = answered();
+  for (const deadline = Date.now() + MIDDLE_LIMIT_MS; Date.now() < deadline; await sleep(10)) if (answered() > before) return;
+  throw new Error(`Nobody was answered for ${MIDDLE_LIMIT_MS / 1000} s after a recovery`);
+}
+
 /** A connection that a kill has broken cannot be used again. */
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: installation.databaseUrl });
@@ -84,7 +92,10 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
           await installation.kill(target, { supervisor });
           say(`${i + 1}/${kills.length} ${target}${target === 'postgres' && supervisor ? ' and its supervisor' : ''}`);
           // One kill in four comes while the last one is still being recovered from.
-          if (random() < 0.75) await installation.ready();
+          if (random() < 0.75) {
+            await installation.ready();
+            await someoneGoesOn(learners);
+          }
         }
         // The power fails.
         await Promise.all(targets.map((target) => installation.kill(target, { supervisor: true })));
