@@ -74,12 +74,12 @@ export class Grades {
       ctx,
       `with item as (
          select i.id, i.course_id, i.activity_id, i.max, coalesce(i.name, a.name) as name, i.locked,
-                not ${itemShown('$2')} as hidden
+                ${itemShown('$2')} as shown
          from grades.item i join courses.activity a on a.id = i.activity_id where i.activity_id = $1 for share of i
        ), person as materialized (
          select id from identity.person where id = any($4::uuid[]) and erased_at is null order by id for share
        ), given as materialized (
-         select g.*, item.id as item_id, item.locked, not item.hidden as told
+         select g.*, item.id as item_id, item.locked, item.shown as told
          from unnest($4::uuid[], $5::numeric(12, 7)[], $6::text[], $7::text[], $8::jsonb[], $9::boolean[], $10::uuid[])
            as g (person_id, raw, state, rule, inputs, late, change_id)
          join person on person.id = g.person_id cross join item order by g.person_id
