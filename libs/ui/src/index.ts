@@ -1,5 +1,6 @@
 export { $api, api, apiBase, whenSignedOut } from './api/client.js';
 export { seeAsOneself, seeAsStudent, seenAsStudent } from './api/as-student.js';
+export type { WaitingFile } from './api/device-storage.js';
 export { downloadFile } from './api/download.js';
 export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
 export { paged, rowsOf } from './api/paged.js';

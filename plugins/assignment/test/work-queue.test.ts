@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
 import type { LocalSheet, SentDraft } from '../web/merge-drafts.js';
-import { type BlobStorage, type QueueStorage, type ServerDraft, WorkQueue, type WorkServer } from '../web/work-queue.js';
+import { type ServerDraft, WorkQueue, type WorkServer } from '../web/work-queue.js';
 
 class Offline extends Error {}
 class Changed extends Error {}

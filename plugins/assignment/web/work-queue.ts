@@ -1,18 +1,6 @@
+import type { BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
 import { type Draft, type LocalSheet, mergeDrafts, sameDraft, type SentDraft, sentOf } from './merge-drafts.js';
 
-/** Where the queue keeps words and order at once: a subset of the browser's Storage. */
-export interface QueueStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-/** Where it keeps photos that have not reached the server. */
-export interface BlobStorage {
-  put(id: string, blob: Blob): Promise<void>;
-  get(id: string): Promise<Blob | undefined>;
-  /** All whose id begins so. */
-  deleteAll(prefix: string): Promise<void>;
-}
 export interface ServerDraft extends Draft {
   readonly revision: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { AnswerQueue, isBlank, type Failure, type QueueStorage, type SavedAnswer, type Server } from '../web/answer-queue.js';
+import type { QueueStorage } from '@sreda/ui/device-storage';
+import { AnswerQueue, isBlank, type Failure, type SavedAnswer, type Server } from '../web/answer-queue.js';
 
 class Offline extends Error {}
 class Stale extends Error {}

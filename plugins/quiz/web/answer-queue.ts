@@ -1,9 +1,5 @@
-/** Where the queue keeps what has not reached the server: a subset of the browser's Storage. */
-export interface QueueStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import type { QueueStorage } from '@sreda/ui/device-storage';
+
 export interface SavedAnswer {
   readonly sequence: number;
   readonly state: string;

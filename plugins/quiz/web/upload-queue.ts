@@ -1,24 +1,9 @@
 import { type AnswerFile, takesFile } from '@sreda/contracts';
-import type { QueueStorage } from './answer-queue.js';
+import type { BlobStorage, QueueStorage, WaitingFile } from '@sreda/ui/device-storage';
+import type { Failure } from './answer-queue.js';
 
-/** Where the queue keeps files that have not reached the server. */
-export interface BlobStorage {
-  put(id: string, blob: Blob): Promise<void>;
-  get(id: string): Promise<Blob | undefined>;
-  /** All whose id begins so. */
-  deleteAll(prefix: string): Promise<void>;
-}
-/** A file on its way, as the form shows it. */
-export interface WaitingUpload {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** Share that has gone out, 0 … 1; null: it waits. */
-  readonly share: number | null;
-  readonly refused?: unknown;
-}
-/** What became of an upload: later (no connection, the server is busy) or never. */
-export type UploadFailure = { readonly kind: 'later' } | { readonly kind: 'refused'; readonly error: unknown };
+/** What became of an upload. */
+export type UploadFailure = Exclude<Failure, { readonly kind: 'stale' }>;
 
 export interface UploadServer {
   upload(blob: Blob, name: string, onProgress: (share: number) => void): Promise<AnswerFile>;
@@ -55,7 +40,7 @@ export class UploadQueue {
   private readonly prefix: string;
   private readonly listeners = new Set<() => void>();
   private entries: readonly Entry[];
-  private current: ReadonlyMap<number, readonly WaitingUpload[]> = new Map();
+  private current: ReadonlyMap<number, readonly WaitingFile[]> = new Map();
   private readonly refused = new Map<string, unknown>();
   private sending: { readonly id: string; readonly share: number } | null = null;
   private running: Promise<boolean> | null = null;
@@ -75,7 +60,7 @@ export class UploadQueue {
   }
 
   /** By the number of the question. */
-  readonly state = (): ReadonlyMap<number, readonly WaitingUpload[]> => this.current;
+  readonly state = (): ReadonlyMap<number, readonly WaitingFile[]> => this.current;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -177,7 +162,7 @@ export class UploadQueue {
   }
 
   private update(): void {
-    const bySlot = new Map<number, WaitingUpload[]>();
+    const bySlot = new Map<number, WaitingFile[]>();
     for (const { slot, id, name, mediaType } of this.entries) {
       const share = this.sending?.id === id ? this.sending.share : null;
       const file = { id, name, mediaType, share, ...(this.refused.has(id) && { refused: this.refused.get(id) }) };

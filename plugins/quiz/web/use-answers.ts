@@ -3,13 +3,13 @@ import { api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedF
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { AnswerQueue, type Failure, isBlank, type Server } from './answer-queue.js';
 import type { AttemptServer } from './attempt-server.js';
-import { type Added, UploadQueue, type UploadServer } from './upload-queue.js';
+import { type Added, type UploadFailure, UploadQueue, type UploadServer } from './upload-queue.js';
 
 /** A pause in typing after which the answer goes; a choice goes at once. */
 const TYPING_MS = 700;
 const RETRY_MS = 4000;
 
-const uploadFailure = (error: unknown): Exclude<Failure, { kind: 'stale' }> => {
+const uploadFailure = (error: unknown): UploadFailure => {
   const problem = asProblem(error);
   // 401: the session has ended; after the next sign-in the answer goes by itself.
   const later = problem.offline || problem.status >= 500 || problem.status === 429 || problem.status === 401;

@@ -1,10 +1,4 @@
-/** Where files are kept that have not reached the server. */
-interface BlobStorage {
-  put(id: string, blob: Blob): Promise<void>;
-  get(id: string): Promise<Blob | undefined>;
-  /** All whose id begins so. */
-  deleteAll(prefix: string): Promise<void>;
-}
+import type { BlobStorage } from './device-storage.js';
 
 const STORE = 'photos';
 

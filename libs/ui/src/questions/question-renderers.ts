@@ -1,16 +1,7 @@
 import type { Correctness, QuestionShape, RichText } from '@sreda/contracts';
 import type { ComponentType } from 'react';
+import type { WaitingFile } from '../api/device-storage.js';
 
-/** A file that was chosen for an answer and is not on the server yet. */
-export interface WaitingFile {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** Share that has gone out, 0 … 1; null: it waits for its turn or the connection. */
-  readonly share: number | null;
-  /** Why the server did not take it. */
-  readonly refused?: unknown;
-}
 /** Files on their way to an answer. One that has arrived leaves the list and comes into the response (`answerFiles`) by itself. */
 export interface AnswerUploads<R = unknown> {
   readonly waiting: readonly WaitingFile[];
