@@ -2,6 +2,7 @@ export { $api, api, apiBase, whenSignedOut } from './api/client.js';
 export { seeAsOneself, seeAsStudent, seenAsStudent } from './api/as-student.js';
 export type { WaitingFile } from './api/device-storage.js';
 export { downloadFile } from './api/download.js';
+export { fileAddress } from './api/file-address.js';
 export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
 export { paged, rowsOf } from './api/paged.js';
 export type * from './api/types.js';

@@ -1,10 +1,7 @@
-import { apiBase, IconFile } from '@sreda/ui';
+import { fileAddress, IconFile } from '@sreda/ui';
 import { useEffect, useState } from 'react';
 import { blobStorage } from './blob-storage.js';
 import type { LocalSheet } from './merge-drafts.js';
-
-/** Where the files package answers a file. */
-export const fileAddress = (fileId: string): string => `${apiBase}/files/files/${fileId}`;
 
 /** Address of the picture of a sheet: on the server, or of what is still on this device. */
 function useAddress({ id, fileId }: Pick<LocalSheet, 'id' | 'fileId'>): string | undefined {

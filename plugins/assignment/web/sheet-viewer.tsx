@@ -1,4 +1,5 @@
 import {
+  fileAddress,
   IconArrowLeft,
   IconArrowRight,
   IconButton,
@@ -11,7 +12,6 @@ import {
 } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from './sheet-picture.js';
 
 const ZOOMS = [1, 1.5, 2, 3] as const;
 

@@ -1,8 +1,8 @@
 import { acceptOf, type AnswerFile, type EssayAttachments, type EssayResponse } from '@sreda/contracts';
 import {
   type AnswerUploads,
-  apiBase,
   Badge,
+  fileAddress,
   FileButton,
   IconAlertTriangle,
   IconButton,
@@ -25,7 +25,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './answer-files.css';
 
-const addressOf = (fileId: string): string => `${apiBase}/files/files/${fileId}`;
 /** Pictures that every browser shows. */
 const isShown = (mediaType: string): boolean => /^image\/(jpeg|png|gif|webp)$/.test(mediaType);
 
@@ -37,9 +36,9 @@ export function AnswerFiles({ files }: { files: readonly AnswerFile[] }) {
     <ul className="q-files" aria-label={t('question-types.web-files')}>
       {files.map(({ fileId, name, mediaType, size }) => (
         <li key={fileId}>
-          <a href={addressOf(fileId)} target="_blank" rel="noreferrer">
+          <a href={fileAddress(fileId)} target="_blank" rel="noreferrer">
             {isShown(mediaType) ? (
-              <img src={addressOf(fileId)} alt={name} loading="lazy" />
+              <img src={fileAddress(fileId)} alt={name} loading="lazy" />
             ) : (
               <span className="q-file">
                 <IconFile size="1.5rem" stroke={1.5} aria-hidden />
@@ -115,7 +114,7 @@ export function FilesField({
             <Line
               key={file.fileId}
               name={file.name}
-              picture={isShown(file.mediaType) ? addressOf(file.fileId) : undefined}
+              picture={isShown(file.mediaType) ? fileAddress(file.fileId) : undefined}
               remove={disabled ? undefined : () => remove(file)}
             >
               <Badge kind="good" icon={IconCheck}>

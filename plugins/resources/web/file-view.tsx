@@ -1,6 +1,5 @@
-import { IconDownload, IconExternalLink, type UploadedFile, useByteText } from '@sreda/ui';
+import { fileAddress, IconDownload, IconExternalLink, type UploadedFile, useByteText } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from './use-resource.js';
 
 /** One file: shown where a browser can show it by itself, and to download in any case. */
 export function FileView({ file }: { file: UploadedFile }) {

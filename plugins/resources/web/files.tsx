@@ -1,6 +1,5 @@
-import { IconDownload, IconFile, IconPhoto, type UploadedFile, useByteText } from '@sreda/ui';
+import { fileAddress, IconDownload, IconFile, IconPhoto, type UploadedFile, useByteText } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from './use-resource.js';
 
 /** The files of a folder: the row opens one, the button at its end saves it. */
 export function Files({ files }: { files: readonly UploadedFile[] }) {

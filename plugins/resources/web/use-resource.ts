@@ -5,6 +5,3 @@ export function useResource() {
   const activityId = useParam('activityId');
   return $api.useQuery('get', '/resources/activities/{activityId}', { params: { path: { activityId } } });
 }
-
-/** Where the files package answers a file. */
-export const fileAddress = (fileId: string): string => `/api/v1/files/files/${fileId}`;

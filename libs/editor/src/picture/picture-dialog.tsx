@@ -1,4 +1,4 @@
-import { CheckField, FileDrop, type UploadedFile, Notice, Progress, TextField, uploadFile, useProblem } from '@sreda/ui';
+import { CheckField, fileAddress, FileDrop, type UploadedFile, Notice, Progress, TextField, uploadFile, useProblem } from '@sreda/ui';
 import { useMutation } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
@@ -22,7 +22,7 @@ export function PictureDialog({ editor, file, onClose }: { editor: Editor; file?
     onSuccess: ({ id, mediaType }) => {
       const shown = mediaType.startsWith('image/');
       setNotPicture(!shown);
-      if (shown) setSrc(`/api/v1/files/files/${id}`);
+      if (shown) setSrc(fileAddress(id));
     },
   });
   const choose = (chosen: File): void => {
