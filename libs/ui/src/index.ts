@@ -9,6 +9,7 @@ export type * from './api/types.js';
 export { uploadFile } from './api/upload.js';
 export { blobsOnDevice } from './api/upload-blobs.js';
 export { preparedUpload } from './api/upload-photo.js';
+export { useBlobAddress } from './api/use-blob-address.js';
 export { useJob } from './api/use-job.js';
 export * from './components/button.js';
 export * from './components/dialog.js';

@@ -16,12 +16,13 @@ import {
   Notice,
   preparedUpload,
   toast,
+  useBlobAddress,
   useByteText,
   useFormat,
   useProblem,
   type WaitingFile,
 } from '@sreda/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './answer-files.css';
 
@@ -164,7 +165,7 @@ function WaitingLine({ file, uploads }: { file: WaitingFile; uploads: AnswerUplo
   const { t } = useTranslation();
   const format = useFormat();
   const problemText = useProblem();
-  const picture = usePicture(file, uploads);
+  const picture = useBlobAddress(isShown(file.mediaType) ? file.id : null, uploads?.blobOf);
   const { share, refused } = file;
   return (
     <Line name={file.name} picture={picture} remove={() => uploads?.remove(file.id)}>
@@ -185,26 +186,6 @@ function WaitingLine({ file, uploads }: { file: WaitingFile; uploads: AnswerUplo
 
 const reasonOf = (refused: unknown): string | undefined =>
   refused instanceof Error && 'reason' in refused && typeof refused.reason === 'string' ? refused.reason : undefined;
-
-function usePicture({ id, mediaType }: WaitingFile, uploads: AnswerUploads<EssayResponse> | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  const [find] = useState(() => uploads?.blobOf);
-  useEffect(() => {
-    if (!isShown(mediaType)) return undefined;
-    let made: string | undefined;
-    let gone = false;
-    void find?.(id).then((blob) => {
-      if (!blob || gone) return;
-      made = URL.createObjectURL(blob);
-      setAddress(made);
-    });
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [find, id, mediaType]);
-  return address;
-}
 
 function Line({ name, picture, remove, children }: { name: string; picture?: string; remove?: () => void; children: ReactNode }) {
   const { t } = useTranslation();
