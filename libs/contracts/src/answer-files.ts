@@ -43,6 +43,9 @@ const MEDIA_TYPE = /^[a-z]+\/[\w.+*-]+$/;
 /** Whether this names files at all: a kind (`image`), an extension (`.pdf`) or a media type (`image/png`, `image/*`). */
 export const isFileType = (type: string): boolean => KINDS.has(type) || EXTENSION.test(type) || MEDIA_TYPE.test(type);
 
+/** A type as people write it, `pdf` or `*.pdf` for `.pdf`; `isFileType` tells whether it became one. */
+export const fileTypeAsWritten = (written: string): string => (isFileType(written) ? written : `.${written.replace(/^\*?\.?/, '')}`);
+
 /** Extensions and media types of these types, as the `accept` of a file field has them. */
 export const acceptOf = (types: readonly string[]): string[] => [...new Set(types.flatMap((type) => KINDS.get(type) ?? [type]))];
 

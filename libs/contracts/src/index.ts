@@ -1,4 +1,4 @@
-export { acceptOf, type AnswerFile, answerFiles, isFileType, takesFile } from './answer-files.js';
+export { acceptOf, type AnswerFile, answerFiles, fileTypeAsWritten, isFileType, takesFile } from './answer-files.js';
 export { countWords } from './count-words.js';
 export { newId } from './ids.js';
 export * from './question-states.js';

@@ -3,6 +3,7 @@ import {
   type CombinedFeedback,
   type EssayAttachments,
   type EssayDefinition,
+  fileTypeAsWritten,
   isFileType,
   type MatchingDefinition,
   MOST_ATTACHMENTS,
@@ -205,7 +206,7 @@ function fileTypesOf(written: string, warnings: I18nMessage[]): string[] {
     .toLowerCase()
     .split(/[\s,;:"']+/)
     .filter((type) => !['', '*', '.*', '*.*'].includes(type));
-  return [...new Set(types.map((type) => (isFileType(type) ? type : `.${type.replace(/^\*?\.?/, '')}`)))].filter((type) => {
+  return [...new Set(types.map(fileTypeAsWritten))].filter((type) => {
     if (isFileType(type)) return true;
     warnings.push(message('xml-element-lost', { name: `filetypeslist: ${type}`.slice(0, 60) }));
     return false;

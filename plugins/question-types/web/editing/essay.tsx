@@ -1,4 +1,4 @@
-import { type EssayAttachments, type EssayQuestion, isFileType, MOST_ATTACHMENTS } from '@sreda/contracts';
+import { type EssayAttachments, type EssayQuestion, fileTypeAsWritten, isFileType, MOST_ATTACHMENTS } from '@sreda/contracts';
 import { CheckField, type EditorProps, questionEditing, SelectField, TextField, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -97,10 +97,7 @@ function Attachments({
 }
 
 /** As a person types them: `pdf`, `.docx`, `image`. */
-const typesIn = (typed: string): string[] =>
-  [...new Set(typed.toLowerCase().split(/[\s,;]+/))]
-    .filter(Boolean)
-    .map((type) => (isFileType(type) ? type : `.${type.replace(/^\*?\.?/, '')}`));
+const typesIn = (typed: string): string[] => [...new Set(typed.toLowerCase().split(/[\s,;]+/))].filter(Boolean).map(fileTypeAsWritten);
 
 function Editor({ definition, onChange, errorAt }: EditorProps<EssayQuestion>) {
   const { t } = useTranslation();
