@@ -28,6 +28,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeBookPage } from './grade-book-page.js';
+import { inputName } from './input-name.js';
 import { usePeriodName } from './period-name.js';
 import { ReasonForm } from './reason-form.js';
 import { useSentence } from './use-sentence.js';
@@ -265,8 +266,7 @@ function WhyMark({ row }: { row: PeriodRow }) {
       <p>{row.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={row.inputs.map((input) => [
-          (input.day ? `${input.name}, ${format.date(input.day)}` : input.name) ||
-            t(`web.gradebook.period-${input.id.replace(/-\d+$/, '')}`, { number: input.id.replace(/^.*-/, '') }),
+          inputName(format, input) || t(`web.gradebook.period-${input.id.replace(/-\d+$/, '')}`, { number: input.id.replace(/^.*-/, '') }),
           <span key={input.id} className="cluster numbers">
             {input.mark !== null && <b>{input.mark}</b>}
             {input.state && t(`web.grades.state-${input.state}`)}

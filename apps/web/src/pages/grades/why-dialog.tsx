@@ -1,5 +1,6 @@
 import { $api, Badge, Dialog, type ExplainedTotal, Facts, QueryView, Section, Skeleton, useFormat, useMessages } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { inputName } from './input-name.js';
 import { useSentence } from './use-sentence.js';
 
 /** What a total is made of: the rule in words, every input with its value, weight and what it adds. */
@@ -17,7 +18,7 @@ export function WhyTotal({ total }: { total: ExplainedTotal }) {
       <p>{total.sentences.map((sentence) => sentenceText(sentence)).join(' ')}</p>
       <Facts
         items={total.inputs.map((input) => [
-          input.day ? `${input.name}, ${format.date(input.day)}` : input.name,
+          inputName(format, input),
           <span key={input.id} className="cluster numbers">
             {input.value !== null && t('web.grades.of', { value: format.number(input.value), max: format.number(input.max) })}
             {input.state && t(`web.grades.state-${input.state}`)}
