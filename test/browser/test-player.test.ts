@@ -106,8 +106,9 @@ describe('a test on a phone', () => {
 
     page = await open(student, attempt);
     await saved(page);
-    const essay = { answer: '<p>Потому что \\(3^2\\) есть</p>', files: [{ name: 'лист.jpg', mediaType: 'image/jpeg' }] };
-    expect(await answers(student, attempt)).toMatchObject([{ answer: true }, { answer: false }, { answer: true }, essay]);
+    const file = { fileId: expect.any(String), name: 'лист.jpg', mediaType: 'image/jpeg', size: expect.any(Number) };
+    const essay = { answer: '<p>Потому что \\(3^2\\) есть</p>', files: [file] };
+    expect(await answers(student, attempt)).toEqual([{ answer: true }, { answer: false }, { answer: true }, essay]);
     await page.goto(`/quiz/attempts/${attempt.id}?q=4`);
     await page.getByText('Приложено').waitFor();
     expect(await faults(page)).toEqual([]);
