@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { gradeChanged, Grades } from '@sreda/grades';
@@ -170,6 +171,60 @@ describe('who opened the data', () => {
     const seen = async () => (await client.get<Seen>(`audit/persons/${id}/seen`)).json.items;
     expect(await eventually(seen, (items) => items.length > 0)).toMatchObject([{ what, actor: { id: a[reader].id } }]);
   });
+});
+
+describe('a grade that no longer stands', () => {
+  interface Footprint {
+    readonly courses: readonly { readonly courseId: string; readonly results: readonly { readonly mark: number }[] }[];
+  }
+  interface Statements {
+    readonly items: readonly { readonly verb: string; readonly result: { readonly mark: number } | null }[];
+  }
+  /** The results of this course, and what statements they open. */
+  const ofCourse = async (courseId: string) => {
+    const { client, id } = a.student;
+    const { courses } = (await client.get<Footprint>(`footprint/persons/${id}/profile`)).json;
+    const { items } = (await client.get<Statements>(`footprint/persons/${id}/statements?courseId=${courseId}&verb=scored`)).json;
+    return {
+      marks: courses.find((course) => course.courseId === courseId)?.results.map(({ mark }) => mark) ?? [],
+      statements: items.map(({ verb, result }) => (verb === 'scored' ? result?.mark : verb)).reverse(),
+    };
+  };
+
+  it('leaves the figures of the footprint when it is cleared or «н» or «зач» stands instead', async () => {
+    const { client } = a.teacher;
+    const courseId = (await client.post<{ id: string }>('courses/courses', { name: 'Черчение' })).json.id;
+    await client.patch(`courses/courses/${courseId}`, { version: 1, state: 'published' });
+    await client.post(`enrolment/courses/${courseId}/participants`, { classId: a.classId, role: 'student' });
+    const column = { name: 'Чертёж', day: '2026-10-05', scale: 'points', max: 10 };
+    const itemId = (await client.post<{ id: string }>(`grades/courses/${courseId}/items`, column)).json.id;
+    let version = 0;
+    const write = async (grade: { value: number | null; state?: string | null }) => {
+      const cell = { itemId, personId: a.student.id, version, ...grade };
+      expect((await client.put(`grades/courses/${courseId}/cells`, { cells: [cell] })).status).toBe(200);
+      version += 1;
+    };
+    const becomes = async (marks: readonly number[], statements: readonly unknown[]) =>
+      expect(
+        await eventually(
+          () => ofCourse(courseId),
+          (now) => isDeepStrictEqual(now, { marks, statements }),
+        ),
+      ).toEqual({ marks, statements });
+    // Nothing was said before, so there is nothing to take back.
+    await write({ value: null, state: 'absent' });
+    await write({ value: 8 });
+    await becomes([8], [8]);
+    await write({ value: null, state: null });
+    await becomes([], [8, 'voided']);
+    await write({ value: 6 });
+    await write({ value: 7 });
+    await write({ value: null, state: 'absent' });
+    await write({ value: null, state: 'passed' });
+    await becomes([], [8, 'voided', 6, 7, 'voided']);
+    await write({ value: 9 });
+    await becomes([9], [8, 'voided', 6, 7, 'voided', 9]);
+  }, 30_000);
 });
 
 describe('a person who was erased', () => {

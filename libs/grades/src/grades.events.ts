@@ -30,16 +30,12 @@ export const gradeChanged: EventDef<GradeChanged> = {
   name: 'grades.grade-changed',
   version: 1,
   payload: schemaOf(GradeChanged),
-  // What waits for a teacher is no score yet.
-  trace: ({ personId, itemId, activityId, name, courseId, final, max }) =>
-    final === null
-      ? null
-      : {
-          personId,
-          verb: 'scored',
-          object: activityId ? { kind: 'activity', id: activityId, name } : { kind: 'grade-item', id: itemId, name },
-          courseId,
-          result: { mark: final, maxMark: max },
-        },
+  // What waits for a teacher, and what has a state instead of a mark, is no score, or is one no longer.
+  trace: ({ personId, itemId, activityId, name, courseId, final, max }) => ({
+    personId,
+    object: activityId ? { kind: 'activity', id: activityId, name } : { kind: 'grade-item', id: itemId, name },
+    courseId,
+    ...(final === null ? { verb: 'voided' } : { verb: 'scored', result: { mark: final, maxMark: max } }),
+  }),
   progress: ({ activityId, personId }) => (activityId === null ? null : { activityId, personId }),
 };

@@ -2,7 +2,10 @@ import type { RequestContext } from './context.js';
 import type { Impl } from './extension-points.js';
 import type { Schema } from './messages.js';
 
-/** What people do, in the words of xAPI; the web has a sentence for each. */
+/**
+ * What people do, in the words of xAPI; the web has a sentence for each. `voided`: what the object was scored with holds no longer; it leaves a trace
+ * only where there is such a score.
+ */
 export const traceVerbs = [
   'created',
   'published',
@@ -13,6 +16,7 @@ export const traceVerbs = [
   'attempted',
   'submitted',
   'scored',
+  'voided',
   'completed',
   'commented',
   'attended',

@@ -68,3 +68,29 @@ export class FootprintProfiles1795410500000 implements MigrationInterface {
     await runner.query(`alter table footprint.statement drop day, drop profiled`);
   }
 }
+
+/** A result may be taken back. */
+export class FootprintVoided1795605000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // As in xAPI, a statement is voided by another one that refers to it, and once.
+    await runner.query(`
+      alter table footprint.statement
+        add voids uuid constraint statement_voids_fk references footprint.statement,
+        add constraint statement_voids check ((voids is not null) = (verb = 'voided'))`);
+    await runner.query(`create unique index statement_voided_once on footprint.statement (voids) where voids is not null`);
+    await runner.query(`
+      create index statement_scores on footprint.statement (person_id, object_id, happened_at desc, id desc) where verb in ('scored', 'voided')`);
+    // What was voided last is kept as no result: statements may be taken in in any order.
+    await runner.query(`
+      alter table footprint.result alter mark drop not null, alter max_mark drop not null,
+        add constraint result_mark check ((mark is null) = (max_mark is null))`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`delete from footprint.result where mark is null`);
+    await runner.query(`alter table footprint.result alter mark set not null, alter max_mark set not null, drop constraint result_mark`);
+    await runner.query(`drop index footprint.statement_scores, footprint.statement_voided_once`);
+    await runner.query(`delete from footprint.statement where verb = 'voided'`);
+    await runner.query(`alter table footprint.statement drop voids`);
+  }
+}

@@ -35,7 +35,7 @@ export class FootprintPrivacy implements PrivacyProvider {
       ctx,
       `select (select json_agg(json_build_object('day', day, 'verb', verb, 'n', n) order by day, verb) from footprint.day where person_id = $1) as days,
               (select json_agg(json_build_object('name', object_name, 'mark', mark, 'maxMark', max_mark, 'at', happened_at) order by happened_at)
-               from footprint.result where person_id = $1) as results`,
+               from footprint.result where person_id = $1 and mark is not null) as results`,
       [personId],
     );
     if (profile?.days || profile?.results) yield { path: ['footprint', 'profile'], data: profile };

@@ -10,7 +10,7 @@ export class StatementQuery extends PageQuery {
   courseId?: string;
   @Id({ optional: true })
   objectId?: string;
-  @OneOf(traceVerbs, { optional: true })
+  @OneOf(traceVerbs, { optional: true, description: '`scored`: with what voids scores' })
   verb?: TraceVerb;
 }
 

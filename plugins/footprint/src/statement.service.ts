@@ -29,7 +29,7 @@ export class StatementService {
        left join courses.course c on c.id = s.course_id
        where s.person_id = $1 and ($2::timestamptz is null or (s.happened_at, s.id) < ($2, $3::uuid)) and ($4::timestamptz is null or s.happened_at >= $4)
          and ($6::date is null or s.day = $6) and ($7::uuid is null or s.course_id = $7) and ($8::uuid is null or s.object_id = $8)
-         and ($9::text is null or s.verb = $9)
+         and ($9::text is null or s.verb = $9 or $9 = 'scored' and s.verb = 'voided')
          and ${seen.sql}
        order by s.happened_at desc, s.id desc limit $5`,
       [...parameters, ...seen.parameters],

@@ -6182,6 +6182,7 @@ export interface components {
         | 'attempted'
         | 'submitted'
         | 'scored'
+        | 'voided'
         | 'completed'
         | 'commented'
         | 'attended';
@@ -9100,6 +9101,7 @@ export interface operations {
         objectId?: string;
         /** @description Only what happened at this moment or later */
         since?: string;
+        /** @description `scored`: with what voids scores */
         verb?:
           | 'created'
           | 'published'
@@ -9110,6 +9112,7 @@ export interface operations {
           | 'attempted'
           | 'submitted'
           | 'scored'
+          | 'voided'
           | 'completed'
           | 'commented'
           | 'attended';

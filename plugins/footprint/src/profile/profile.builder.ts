@@ -3,7 +3,7 @@ import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 
 /**
- * The profile of a person: counts by day, course and verb, and the latest result of each work. Both are sums of what single statements say, in any
+ * The profile of a person: counts by day, course and verb, and the latest result of each work, unless it was voided. Both are sums of what single statements say, in any
  * order, so that new statements are simply added, and a rebuild from all of them comes to the same.
  */
 @Injectable()
@@ -79,7 +79,7 @@ export class ProfileBuilder {
          insert into footprint.result as r (person_id, object_kind, object_id, object_name, course_id, mark, max_mark, happened_at, statement_id)
          select distinct on (person_id, object_kind, object_id)
                 person_id, object_kind, object_id, object_name, course_id, (result ->> 'mark')::numeric, (result ->> 'maxMark')::numeric, happened_at, id
-         from fresh where verb = 'scored' and result ->> 'mark' is not null and result ->> 'maxMark' is not null
+         from fresh where verb = 'voided' or verb = 'scored' and result ->> 'mark' is not null and result ->> 'maxMark' is not null
          order by person_id, object_kind, object_id, happened_at desc, id desc
          on conflict (person_id, object_kind, object_id) do update
            set object_name = excluded.object_name, course_id = excluded.course_id, mark = excluded.mark, max_mark = excluded.max_mark,

@@ -35,7 +35,7 @@ export class ProfileService {
               json_agg(json_build_object('kind', r.object_kind, 'id', r.object_id, 'name', r.object_name, 'mark', r.mark::float8,
                                          'maxMark', r.max_mark::float8, 'at', r.happened_at) order by r.object_name collate "ru-x-icu", r.object_id) as results
        from footprint.result r left join courses.course c on c.id = r.course_id
-       where r.person_id = $1 and ${later.sql} group by r.course_id, c.id order by c.name collate "ru-x-icu", r.course_id`,
+       where r.person_id = $1 and r.mark is not null and ${later.sql} group by r.course_id, c.id order by c.name collate "ru-x-icu", r.course_id`,
       [personId, ...later.parameters],
     );
     const waits = await this.database.queryOne<{ waits: boolean }>(
