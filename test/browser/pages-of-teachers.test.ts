@@ -52,6 +52,10 @@ describeViews({
     { path: `${reading}/edit`, named: true },
     { path: `${course}/bank`, open: press(/Выгрузить|Export/) },
   ],
-  head: ({ course }) => shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in', '/assignment/homework?by=assignment'),
+  head: ({ course }) => [
+    ...shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in', '/assignment/homework?by=assignment'),
+    ...shown('/admin/partners', '/admin/partners/new'),
+    { path: '/admin/partners', open: async (page) => page.getByRole('link', { name: 'Гимназия № 3' }).click(), named: true },
+  ],
   coordinator: () => shown('/'),
 });

@@ -3,6 +3,7 @@ import { createContext, readConfig } from '@sreda/kernel';
 import { openPackages } from '@sreda/runtime';
 import { calendarOf, ZONE } from './calendar.js';
 import { seedHistory } from './history.js';
+import { seedPartnership } from './partnership.js';
 import { seedSchools } from './school.js';
 
 /** Two months of work, and some days before the first of it. */
@@ -25,6 +26,7 @@ export async function seedDemo({ url }: { url: string }): Promise<string | undef
       const calendar = calendarOf(ctx.now(), HISTORY_DAYS);
       const atBegin = database.joined(ctx, createContext({ timeZone: ZONE, now: () => calendar.begin }));
       await seedSchools(app, atBegin);
+      await seedPartnership(app, ctx, calendar);
       await seedHistory(app, ctx, calendar);
       return '2 schools, 43 pupils, 17 teachers';
     });

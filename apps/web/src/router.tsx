@@ -58,6 +58,10 @@ const routes: Readonly<Record<string, Load>> = {
   '/account': withStrings('account', () => import('./pages/account/account-page.js')),
   '/account/sign-in': withStrings('account', () => import('./pages/account/own-sign-in-page.js')),
   '/account/data': withStrings('account', () => import('./pages/account/own-data-page.js')),
+  '/admin/partners': withStrings('partners', () => import('./pages/partners/partners-page.js')),
+  '/admin/partners/new': withStrings('partners', () => import('./pages/partners/invite-page.js')),
+  '/admin/partners/$agreementId': withStrings('partners', () => import('./pages/partners/agreement-page.js')),
+  '/admin/partners/$agreementId/change': withStrings('partners', () => import('./pages/partners/change-terms-page.js')),
   '/more': () => import('./pages/more-page.js'),
   ...adminRoutes,
 };

@@ -122,6 +122,12 @@ export interface FileOwner {
   readable(ctx: RequestContext, ownerIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** Something that schools can share with one another by agreement: the topics of a forum, published materials. The key of the contribution is its scope. */
+export interface SharedScope {
+  /** Its name in an agreement. */
+  readonly label: I18nMessage;
+}
+
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
   placeNames: extensionPoint<PlaceNames>('access', 'placeNames'),
@@ -133,5 +139,6 @@ export const points = {
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
+  sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
   report: extensionPoint<Report<object>>('kernel', 'report'),
 } as const;

@@ -41,6 +41,7 @@ export interface School {
   readonly assignmentId: string;
   /** What the student has handed in. */
   readonly workId: string;
+  readonly agreementId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -165,6 +166,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     openAttemptId: await make.attempt(people.student, openActivityId, { finished: false }),
     assignmentId,
     workId: await make.work(people.student, assignmentId, word, { handedIn: true }),
+    agreementId: await make.agreement(people.head, places.id, word, { asked: false }),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

@@ -18,6 +18,7 @@ import {
 import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
+import { AgreementService } from '@sreda/partnership';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService, PreviewService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -63,6 +64,7 @@ const gift = (word: string): string => `$CATEGORY: ${word}\n\n::${word} 1::${wor
 /** Makes objects as their people would do it, through the product's services; what has none that is public, as rows. */
 export class Maker {
   private count = 0;
+  private partnerId: string | undefined;
 
   private constructor(
     private readonly app: TestApp,
@@ -258,6 +260,47 @@ export class Maker {
     const { revision } = await works.saveDraft(contextOf(student), activityId, { text, sheets: [], revision: 0 });
     if (handedIn) await works.handIn(contextOf(student), activityId, { key: newId(), revision });
     return this.one(`select id from assignment.work where activity_id = $1 and person_id = $2`, [activityId, student.id]);
+  }
+
+  /** A school that everybody may find, and that is no secret. */
+  private async partner(): Promise<string> {
+    this.partnerId ??= await this.tx(async (ctx) => {
+      const { id } = await this.get(OrganisationService).add(ctx, {
+        kind: 'school',
+        parentId: null,
+        name: 'Соседняя',
+        timeZone: 'Europe/Moscow',
+      });
+      await this.get(Database).query(
+        ctx,
+        `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now())`,
+        [id],
+      );
+      return id;
+    });
+    return this.partnerId;
+  }
+
+  /** Terms with that school, in words of the other. */
+  async agreementTerms(word: string) {
+    return { title: `Договор ${word}`, text: word, scopes: [], until: null, schoolIds: [await this.partner()] };
+  }
+
+  /** An agreement that the head of the school has proposed, or, when `asked`, one that waits for the school's answer; answers its id. */
+  async agreement(head: Person, schoolId: string, word: string, { asked }: { asked: boolean }): Promise<string> {
+    const terms = await this.agreementTerms(word);
+    const [by, other] = asked ? [await this.partner(), schoolId] : [schoolId, await this.partner()];
+    if (!asked) return (await this.get(AgreementService).invite(contextOf(head), by, terms)).id;
+    const listed = (is: boolean) =>
+      this.sql(
+        `insert into partnership.school as s (school_id, listed, version, changed_at) values ($1, $2, 1, now())
+         on conflict (school_id) do update set listed = excluded.listed, version = s.version + 1`,
+        [schoolId, is],
+      );
+    await listed(true);
+    const { id } = await this.get(AgreementService).invite(contextOf(head), by, { ...terms, schoolIds: [other] });
+    await listed(false);
+    return id;
   }
 
   async consentText(organisationId: string, word: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { ActorName } from './actors.js';
 import type { Filled } from './calls/call.js';
-import type { World } from './fixture.js';
+import { CANARY, type World } from './fixture.js';
 
 /** A call about something of the own school that names something of the other one. */
 export interface Reference {
@@ -21,6 +21,7 @@ const of = (actor: ActorName, route: string, status: Reference['status'], what: 
 });
 
 const school = 'identity/organisations/{organisationId}';
+const partnership = 'partnership/organisations/{organisationId}/agreements';
 const student = ({ a }: World) => ({ personId: a.people.student.id });
 const own = ({ a }: World) => ({ organisationId: a.id });
 
@@ -134,5 +135,28 @@ export const references: readonly Reference[] = [
   })),
   of('guardian', 'DELETE privacy/persons/{personId}/consents/{consentId}', 404, 'a consent there', (world) => ({
     params: { ...student(world), consentId: world.b.consentId },
+  })),
+  of('head', `POST ${partnership}`, 422, 'the other school', async (world) => ({
+    params: own(world),
+    body: { ...(await world.make.agreementTerms('своё')), schoolIds: [world.b.id] },
+  })),
+  of('head', `POST ${partnership}/{agreementId}/terms`, 422, 'the other school', async (world) => ({
+    params: { ...own(world), agreementId: world.a.agreementId },
+    body: { ...(await world.make.agreementTerms('своё')), schoolIds: [world.b.id], latest: 1 },
+  })),
+  of('head', `GET ${partnership}/{agreementId}`, 404, 'its agreement', (world) => ({
+    params: { ...own(world), agreementId: world.b.agreementId },
+  })),
+  of('head', `POST ${partnership}/{agreementId}/answer`, 404, 'its agreement', (world) => ({
+    params: { ...own(world), agreementId: world.b.agreementId },
+    body: { number: 1, accept: true, reason: null },
+  })),
+  of('head', `POST ${partnership}/{agreementId}/end`, 404, 'its agreement', (world) => ({
+    params: { ...own(world), agreementId: world.b.agreementId },
+    body: { reason: 'чужой' },
+  })),
+  of('head', 'GET partnership/organisations/{organisationId}/schools', 200, 'a part of its name', (world) => ({
+    params: own(world),
+    query: { q: CANARY },
   })),
 ];

@@ -154,6 +154,26 @@ export abstract class People {
   abstract mailAddress(ctx: RequestContext, personId: string): Promise<string | null>;
 }
 
+/**
+ * What schools share with one another by agreement. Nothing of one school is seen by another without it. `scope`: the key of a contribution to the point
+ * `sharedScope`. A school shares everything with itself; sharing goes both ways. Implemented by the partnership package.
+ */
+export abstract class Sharing {
+  /**
+   * For list queries: a boolean SQL expression over the id of a school that is true for `schoolId` and for those that share the scope with it now. Its
+   * parameters start at `$firstParameter`. Read it as it is asked: an agreement may end by its date, between two queries.
+   */
+  abstract shared(
+    ctx: RequestContext,
+    scope: string,
+    schoolId: string,
+    schoolIdColumn: string,
+    firstParameter: number,
+  ): { readonly sql: string; readonly parameters: readonly unknown[] };
+  /** The same of one school. One query. */
+  abstract shares(ctx: RequestContext, scope: string, schoolId: string, otherSchoolId: string): Promise<boolean>;
+}
+
 /** To what a file belongs. `kind` is the key of a contribution to the point `fileOwner`, so it begins with the package's id. */
 export interface FileOwnerRef {
   readonly kind: string;

@@ -1969,6 +1969,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/partnership/organisations/{organisationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agreement_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/agreements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agreement_list'];
+    put?: never;
+    post: operations['Agreement_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/agreements/{agreementId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agreement_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/agreements/{agreementId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Agreement_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/agreements/{agreementId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Agreement_end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/agreements/{agreementId}/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Agreement_change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/listed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Agreement_setListed'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/partnership/organisations/{organisationId}/schools': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Agreement_schools'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/privacy/declarations': {
     parameters: {
       query?: never;
@@ -2964,6 +3092,77 @@ export interface components {
        */
       serverNow: string;
     };
+    AgreementAnswerDto: {
+      accept: boolean;
+      number: number;
+      /** @description Why not */
+      reason: string | null;
+    };
+    AgreementDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description Number of the latest terms of all; a new proposal names it */
+      latest: number;
+      /** @description Number of the terms that wait for an answer of the own school */
+      offer: number | null;
+      /** @enum {string} */
+      state: 'invited' | 'waiting' | 'active' | 'expired' | 'ended' | 'declined' | 'lapsed';
+      /** @description Those that name the own school, the latest first */
+      terms: components['schemas']['AgreementTermsDto'][];
+    };
+    AgreementItemDto: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** @description Number of the terms that wait for an answer of the own school */
+      offer: number | null;
+      parties: components['schemas']['AgreementPartyDto'][];
+      scopes: string[];
+      /** @enum {string} */
+      state: 'invited' | 'waiting' | 'active' | 'expired' | 'ended' | 'declined' | 'lapsed';
+      title: string;
+      /**
+       * Format: date
+       * @description First day after it, by the calendar of each school; null: for good
+       */
+      until: string | null;
+    };
+    AgreementPageDto: {
+      items: components['schemas']['AgreementItemDto'][];
+      next: string | null;
+    };
+    AgreementPartyDto: {
+      /** Format: date-time */
+      answeredAt: string | null;
+      /** @description Who answered or ended it last; of the own school alone */
+      by: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      name: string;
+      reason: string | null;
+      /** Format: uuid */
+      schoolId: string;
+      /** @description It and the own school share something by this agreement now */
+      shares: boolean;
+      /** @enum {string} */
+      state: 'asked' | 'accepted' | 'declined' | 'ended';
+    };
+    AgreementTermsDto: {
+      number: number;
+      parties: components['schemas']['AgreementPartyDto'][];
+      /** Format: date-time */
+      proposedAt: string;
+      /** Format: uuid */
+      proposedBy: string;
+      scopes: string[];
+      text: string;
+      title: string;
+      /**
+       * Format: date
+       * @description First day after it, by the calendar of each school; null: for good
+       */
+      until: string | null;
+    };
     AnswerDto: {
       /**
        * @description Default: save
@@ -3895,6 +4094,9 @@ export interface components {
       version: number;
       visible: boolean;
     };
+    EndAgreementDto: {
+      reason: string;
+    };
     EndGuardianshipDto: {
       /** @description Kept with the guardianship */
       reason: string;
@@ -4210,6 +4412,17 @@ export interface components {
       since: string;
       /** Format: date-time */
       until: string;
+    };
+    FoundSchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Name of what it is a part of */
+      place: string | null;
+    };
+    FoundSchoolPageDto: {
+      items: components['schemas']['FoundSchoolDto'][];
+      next: string | null;
     };
     GiveConsentDto: {
       /**
@@ -5160,6 +5373,13 @@ export interface components {
       items: components['schemas']['ParticipantDto'][];
       next: string | null;
     };
+    PartnershipSchoolDto: {
+      /** @description Coordinators of other schools find it by its name */
+      listed: boolean;
+      /** @description What schools can share here */
+      scopes: components['schemas']['SharedScopeDto'][];
+      version: number;
+    };
     PeriodDto: {
       /** @enum {string} */
       kind: 'quarter' | 'trimester' | 'half-year';
@@ -5462,6 +5682,32 @@ export interface components {
       since: string;
       /** Format: date */
       until: string;
+    };
+    ProposeAgreementDto: {
+      /** @description The other schools */
+      schoolIds: string[];
+      scopes: string[];
+      text: string;
+      title: string;
+      /**
+       * Format: date
+       * @description First day after it, by the calendar of each school; null: for good
+       */
+      until: string | null;
+    };
+    ProposeTermsDto: {
+      /** @description Number of the latest terms, as they were read */
+      latest: number;
+      /** @description The other schools */
+      schoolIds: string[];
+      scopes: string[];
+      text: string;
+      title: string;
+      /**
+       * Format: date
+       * @description First day after it, by the calendar of each school; null: for good
+       */
+      until: string | null;
     };
     PublishTextDto: {
       /** @description What the consent is for; a new text of the same purpose is its next version */
@@ -6012,6 +6258,10 @@ export interface components {
       id: string;
       patronymic: string | null;
     };
+    SetListedDto: {
+      listed: boolean;
+      version: number;
+    };
     SetPermissionDto: {
       capability: string;
       /**
@@ -6024,6 +6274,11 @@ export interface components {
        * @enum {string}
        */
       permission: 'allow' | 'prevent' | 'prohibit' | 'default';
+    };
+    SharedScopeDto: {
+      key: string;
+      /** @description Key of its name among the texts */
+      label: string;
     };
     SheetDto: {
       /** Format: uuid */
@@ -12167,6 +12422,346 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthDto'];
+        };
+      };
+    };
+  };
+  Agreement_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnershipSchoolDto'];
+        };
+      };
+    };
+  };
+  Agreement_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementPageDto'];
+        };
+      };
+    };
+  };
+  Agreement_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeAgreementDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementDto'];
+        };
+      };
+    };
+  };
+  Agreement_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreementId: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementDto'];
+        };
+      };
+    };
+  };
+  Agreement_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreementId: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementAnswerDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementDto'];
+        };
+      };
+    };
+  };
+  Agreement_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreementId: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndAgreementDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementDto'];
+        };
+      };
+    };
+  };
+  Agreement_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreementId: string;
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeTermsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementDto'];
+        };
+      };
+    };
+  };
+  Agreement_setListed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetListedDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnershipSchoolDto'];
+        };
+      };
+    };
+  };
+  Agreement_schools: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Part of the name */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        organisationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundSchoolPageDto'];
         };
       };
     };

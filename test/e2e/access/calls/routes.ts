@@ -4,6 +4,7 @@ import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
+import { partnershipRoutes } from './partnership.js';
 import { peopleRoutes } from './people.js';
 import { platformRoutes } from './platform.js';
 import { privacyRoutes } from './privacy.js';
@@ -17,4 +18,5 @@ export const routes: Routes = {
   ...assignmentRoutes,
   ...conditionRoutes,
   ...privacyRoutes,
+  ...partnershipRoutes,
 };

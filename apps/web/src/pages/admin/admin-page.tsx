@@ -9,6 +9,7 @@ import {
   IconListCheck,
   IconMail,
   IconPlug,
+  IconSchool,
   IconSettings,
   IconUser,
   IconUsers,
@@ -34,6 +35,7 @@ const people: readonly Entry[] = [
 const school: readonly Entry[] = [
   { to: '/admin/years', name: 'years', icon: IconCalendarDue, capability: 'identity:manage-organisation' },
   { to: '/admin/organisations', name: 'organisations', icon: IconBuilding, capability: 'identity:view-organisation' },
+  { to: '/admin/partners', name: 'partners', icon: IconSchool, capability: 'partnership:view' },
   { to: '/admin/consent-texts', name: 'consent-texts', icon: IconFileText, capability: 'privacy:manage-consent-texts' },
   { to: '/admin/settings', name: 'settings', icon: IconSettings, capability: 'settings:open' },
   { to: '/admin/audit', name: 'audit', icon: IconHistory, capability: 'audit:read' },

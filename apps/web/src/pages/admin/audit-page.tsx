@@ -22,7 +22,7 @@ import { useSearchText } from './use-search-text.js';
 import './admin.css';
 
 /** Packages whose actions are written down, as the filter offers them. */
-const kinds = ['identity', 'access', 'privacy', 'settings', 'kernel', 'operations', 'jobs', 'mail'] as const;
+const kinds = ['identity', 'access', 'privacy', 'settings', 'partnership', 'kernel', 'operations', 'jobs', 'mail'] as const;
 
 /** Who did what with settings, roles and people's data, newest first. */
 export default function AuditPage() {

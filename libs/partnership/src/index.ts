@@ -1,0 +1,2 @@
+export { AgreementService } from './agreement.service.js';
+export { DirectoryService } from './directory.service.js';
