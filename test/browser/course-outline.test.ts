@@ -112,7 +112,7 @@ describe('the outline of a course', () => {
     await choose('Второй', 'Скрыть от учеников');
     await page.locator('.outline-section[data-hidden]').waitFor();
     await press('Увидеть как ученик');
-    await bar.getByText('Вы видите курс «Порядок» как ученик').waitFor();
+    await bar.getByText('ничего не сохраняется').waitFor();
     await page.getByRole('link', { name: 'Первый 1' }).waitFor();
     expect(await page.locator('main h2').allInnerTexts()).toEqual(['Первый']);
     expect(await handle('Первый 1').count()).toBe(0);

@@ -117,7 +117,7 @@ describe('the class table', () => {
 
   it('shows on a phone one column, or one student', async () => {
     await page.setViewportSize(PHONE);
-    await page.getByLabel('Столбец').selectOption({ label: 'Работа' });
+    await page.getByLabel('Столбец').selectOption({ label: 'Работа, 3 сент.' });
     const field = page.locator('.g-one-grade').nth(1);
     await field.fill('12');
     await Promise.all([saved(), field.press('Enter')]);

@@ -32,15 +32,31 @@ export async function wear(context: BrowserContext, { locale, theme, vision }: O
 }
 
 const UNTRANSLATED =
-  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions|editor|resources|assignment)\.[a-z][\w.-]*/g;
+  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions|editor|resources|assignment|files)\.[a-z][\w.-]*/g;
 
-/** What is wrong with the page as it is: axe's findings, wider than the screen, keys of texts that nobody wrote. */
+/** How many rows of tabs do not show the one that is open. */
+const TABS_ASTRAY = `[...document.querySelectorAll('.s-tabs')].filter((tabs) => {
+  const open = tabs.querySelector('[aria-current]')?.getBoundingClientRect();
+  const { left, right } = tabs.getBoundingClientRect();
+  const middle = open && (open.left + open.right) / 2;
+  return open && (middle < left || middle > right);
+}).length`;
+/** Lists without signs and tables without lines: a text whose styles have not come with the page. */
+const BARE = `[...document.querySelectorAll('.s-rich ol, .s-rich td')].filter((part) => {
+  const { listStyleType, borderTopWidth } = getComputedStyle(part);
+  return part.tagName === 'OL' ? listStyleType === 'none' : borderTopWidth === '0px';
+}).length`;
+
+/** What is wrong with the page as it is: axe's findings, wider than the screen, keys of texts that nobody wrote, and what has been seen to go wrong. */
 export async function faults(page: Page): Promise<string[]> {
   const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
   const text = await page.locator('body').innerText();
+  const [astray, bare] = [Number(await page.evaluate(TABS_ASTRAY)), Number(await page.evaluate(BARE))];
   return [
     ...(await axeFindings(page)),
     ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+    ...(astray > 0 ? ['the open tab is out of sight'] : []),
+    ...(bare > 0 ? [`${bare} lists or cells without their styles`] : []),
     ...(text.match(UNTRANSLATED) ?? []).map((key) => `no text for ${key}`),
   ];
 }

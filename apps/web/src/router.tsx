@@ -68,8 +68,8 @@ const routes: Readonly<Record<string, Load>> = {
 
 /** Who leaves the course leaves the student's view of it. Answers whether that has happened. */
 function leaveAsStudent(pathname: string, plugins: readonly PluginWeb[]): boolean {
-  const course = seenAsStudent();
-  if (!course || isOfCourse(pathname, course.id, plugins)) return false;
+  const courseId = seenAsStudent();
+  if (courseId === null || isOfCourse(pathname, courseId, plugins)) return false;
   seeAsOneself();
   return true;
 }

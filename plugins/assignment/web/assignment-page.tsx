@@ -1,4 +1,16 @@
-import { ButtonLink, Facts, type Homework, IconClipboardCheck, Page, QueryView, RichText, Skeleton, Tabs, useFormat } from '@sreda/ui';
+import {
+  ButtonLink,
+  Facts,
+  type Homework,
+  IconClipboardCheck,
+  Notice,
+  Page,
+  QueryView,
+  RichText,
+  Skeleton,
+  Tabs,
+  useFormat,
+} from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { MyWorkView } from './my-work.js';
 import { useAssignment } from './use-assignment.js';
@@ -62,6 +74,7 @@ function Task({ assignment }: { assignment: Homework }) {
 export default function AssignmentPage() {
   const { t } = useTranslation();
   const { activityId, assignment: query, crumbs, tabs, may } = useAssignment();
+  const mayWrite = ({ instructionsView, rubric }: Homework): boolean => may('manage') && !instructionsView && rubric.length === 0;
   return (
     <Page title={query.data?.name ?? ''} crumbs={crumbs} width="reading">
       {tabs.length > 0 && <Tabs label={t('assignment.activity')} items={tabs} />}
@@ -70,9 +83,25 @@ export default function AssignmentPage() {
           <>
             <Task assignment={assignment} />
             {assignment.my && <MyWorkView assignment={assignment} my={assignment.my} />}
+            {mayWrite(assignment) && (
+              <Notice
+                kind="warn"
+                action={
+                  <ButtonLink kind="primary" to={`/assignment/${activityId}/settings`}>
+                    {t('assignment.manage-write')}
+                  </ButtonLink>
+                }
+              >
+                {t('assignment.manage-empty')}
+              </Notice>
+            )}
             {may('grade') && (
               <div>
-                <ButtonLink kind="primary" icon={IconClipboardCheck} to={`/assignment/${activityId}/works`}>
+                <ButtonLink
+                  kind={mayWrite(assignment) ? 'quiet' : 'primary'}
+                  icon={IconClipboardCheck}
+                  to={`/assignment/${activityId}/works`}
+                >
                   {t('assignment.to-works')}
                 </ButtonLink>
               </div>

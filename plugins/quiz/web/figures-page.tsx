@@ -11,6 +11,9 @@ const HARD = 0.3;
 /** Below this a question tells those who know from those who do not no better than a coin. */
 const WEAK = 0.2;
 
+/** On a phone the table is moved sideways anyway: no need for a column of single words. */
+const Words = ({ children }: { children: string }) => <div className="quiz-words">{children}</div>;
+
 function facilityWords(t: TFunction, facility: number | null): string {
   if (facility === null) return '—';
   return t(facility >= EASY ? 'quiz.facility-easy' : facility < HARD ? 'quiz.facility-hard' : 'quiz.facility-fair');
@@ -66,7 +69,7 @@ export default function FiguresPage() {
                   sort: (row) => row.facility,
                   cell: (row) => (row.facility === null ? '—' : format.percent(row.facility)),
                 },
-                { key: 'facility-words', label: t('quiz.facility-means'), cell: (row) => facilityWords(t, row.facility) },
+                { key: 'facility-words', label: t('quiz.facility-means'), cell: (row) => <Words>{facilityWords(t, row.facility)}</Words> },
                 {
                   key: 'discrimination',
                   label: t('quiz.discrimination'),
@@ -77,7 +80,7 @@ export default function FiguresPage() {
                 {
                   key: 'discrimination-words',
                   label: t('quiz.discrimination-means'),
-                  cell: (row) => discriminationWords(t, row.discrimination),
+                  cell: (row) => <Words>{discriminationWords(t, row.discrimination)}</Words>,
                 },
               ]}
             />

@@ -208,9 +208,11 @@ export function Player<A extends Attempt>({
       </nav>
       <Dialog open={mapOpen} onClose={() => setMapOpen(false)} title={t('quiz.map')} sheet>
         <QuestionMap overview={overview} current={shown.map((s) => s.number)} go={goToQuestion} />
-        <p>
-          <Badge icon={IconFlag}>{t('quiz.map-help')}</Badge>
-        </p>
+        {flags.size > 0 && (
+          <p>
+            <Badge icon={IconFlag}>{t('quiz.map-help')}</Badge>
+          </p>
+        )}
       </Dialog>
     </div>
   );

@@ -7,8 +7,7 @@ export function AsStudentBar() {
   const { t } = useTranslation();
   // A page later it may be over.
   useLocation();
-  const course = seenAsStudent();
-  if (!course) return null;
+  if (seenAsStudent() === null) return null;
   const back = (): void => {
     seeAsOneself();
     // From nothing: whatever was read meanwhile was for a student.
@@ -17,7 +16,7 @@ export function AsStudentBar() {
   return (
     <aside className="s-as-student no-print" aria-label={t('web.as-student.label')}>
       <IconEye size="1.125rem" aria-hidden />
-      <span>{t('web.as-student.bar', { name: course.name })}</span>
+      <span>{t('web.as-student.bar')}</span>
       <Button icon={IconArrowBackUp} onClick={back}>
         {t('web.as-student.back')}
       </Button>

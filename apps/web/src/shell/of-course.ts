@@ -5,7 +5,11 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Whether a page may be one of the course: its own, or that of an activity, whose address does not say in which course it is. */
 export function isOfCourse(pathname: string, courseId: string, plugins: readonly PluginWeb[]): boolean {
-  if (isAt(pathname, `/courses/${courseId}`)) return true;
+  return isAt(pathname, `/courses/${courseId}`) || isOfActivity(pathname, plugins);
+}
+
+/** Whether a page is one of an activity, of whichever course. */
+export function isOfActivity(pathname: string, plugins: readonly PluginWeb[]): boolean {
   const id = pathname.split('/')[2] ?? '';
   const kinds = plugins.flatMap(({ activities = {} }) => Object.values(activities));
   return UUID.test(id) && kinds.some((kind) => isAt(pathname, kind.path(id)));

@@ -1,12 +1,25 @@
-import { $api, addressName, IconLayoutGrid, IconLogout, IconUser, Menu, replaceSession, shortName, Skeleton, useSession } from '@sreda/ui';
+import {
+  $api,
+  addressName,
+  IconLayoutGrid,
+  IconLogout,
+  IconUser,
+  Menu,
+  replaceSession,
+  shortName,
+  Skeleton,
+  usePlugins,
+  useSession,
+} from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsStudentBar } from './as-student-bar.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
+import { isOfActivity } from './of-course.js';
 import { OfflineBar } from './offline-bar.js';
 import { type Place, usePlaces } from './places.js';
 import { useSignOut } from './use-sign-out.js';
@@ -15,10 +28,10 @@ import './shell.css';
 
 const PHONE_PLACES = 4;
 
-function PlaceLink({ to, label, icon: Glyph }: Place) {
+function PlaceLink({ to, label, icon: Glyph, current }: Place & { current?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+    <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }} aria-current={current || undefined}>
       <Glyph size="1.5rem" stroke={1.75} aria-hidden />
       <span>{t(label)}</span>
     </Link>
@@ -64,6 +77,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const places = usePlaces();
   const more: Place = { to: '/more', label: 'web.nav.more', icon: IconLayoutGrid };
   const folded = places.length > PHONE_PLACES + 1;
+  const plugins = usePlugins();
+  // Activities lie in a course, though their addresses do not say so.
+  const inCourse = useLocation({ select: ({ pathname }) => isOfActivity(pathname, plugins) });
   return (
     <div className="s-shell">
       <a className="s-skip visible-on-focus" href="#content">
@@ -79,7 +95,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ul>
           {places.map((place, i) => (
             <li key={place.to} data-later={folded && i >= PHONE_PLACES ? '' : undefined}>
-              <PlaceLink {...place} />
+              <PlaceLink {...place} current={inCourse && place.to === '/courses'} />
             </li>
           ))}
           {folded && (

@@ -94,10 +94,24 @@ export function Section({
 
 export const Panel = ({ children }: { children: ReactNode }) => <div className="s-panel stack">{children}</div>;
 
-/** Pages of one thing, as links. */
+/** Pages of one thing, as links. Where not all have room, the one that is open is in sight. */
 export function Tabs({ label, items }: { label: string; items: readonly Crumb[] }) {
+  const nav = useRef<HTMLElement>(null);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    const tabs = nav.current;
+    if (!tabs) return undefined;
+    // It speaks at once, and whenever there is more or less room.
+    const room = new ResizeObserver(() => {
+      const here = tabs.querySelector<HTMLElement>('[aria-current]');
+      // Not scrollIntoView, which may move the page, too.
+      if (here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.offsetWidth) / 2;
+    });
+    room.observe(tabs);
+    return () => room.disconnect();
+  }, [pathname, items.length]);
   return (
-    <nav className="s-tabs" aria-label={label}>
+    <nav ref={nav} className="s-tabs" aria-label={label}>
       {items.map((item) => (
         <Link key={item.to} to={item.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
           {item.label}

@@ -1,7 +1,6 @@
 import type { RichText as RichTextValue } from '@sreda/contracts';
 import DOMPurify from 'dompurify';
 import { useMemo } from 'react';
-import './rich-text.css';
 
 const HTML = new Set(['html', 'moodle']);
 // The server has sanitised the text already; a second filter costs little and holds when one of the two has a hole.

@@ -29,6 +29,8 @@ export interface Format {
   time(at: string | Date): string;
   /** «23 ноября 2026 г.» of a date without time (ISO yyyy-mm-dd). */
   date(day: string): string;
+  /** «23 нояб.» of the same, where there is little room. */
+  shortDate(day: string): string;
   /** «воскресенье, 22 ноября» of now. */
   today(now?: Date): string;
   /** «сегодня, 14:30», «вчера, 9:05», «пн, 23 ноября, 14:30»; the year only when it is another one. */
@@ -59,6 +61,7 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     time,
     date: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    shortDate: (iso) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso)),
     today: (now = new Date()) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now),
     moment: (at, now) => `${day(at, now)}, ${time(at)}`,
     day,

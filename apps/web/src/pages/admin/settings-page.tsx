@@ -22,8 +22,9 @@ function Part({ definition, organisationId }: { definition: Definition; organisa
     { params: { path: { organisationId, key } } },
     { enabled: scope === 'organisation' },
   );
-  const prefix = `${definition.package}.settings.${key === definition.package ? '' : `${key.slice(definition.package.length + 1)}.`}`;
-  const title = t([prefix.replace(/\.$/, ''), `web.plugins.name-${definition.package}`, key]);
+  const ofPackage = `${definition.package}.`;
+  const prefix = `${ofPackage}settings.${key.startsWith(ofPackage) ? key.slice(ofPackage.length) : key}.`;
+  const title = t([prefix.replace(/\.$/, ''), `web.plugins.name-${definition.package}`]);
   return (
     <Section title={title} actions={<Tag>{t(`web.settings.scope-${scope}`)}</Tag>}>
       <QueryView query={scope === 'site' ? site : own} skeleton={<Skeleton lines={3} />}>
@@ -33,7 +34,7 @@ function Part({ definition, organisationId }: { definition: Definition; organisa
             schema={definition.jsonSchema}
             value={stored.value}
             submit={t('web.settings.save')}
-            label={(name) => t([`${prefix}${name}`, name])}
+            label={(name) => t(`${prefix}${name}`)}
             help={(name) => (hasText(`${prefix}${name}-help`) ? t(`${prefix}${name}-help`) : undefined)}
             send={async (value) => {
               const body = { value, version: stored.version };

@@ -77,7 +77,7 @@ export function QuestionTable({
                 </div>
               </th>
               <td>
-                <Tag>{typeLabel(row.type)}</Tag>
+                <span className="muted small">{typeLabel(row.type)}</span>
               </td>
               <td>
                 <div className="cluster">

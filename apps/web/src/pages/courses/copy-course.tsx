@@ -1,14 +1,15 @@
 import { api, ButtonLink, type Course, Form, Notice, Progress, TextField, useForm, useJob } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { suggestedStart } from './copy-dates.js';
+import { suggestedName, suggestedStart } from './copy-dates.js';
 
 /** A course for the next year: its name and first day, then the progress and the way to it. */
 export function CopyCourse({ course }: { course: Course }) {
   const { t } = useTranslation();
   const [jobId, setJobId] = useState<string | null>(null);
+  const start = suggestedStart(course.startsOn);
   const form = useForm({
-    initial: { name: course.name, startsOn: suggestedStart(course.startsOn) },
+    initial: { name: suggestedName(course.name, start), startsOn: start },
     check: (v) => ({
       name: v.name.trim() ? undefined : t('web.course.name-missing'),
       startsOn: v.startsOn ? undefined : t('field.required'),

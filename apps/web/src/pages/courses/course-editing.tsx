@@ -101,7 +101,7 @@ export default function CourseEditing({ course }: { course: Course }) {
   const setState = (state: Course['state']): void =>
     change.mutate({ params: { path: { courseId: course.id } }, body: { version: course.version, state } });
   const asStudent = (): void => {
-    seeAsStudent(course);
+    seeAsStudent(course.id);
     // From nothing: what was read for the teacher is not for a student.
     location.reload();
   };

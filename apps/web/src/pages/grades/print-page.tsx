@@ -2,6 +2,7 @@ import { $api, Button, IconPrinter, Page, paged, QueryView, Segments, Skeleton, 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchText } from '../admin/use-search-text.js';
+import { useColumnName } from './column-name.js';
 import { cellText, type StateWords } from './table/cell-text.js';
 import { cellOf, tableRows, totalOf } from './table/use-grades.js';
 import './print.css';
@@ -19,6 +20,7 @@ function inParts<T>(items: readonly T[]): T[][] {
 export default function PrintGradesPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const columnName = useColumnName();
   const courseId = useParam('courseId');
   const [what, setWhat] = useState<'sheet' | 'list'>(useSearchText('what') === 'list' ? 'list' : 'sheet');
   const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
@@ -68,7 +70,7 @@ export default function PrintGradesPage() {
                       {[
                         course.data?.name ?? '',
                         t(`web.gradebook.print-${what}`),
-                        format.today(),
+                        format.date(format.toWall(new Date().toISOString()).slice(0, 10)),
                         ...(parts.length > 1 ? [t('web.gradebook.print-part', { part: part + 1, count: parts.length })] : []),
                       ].join(' · ')}
                     </caption>
@@ -78,7 +80,7 @@ export default function PrintGradesPage() {
                         <th scope="col">{t('web.grades.student')}</th>
                         {columns.map((column) => (
                           <th key={column.id} scope="col" className="g-print-item">
-                            <span>{column.name}</span>
+                            <span>{columnName(column)}</span>
                           </th>
                         ))}
                         {what === 'list' && (

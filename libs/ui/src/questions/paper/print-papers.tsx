@@ -47,7 +47,7 @@ export function PrintPapers({
           <SelectField
             label={t('ui.paper.variants')}
             value={String(settings.variants)}
-            onChange={(variants) => onChange({ variants: Number(variants) })}
+            onChange={(variants) => onChange(withVariants(settings, Number(variants)))}
             options={VARIANTS.map((value) => ({ value, label: value }))}
           />
           <Seed key={settings.seed} seed={settings.seed} onChange={(seed) => onChange({ seed })} />
@@ -85,6 +85,11 @@ export function PrintPapers({
       </QueryView>
     </>
   );
+}
+
+/** Variants that nothing shuffles are one and the same paper: who asks for the first of several has them shuffled, and may have it otherwise. */
+function withVariants(before: PaperSettings, variants: number): Partial<PaperSettings> {
+  return before.variants === 1 && variants > 1 ? { variants, shuffleQuestions: true, shuffleAnswers: true } : { variants };
 }
 
 /** Taken when it has been typed: each is another set of papers. */

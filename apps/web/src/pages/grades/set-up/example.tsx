@@ -2,6 +2,7 @@ import { api, asProblem, type ExplainedTotal, Notice, TextField, useFormat, useP
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColumnName } from '../column-name.js';
 import { readCell, type StateWords } from '../table/cell-text.js';
 import { WhyTotal } from '../why-dialog.js';
 import { bodyOf, type Item, type Tree } from './tree-edit.js';
@@ -13,6 +14,7 @@ const usual = ({ scale, max }: Item): number => (scale === 'mark' ? 4 : Math.rou
 export function Example({ courseId, tree }: { courseId: string; tree: Tree }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const columnName = useColumnName();
   const problemText = useProblem();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const words: StateWords = {
@@ -44,7 +46,9 @@ export function Example({ courseId, tree }: { courseId: string; tree: Tree }) {
         {items.map((item) => (
           <TextField
             key={item.id}
-            label={item.scale === 'points' ? t('web.grades.column', { name: item.name, max: format.number(item.max) }) : item.name}
+            label={
+              item.scale === 'points' ? t('web.grades.column', { name: columnName(item), max: format.number(item.max) }) : columnName(item)
+            }
             inputMode="decimal"
             value={textOf(item)}
             onChange={(text) => setTexts((before) => ({ ...before, [item.id]: text }))}

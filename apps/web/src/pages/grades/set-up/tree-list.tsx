@@ -13,6 +13,7 @@ import {
 } from '@sreda/ui';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColumnName } from '../column-name.js';
 import { RulesFields } from './rules-fields.js';
 import {
   below,
@@ -76,6 +77,7 @@ export function TreeList(props: Shared) {
 
 function Branch({ parentId, onOpen, ...shared }: Shared & { parentId: string; onOpen: (id: string) => void }) {
   const { t } = useTranslation();
+  const columnName = useColumnName();
   const { tree, rootId, readOnly, onChange } = shared;
   const nodes = inside(tree, parentId, rootId);
   const drop = (event: DragEvent, beforeId: string): void => {
@@ -101,7 +103,8 @@ function Branch({ parentId, onOpen, ...shared }: Shared & { parentId: string; on
         >
           <div className="g-node">
             <span className="g-node-name">
-              {isItem(node) ? node.name : <b>{node.name}</b>} <NodeTags node={node} tree={tree} parentId={parentId} rootId={rootId} />
+              {isItem(node) ? columnName(node) : <b>{node.name}</b>}{' '}
+              <NodeTags node={node} tree={tree} parentId={parentId} rootId={rootId} />
             </span>
             {!readOnly && (
               <span className="g-node-actions">

@@ -306,7 +306,10 @@ export function Grid({
 function headNote(column: TableColumn, t: ReturnType<typeof useTranslation>['t'], format: ReturnType<typeof useFormat>): string {
   const scale =
     column.scale === 'points' ? t('web.grades.out-of', { max: format.number(column.max) }) : t(`web.gradebook.scale-${column.scale}`);
-  return [scale, ...(column.locked ? [t('web.gradebook.locked')] : []), ...(column.shown ? [] : [t('web.gradebook.hidden')])].join(' · ');
+  const day = column.activityId === null ? [format.shortDate(column.day)] : [];
+  return [...day, scale, ...(column.locked ? [t('web.gradebook.locked')] : []), ...(column.shown ? [] : [t('web.gradebook.hidden')])].join(
+    ' · ',
+  );
 }
 
 /** Takes what is there unless the person only leaves. */

@@ -1,6 +1,7 @@
 import { Segments, SelectField, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColumnName } from '../column-name.js';
 import { cellText, type StateWords } from './cell-text.js';
 import { CellNotes, TotalView } from './cell-view.js';
 import type { TypedCell } from './grid.js';
@@ -30,6 +31,7 @@ export function OneAtATime({
   onOpenTotal: (row: TableRow) => void;
 }) {
   const { t } = useTranslation();
+  const columnName = useColumnName();
   const [by, setBy] = useState<'column' | 'student'>('column');
   const [columnId, setColumnId] = useState(columns.at(-1)?.id ?? '');
   const [personId, setPersonId] = useState(rows[0]?.personId ?? '');
@@ -52,7 +54,7 @@ export function OneAtATime({
           label={t('web.gradebook.column')}
           value={column?.id ?? ''}
           onChange={setColumnId}
-          options={columns.map(({ id, name }) => ({ value: id, label: name }))}
+          options={columns.map((of) => ({ value: of.id, label: columnName(of) }))}
         />
       ) : (
         <SelectField
@@ -69,7 +71,7 @@ export function OneAtATime({
             item && (
               <li key={`${of.personId}/${item.id}`} className="s-row g-one">
                 <button type="button" className="g-one-name" onClick={() => onOpenCell(of, item)}>
-                  {by === 'column' ? of.name : item.name}
+                  {by === 'column' ? of.name : columnName(item)}
                 </button>
                 <CellNotes cell={cellOf(of, item)} column={item} />
                 <GradeField
