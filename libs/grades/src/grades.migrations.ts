@@ -200,3 +200,22 @@ export class GradeBook1795450000000 implements MigrationInterface {
     await runner.query(`drop table grades.category`);
   }
 }
+
+/** The day of an item in a locked period is kept beside its own, which is in force again when the period is opened. */
+export class GradesLockedOn1795605100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table grades.item add locked_on date`);
+    await runner.query(`update grades.item set locked_on = held_on where locked`);
+    // What the lock had written over the day of an activity is that of its date; what a teacher had chosen is another one.
+    await runner.query(`
+      update grades.item i set held_on = null
+      from courses.activity a join courses.course c on c.id = a.course_id join identity.organisation o on o.id = c.organisation_id
+      where a.id = i.activity_id and i.locked and i.held_on = (coalesce(a.closes_at, a.created_at) at time zone o.time_zone)::date`);
+    await runner.query(`alter table grades.item add constraint item_locked_on check ((locked_on is not null) = locked)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`update grades.item set held_on = locked_on where locked`);
+    await runner.query(`alter table grades.item drop locked_on`);
+  }
+}

@@ -3,7 +3,7 @@ import { contribute, definePluginServer, handleJob, onHook, points } from '@sred
 import { TellShownHandler, tellShown, tellShownOften } from './grade-news.service.js';
 import { GradeShares } from './grade-shares.js';
 import { gradeChanged } from './grades.events.js';
-import { GradeBook1795450000000, GradesInit1764000330000 } from './grades.migrations.js';
+import { GradeBook1795450000000, GradesInit1764000330000, GradesLockedOn1795605100000 } from './grades.migrations.js';
 import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { KeepGrades } from './keep-grades.hook.js';
@@ -12,7 +12,7 @@ import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 
 export default definePluginServer({
   module: GradesModule,
-  migrations: [GradesInit1764000330000, GradeBook1795450000000],
+  migrations: [GradesInit1764000330000, GradeBook1795450000000, GradesLockedOn1795605100000],
   contributes: [contribute(points.gradeSource, 'grades', GradeShares)],
   emits: [gradeChanged],
   hooks: [onHook(beforeDeleteActivity, 100, KeepGrades), onHook(afterCopyActivities, 100, CopyGradeSetUp)],

@@ -210,6 +210,29 @@ describe('a locked period', () => {
   });
 });
 
+describe('the day of work that is closed on a date', () => {
+  it('stays while its period is locked, and is that of the date again when it is opened', async () => {
+    const { student, teacher, head } = school;
+    const { courseId, activityId, test, ...other } = await makeJournal(app, school, 'Биология');
+    const [first, second] = periods;
+    const path = `grades/courses/${courseId}/periods/${first?.yearId}/quarter-1`;
+    const day = async () => (await other.table()).columns.find(({ id }) => id === test)?.day;
+    const close = async (version: number, on = '') =>
+      expect((await teacher.client.patch(`courses/activities/${activityId}`, { version, closesAt: `${on}T09:00:00Z` })).status).toBe(200);
+    const counts = async () =>
+      (await rowFor(student, path))?.inputs.some(({ name, use }) => name === 'Тест: Биология' && use === 'counted');
+    await close(1, first?.since);
+    await other.record(student.id, 17);
+    expect((await teacher.client.post(`${path}/lock`)).status).toBe(204);
+    await close(2, second?.since);
+    await other.record(student.id, 20);
+    expect([await day(), await counts()]).toEqual([first?.since, true]);
+    expect((await head.client.post(`${path}/unlock`)).status).toBe(204);
+    expect([await day(), await counts()]).toEqual([second?.since, false]);
+    expect(cellOf(await other.table(), student, test)?.final).toBe(20);
+  });
+});
+
 describe('a student who is away while a period is closed', () => {
   it('finds the reasons on coming back as they were then', async () => {
     const { student } = school;

@@ -6,7 +6,7 @@ import { type MarkSettings, markSettings } from '../marks.settings.js';
 import type { CourseBook } from './course-book.js';
 
 /** The day of an item, of which `i` is the row, `a` its activity and `o` the organisation of its course. */
-export const ITEM_DAY = `coalesce(i.held_on, (coalesce(a.closes_at, a.created_at) at time zone o.time_zone)::date)`;
+export const ITEM_DAY = `coalesce(i.locked_on, i.held_on, (coalesce(a.closes_at, a.created_at) at time zone o.time_zone)::date)`;
 
 /** Whether students may see an item now; `$now` is the parameter with the time. */
 export const itemShown = (now: string): string =>

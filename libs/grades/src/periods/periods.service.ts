@@ -61,7 +61,7 @@ export class PeriodsService {
       if (period.lockedAt) throw conflict('grades.period-locked');
       await this.database.query(
         inner,
-        `update grades.item i set locked = true, held_on = d.day
+        `update grades.item i set locked = true, locked_on = d.day
          from (select i.id, ${ITEM_DAY} as day from grades.item i
                join courses.course c on c.id = i.course_id join identity.organisation o on o.id = c.organisation_id
                left join courses.activity a on a.id = i.activity_id where i.course_id = $1) d
@@ -93,9 +93,9 @@ export class PeriodsService {
       const opened = await this.database.query<{ id: string }>(
         inner,
         `with opened as (
-           update grades.item i set locked = false
+           update grades.item i set locked = false, locked_on = null
            where i.course_id = $1 and i.locked
-             and not exists (select from grades.period_lock l where l.course_id = $1 and l.since <= i.held_on and l.until > i.held_on)
+             and not exists (select from grades.period_lock l where l.course_id = $1 and l.since <= i.locked_on and l.until > i.locked_on)
            returning i.id)
          select id from opened`,
         [courseId],
