@@ -206,6 +206,22 @@ describe('files', () => {
     ]);
   });
 
+  it('leave what the last of them says, also where it says again what stood before', async () => {
+    const other = gift.replace('Раз {T}', 'Раз {F}');
+    const present = async () => {
+      const [{ id } = { id: '' }] = await list('q=Раз');
+      const { json } = await teacher.get<{ version: number; definition: { correct: boolean } }>(`questions/questions/${id}`);
+      return [json.version, json.definition.correct];
+    };
+    expect(await present()).toEqual([1, true]);
+    expect(await upload(other)).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    expect(await present()).toEqual([2, false]);
+    expect(await upload(gift)).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    expect(await present()).toEqual([3, true]);
+    expect(await upload(other + gift)).toMatchObject({ added: 0, changed: 2, unchanged: 2 });
+    expect(await present()).toEqual([5, true]);
+  });
+
   it('hold a question once, and say so', async () => {
     const twice = await upload('::Дважды::Да? {T}\n\n::Дважды::Да? {T}\n');
     expect(twice).toMatchObject({ added: 1, unchanged: 1, problems: [{ line: 3, name: 'Дважды', reason: { params: { line: 1 } } }] });

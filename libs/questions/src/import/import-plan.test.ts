@@ -36,6 +36,26 @@ describe('what an import does', () => {
     expect(changed.map(({ number }) => number)).toEqual([2, 3]);
   });
 
+  it('ends with what a file says last of a number, also where it goes back to what stood before', () => {
+    const back = [question('a', { idNumber: '7' }), question('b', { idNumber: '7' }), question('a', { idNumber: '7' })];
+    const { fates, changed } = plan(back, [existing('1', 'a', { idNumber: '7' })]);
+    expect(fates).toEqual(['unchanged', 'changed', 'changed']);
+    expect(changed.map(({ number, question: { name } }) => [number, name])).toEqual([
+      [4, 'b'],
+      [5, 'a'],
+    ]);
+  });
+
+  it('adds what the bank says no longer when its turn comes', () => {
+    const { fates } = plan([question('b', { idNumber: '7' }), question('a')], [existing('1', 'a', { idNumber: '7' })]);
+    expect(fates).toEqual(['changed', 'added']);
+  });
+
+  it('leaves each of two questions that say the same under different numbers', () => {
+    const bank = [existing('1', 'a', { idNumber: '1' }), existing('2', 'a', { idNumber: '2' })];
+    expect(plan([question('a', { idNumber: '1' }), question('a', { idNumber: '2' })], bank).fates).toEqual(['unchanged', 'unchanged']);
+  });
+
   it('tells two questions apart that say the same under different numbers', () => {
     const bank = [existing('1', 'a', { idNumber: '1' }), existing('2', 'b', { idNumber: '2' })];
     expect(plan([question('a', { idNumber: '2' })], bank).fates).toEqual(['changed']);

@@ -27,8 +27,8 @@ const hashKey = (categoryId: string | null, hash: Buffer): string => `${category
 const numberKey = (categoryId: string | null, idNumber: string): string => `${categoryId ?? ''}/${idNumber}`;
 
 /**
- * What says the same as a question of the same category is that question; what has the same author's number in the same category is a new
- * version of it; everything else is a new question: equal names mean nothing.
+ * What has the author's number of a question of the same category is that question, in a new version where it says something else than the present
+ * one; what says the same as one there is it, too; everything else is a new question: equal names mean nothing.
  */
 export function planImport(
   bankId: string,
@@ -36,18 +36,25 @@ export function planImport(
   existing: readonly Existing[],
   categoryOf: (path: readonly string[]) => string | null,
 ): ImportPlan {
-  const byHash = new Map(existing.map((e) => [hashKey(e.categoryId, e.hash), e.id]));
+  /** How many questions say it, as far as the file has been taken in. */
+  const said = new Map<string, number>();
+  const count = (categoryId: string | null, hash: Buffer, by: 1 | -1): void => {
+    const key = hashKey(categoryId, hash);
+    said.set(key, (said.get(key) ?? 0) + by);
+  };
+  for (const { categoryId, hash } of existing) count(categoryId, hash, 1);
   const byNumber = new Map(existing.flatMap((e) => (e.idNumber === null ? [] : [[numberKey(e.categoryId, e.idNumber), e] as const])));
   const [added, changed]: [NewQuestion[], NewVersion[]] = [[], []];
   const fates = questions.map((question): Fate => {
     const categoryId = categoryOf(question.categoryPath);
     const { idNumber, hash } = question;
     const same = idNumber === null ? undefined : byNumber.get(numberKey(categoryId, idNumber));
-    const equal = byHash.get(hashKey(categoryId, hash));
-    if (equal !== undefined && (!same || equal === same.id)) return 'unchanged';
+    const isThere = same ? same.hash.equals(hash) : (said.get(hashKey(categoryId, hash)) ?? 0) > 0;
+    if (isThere) return 'unchanged';
     const id = same?.id ?? newId();
     const number = (same?.number ?? 0) + 1;
-    byHash.set(hashKey(categoryId, hash), id);
+    if (same) count(categoryId, same.hash, -1);
+    count(categoryId, hash, 1);
     if (idNumber !== null) byNumber.set(numberKey(categoryId, idNumber), { id, categoryId, idNumber, number, hash });
     const version = { versionId: newId(), questionId: id, number, question };
     if (same) changed.push(version);
