@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerFile } from '@sreda/contracts';
 import type { BlobStorage } from '@sreda/ui/device-storage';
-import { type Added, UploadQueue, UploadRefused, type UploadServer } from '../web/upload-queue.js';
+import { type Added, type Alone, UploadQueue, UploadRefused, type UploadServer } from '../web/upload-queue.js';
 
 class Offline extends Error {}
 
@@ -47,7 +47,18 @@ class Device implements BlobStorage {
 const photo = (name: string, type = 'image/jpeg') => ({ name, blob: new Blob(['x'], { type }) });
 const added = (slot = 1): Added => ({ slot, types: ['image'], untouched: { answer: '' } });
 
-function make(device = new Device(), server = new FakeServer()) {
+/** What a browser does for tabs with a lock of one name. */
+function makeAlone(): Alone {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_, run) => {
+    const next = last.then(run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+const together: Alone = (_, run) => run();
+
+function make(device = new Device(), server = new FakeServer(), alone: Alone = together) {
   const arrived: [number, string][] = [];
   let last = 0;
   const queue = new UploadQueue(
@@ -57,6 +68,7 @@ function make(device = new Device(), server = new FakeServer()) {
     device,
     () => String((last += 1)),
     ({ name }, { slot }) => void arrived.push([slot, name]),
+    alone,
   );
   return { device, server, queue, arrived };
 }
@@ -72,7 +84,8 @@ describe('files on their way to an answer', () => {
       [1, 'a'],
       [2, 'b'],
     ]);
-    expect([queue.waits, queue.state().size, device.items.size, device.blobs.size]).toEqual([false, 0, 0, 0]);
+    expect([queue.waits, queue.state().size, device.blobs.size]).toEqual([false, 0, 0]);
+    expect(make(device).queue.waits).toBe(false);
   });
 
   it('wait on the device for the connection, also when the page is closed', async () => {
@@ -113,6 +126,43 @@ describe('files on their way to an answer', () => {
     await queue.add(photo('a'), added());
     expect(await queue.flush()).toBe(true);
     expect([arrived, server.discarded, queue.waits]).toEqual([[], ['id of a'], false]);
+  });
+
+  describe('with the same attempt in another tab', () => {
+    /** The first has added a file, for which the second waits, too. */
+    async function tabs(alone: Alone) {
+      const { device, server, ...first } = make(new Device(), new FakeServer(), alone);
+      await first.queue.add(photo('a'), added());
+      return { device, server, first, second: make(device, server, alone) };
+    }
+
+    it('go up once, and come into the answer of both', async () => {
+      const { server, first, second, device } = await tabs(makeAlone());
+      expect(await Promise.all([first.queue.flush(), second.queue.flush()])).toEqual([true, true]);
+      expect([server.taken, server.discarded]).toEqual([['a'], []]);
+      expect([first.arrived, second.arrived]).toEqual([[[1, 'a']], [[1, 'a']]]);
+      expect([first.queue.waits, second.queue.waits, device.blobs.size]).toEqual([false, false, 0]);
+      await second.queue.flush();
+      expect([first.arrived, second.arrived]).toEqual([[[1, 'a']], [[1, 'a']]]);
+    });
+
+    it('come into an answer once, also where the browser has no locks', async () => {
+      const { server, first, second } = await tabs(together);
+      expect(await Promise.all([first.queue.flush(), second.queue.flush()])).toEqual([true, true]);
+      first.queue.refresh();
+      expect([server.taken, server.discarded]).toEqual([['a', 'a'], ['id of a']]);
+      expect([first.arrived, second.arrived]).toEqual([[[1, 'a']], [[1, 'a']]]);
+    });
+
+    it('are not sent when they were taken out there, and none is forgotten that was added there', async () => {
+      const { server, first, second, device } = await tabs(makeAlone());
+      second.queue.remove('attempt/1');
+      await second.queue.add(photo('b'), added(2));
+      await first.queue.flush();
+      expect([server.taken, first.queue.waits, second.queue.waits]).toEqual([['b'], false, true]);
+      second.queue.refresh();
+      expect([second.arrived, second.queue.waits, device.blobs.size]).toEqual([[[2, 'b']], false, 0]);
+    });
   });
 
   it('are missed when the device has lost them', async () => {

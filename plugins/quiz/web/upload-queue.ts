@@ -22,7 +22,11 @@ interface Entry extends Added {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  /** What the server has made of it: it waits no longer. */
+  readonly file?: AnswerFile;
 }
+/** Runs this while no other tab runs anything of the same name. */
+export type Alone = (name: string, run: () => Promise<boolean>) => Promise<boolean>;
 
 /** Why a file does not come into its answer although it has reached the server, or can no longer reach it. */
 export class UploadRefused extends Error {
@@ -33,13 +37,16 @@ export class UploadRefused extends Error {
 
 /**
  * Files of the answers of one attempt on their way to the server, beside the answers, which never wait for them. A file is kept on the device first
- * and goes up by itself, one after another; when it has arrived, `arrived` puts it into its answer.
+ * and goes up by itself, one after another; when it has arrived, `arrived` puts it into its answer. Tabs with the same attempt share the list on the
+ * device: one of them sends, and each in which the file waited gets it into its answer, for an answer goes to the server as a tab has it.
  */
 export class UploadQueue {
   private readonly key: string;
   private readonly prefix: string;
   private readonly listeners = new Set<() => void>();
   private entries: readonly Entry[];
+  /** Instead of a full or forbidden storage: the files wait as long as the page is open. */
+  private unkept: readonly Entry[] | null = null;
   private current: ReadonlyMap<number, readonly WaitingFile[]> = new Map();
   private readonly refused = new Map<string, unknown>();
   private sending: { readonly id: string; readonly share: number } | null = null;
@@ -52,10 +59,11 @@ export class UploadQueue {
     private readonly blobs: BlobStorage,
     private readonly newId: () => string,
     private readonly arrived: (file: AnswerFile, added: Added) => void,
+    private readonly alone: Alone,
   ) {
     this.key = `sreda.uploads.${attemptId}`;
     this.prefix = `${attemptId}/`;
-    this.entries = this.readKept();
+    this.entries = this.kept().filter(({ file }) => !file);
     this.update();
   }
 
@@ -77,12 +85,12 @@ export class UploadQueue {
   async add({ blob, name }: { readonly blob: Blob; readonly name: string }, added: Added): Promise<void> {
     const id = `${this.prefix}${this.newId()}`;
     await this.blobs.put(id, blob);
-    this.put([...this.entries, { ...added, id, name, mediaType: blob.type }]);
+    this.change((kept) => [...kept, { ...added, id, name, mediaType: blob.type }]);
   }
 
   remove(id: string): void {
     this.refused.delete(id);
-    this.put(this.entries.filter((entry) => entry.id !== id));
+    this.change((kept) => kept.filter((entry) => entry.id !== id));
     void this.blobs.deleteAll(id);
   }
 
@@ -92,7 +100,7 @@ export class UploadQueue {
 
   /** Sends all that waits. Answers whether everything is in its answer. Calls while it runs join it. */
   flush(): Promise<boolean> {
-    this.running ??= this.sendAll().finally(() => {
+    this.running ??= this.alone(this.key, () => this.sendAll()).finally(() => {
       this.running = null;
     });
     return this.running;
@@ -100,11 +108,21 @@ export class UploadQueue {
 
   /** The attempt is over. */
   async forget(): Promise<void> {
-    this.put([]);
+    this.change(() => []);
     await this.blobs.deleteAll(this.prefix);
   }
 
+  /** Another tab may have changed the list. */
+  refresh(): void {
+    const waited = new Set(this.entries.map(({ id }) => id));
+    const kept = this.kept();
+    this.entries = kept.filter(({ file }) => !file);
+    for (const entry of kept) if (entry.file && waited.has(entry.id)) this.arrived(entry.file, entry);
+    this.update();
+  }
+
   private async sendAll(): Promise<boolean> {
+    this.refresh();
     for (let entry = this.next(); entry; entry = this.next()) {
       try {
         await this.send(entry);
@@ -121,39 +139,49 @@ export class UploadQueue {
   }
 
   private async send(entry: Entry): Promise<void> {
-    const blob = await this.blobs.get(entry.id);
-    if (!blob) throw new UploadRefused('file-lost');
+    const { id } = entry;
+    const blob = await this.blobs.get(id);
+    if (!blob && this.waitsFor(id)) throw new UploadRefused('file-lost');
+    if (!blob) return this.refresh();
     const progress = (share: number): void => {
-      this.sending = { id: entry.id, share };
+      this.sending = { id, share };
       this.update();
     };
     progress(0);
     const file = await this.server.upload(blob, entry.name, progress);
-    const wanted = this.entries.includes(entry);
+    const wanted = this.waitsFor(id);
     // The server has looked into it: only now is its kind known for sure.
     const fits = takesFile(entry.types, file);
     if (!wanted || !fits) await this.server.discard(file.fileId).catch(() => undefined);
     if (wanted && !fits) throw new UploadRefused('file-kind');
-    if (wanted) this.arrived(file, entry);
-    this.remove(entry.id);
+    this.refused.delete(id);
+    this.change((kept) => kept.map((other) => (wanted && other.id === id ? { ...other, file } : other)));
+    await this.blobs.deleteAll(id);
+  }
+
+  /** By what is kept now: another tab may have sent it or taken it out. */
+  private waitsFor(id: string): boolean {
+    return this.kept().some((entry) => entry.id === id && !entry.file);
   }
 
   private next(): Entry | undefined {
     return this.entries.find(({ id }) => !this.refused.has(id));
   }
 
-  private put(entries: readonly Entry[]): void {
-    this.entries = entries;
+  private change(to: (kept: readonly Entry[]) => readonly Entry[]): void {
+    const entries = to(this.kept());
     try {
       if (entries.length === 0) this.storage.removeItem(this.key);
       else this.storage.setItem(this.key, JSON.stringify(entries));
+      this.unkept = null;
     } catch {
-      // A full or forbidden storage: the files wait as long as the page is open.
+      this.unkept = entries;
     }
-    this.update();
+    this.refresh();
   }
 
-  private readKept(): Entry[] {
+  private kept(): readonly Entry[] {
+    if (this.unkept) return this.unkept;
     try {
       return JSON.parse(this.storage.getItem(this.key) ?? '[]') as Entry[];
     } catch {

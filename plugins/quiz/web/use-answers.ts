@@ -3,7 +3,7 @@ import { api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedF
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { AnswerQueue, type Failure, isBlank, type Server } from './answer-queue.js';
 import type { AttemptServer } from './attempt-server.js';
-import { type Added, type UploadFailure, UploadQueue, type UploadServer } from './upload-queue.js';
+import { type Added, type Alone, type UploadFailure, UploadQueue, type UploadServer } from './upload-queue.js';
 
 /** A pause in typing after which the answer goes; a choice goes at once. */
 const TYPING_MS = 700;
@@ -34,6 +34,9 @@ const queueServer = (server: AttemptServer): Server => ({
   failure: failureOf,
 });
 
+/** Without encryption a browser has no locks: then two tabs may send a file both, and one lets go of it again. */
+const alone: Alone = (name, run) => ('locks' in navigator ? navigator.locks.request(name, run) : run());
+
 /** The answers of an attempt: what is on the screen, where it is, and how to change it. */
 export function useAnswers(attempt: Attempt, server: AttemptServer) {
   // One queue as long as the page lives: a newer copy of the attempt must not take away what is being typed.
@@ -43,10 +46,11 @@ export function useAnswers(attempt: Attempt, server: AttemptServer) {
     const arrived = (file: AnswerFile, { slot, untouched }: Added): void => {
       const answer = queue.state().answers.get(slot);
       const response = answer?.sequence === 0 && isBlank(answer.response) ? untouched : answer?.response;
-      queue.change(slot, { ...(response as object), files: [...answerFiles(response), file] });
+      const files = answerFiles(response).filter(({ fileId }) => fileId !== file.fileId);
+      queue.change(slot, { ...(response as object), files: [...files, file] });
       void queue.flush();
     };
-    return new UploadQueue(attempt.id, uploadServer, localStorage, blobsOnDevice('sreda.quiz'), () => crypto.randomUUID(), arrived);
+    return new UploadQueue(attempt.id, uploadServer, localStorage, blobsOnDevice('sreda.quiz'), () => crypto.randomUUID(), arrived, alone);
   });
   const files = useSyncExternalStore(uploads.subscribe, uploads.state);
   const waiting = queue.pending.length > 0 || uploads.waits;
@@ -65,8 +69,13 @@ export function useAnswers(attempt: Attempt, server: AttemptServer) {
     };
   }, [queue, uploads, waiting]);
 
-  // Those that were left from before.
-  useEffect(() => void uploads.flush(), [uploads]);
+  // Those that were left from before, and what another tab has done with them.
+  useEffect(() => {
+    const refresh = (): void => uploads.refresh();
+    void uploads.flush();
+    addEventListener('storage', refresh);
+    return () => removeEventListener('storage', refresh);
+  }, [uploads]);
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
