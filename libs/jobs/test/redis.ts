@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
@@ -19,24 +18,16 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 export async function startRedis(): Promise<TestRedis> {
   let child: ChildProcess | undefined;
   let dir: string | undefined;
   let url = redisAt ?? '';
   if (url === 'redis-server') {
-    const port = await freePort();
+    // A socket of its own: a port that is free now may be somebody else's when the server starts.
     dir = await mkdtemp(path.join(tmpdir(), 'sreda-redis-'));
-    child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''], { stdio: 'ignore' });
-    url = `redis://127.0.0.1:${port}`;
+    const socket = path.join(dir, 'redis.sock');
+    child = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--dir', dir, '--save', ''], { stdio: 'ignore' });
+    url = `redis://localhost?path=${encodeURIComponent(socket)}`;
   }
   const client = new Redis(url, { maxRetriesPerRequest: null });
   client.on('error', () => undefined);
