@@ -8,6 +8,8 @@ export async function settled(page: Page, act: () => Promise<unknown>): Promise<
   let begun = 0;
   const underWay = new Set<Request>();
   const begin = (request: Request): void => {
+    // The stream of notifications has no end.
+    if (request.resourceType() === 'eventsource') return;
     begun++;
     underWay.add(request);
   };

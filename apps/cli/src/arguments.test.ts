@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contextOf } from './context-of.js';
-import { textsOf } from './texts.js';
+import { textsOf } from '@sreda/kernel';
 import { wholeNumber } from './whole-number.js';
 
 const ID = '0193b7c4-0000-7000-8000-000000000001';

@@ -62,6 +62,11 @@ const routes: Readonly<Record<string, Load>> = {
   '/admin/partners/new': withStrings('partners', () => import('./pages/partners/invite-page.js')),
   '/admin/partners/$agreementId': withStrings('partners', () => import('./pages/partners/agreement-page.js')),
   '/admin/partners/$agreementId/change': withStrings('partners', () => import('./pages/partners/change-terms-page.js')),
+  '/account/notifications': withStrings(
+    'account',
+    withStrings('notifications', () => import('./pages/account/notifications-page.js')),
+  ),
+  '/notifications': withStrings('notifications', () => import('./pages/notifications/notifications-page.js')),
   '/more': () => import('./pages/more-page.js'),
   ...adminRoutes,
 };

@@ -21,6 +21,7 @@ import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 import { ItemsService } from './set-up/items.service.js';
 import { SetUpController } from './set-up/set-up.controller.js';
 import { SetUpService } from './set-up/set-up.service.js';
+import { TellGrades } from './tell-grades.handler.js';
 
 @Global()
 @Module({
@@ -43,6 +44,7 @@ import { SetUpService } from './set-up/set-up.service.js';
     KeepGrades,
     CopyGradeSetUp,
     ExportService,
+    TellGrades,
     GradesPrivacy,
   ],
   exports: [Grades],

@@ -15,7 +15,17 @@ export default definePlugin({
   id: 'grades',
   version: '1.0.0',
   core: true,
-  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0', jobs: '^1.0.0', courses: '^1.0.0', enrolment: '^1.0.0' } },
+  requires: {
+    core: '^1.0.0',
+    packages: {
+      identity: '^1.0.0',
+      access: '^1.0.0',
+      jobs: '^1.0.0',
+      courses: '^1.0.0',
+      enrolment: '^1.0.0',
+      notifications: '^1.0.0',
+    },
+  },
   capabilities,
   server: () => import('./server.js'),
 });

@@ -19,6 +19,7 @@ export { MembershipService } from './persons/membership.service.js';
 export { type NewAccount, type NewMembership, type NewPerson, PeopleWriter } from './persons/people.writer.js';
 export { membershipEnded, membershipStarted, personCreated, personErased } from './persons/person.events.js';
 export { AuthenticationGuard, type IdentifiedRequest } from './sessions/authentication.guard.js';
+export { type CurrentSession, Session } from './sessions/current-session.js';
 export { DEMO_PASSWORD, DemoSignIns } from './sign-in/demo-sign-ins.js';
 export { signInSettings } from './sign-in/sign-in.settings.js';
 export { addDays, dayIn } from './time.js';

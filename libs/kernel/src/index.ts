@@ -16,4 +16,5 @@ export { KernelModule } from './kernel.module.js';
 export { Notifications } from './notifications.service.js';
 export { Recent } from './recent.js';
 export { SharedCache } from './shared-cache.js';
+export { textsOf } from './texts.js';
 export { CONFIG } from './tokens.js';

@@ -1,5 +1,6 @@
 import type { RequestContext } from './context.js';
 import type { I18nMessage, Schema } from './messages.js';
+import type { NotificationChannel } from './notifications.js';
 import type { QuestionBehaviour, QuestionFormat, QuestionType } from './questions.js';
 
 /** A class resolved inside the plugin's own Nest module, so it can inject the plugin's private services. */
@@ -140,5 +141,6 @@ export const points = {
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
   sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
+  notificationChannel: extensionPoint<NotificationChannel>('notifications', 'notificationChannel'),
   report: extensionPoint<Report<object>>('kernel', 'report'),
 } as const;

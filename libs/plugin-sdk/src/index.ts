@@ -5,6 +5,7 @@ export * from './extension-points.js';
 export * from './jobs.js';
 export * from './manifest.js';
 export * from './messages.js';
+export * from './notifications.js';
 export * from './privacy.js';
 export * from './problem.js';
 export * from './questions.js';

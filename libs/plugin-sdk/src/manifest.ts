@@ -4,6 +4,7 @@ import type { EventDef, Hook, Subscription } from './events.js';
 import type { Contribution, ExtensionPoint, Impl } from './extension-points.js';
 import type { JobHandler, ScheduleDef } from './jobs.js';
 import type { I18nMessage, Schema } from './messages.js';
+import type { NotificationKind } from './notifications.js';
 import type { PrivacyProvider } from './privacy.js';
 
 /** kebab-case; prefixes the PostgreSQL schema ('-' becomes '_'), routes (/api/v1/<id>), capabilities (<id>:*), jobs and strings. */
@@ -77,6 +78,8 @@ export interface PackageServer {
   readonly jobs?: readonly JobHandler[];
   readonly schedules?: readonly ScheduleDef[];
   readonly settings?: readonly SettingsDef[];
+  /** Kinds of notifications that it sends. */
+  readonly notifies?: readonly NotificationKind[];
   readonly lifecycle?: Impl<Lifecycle>;
   readonly privacy: Impl<PrivacyProvider> | 'stores-no-personal-data';
 }

@@ -14,6 +14,7 @@ import { MarkingService } from './marking/marking.service.js';
 import { MarkingStore } from './marking/marking.store.js';
 import { SchoolHomeworkController } from './school/school-homework.controller.js';
 import { SchoolHomeworkService } from './school/school-homework.service.js';
+import { TellReturned } from './tell-returned.handler.js';
 import { WorkController } from './work/work.controller.js';
 import { WorkService } from './work/work.service.js';
 import { WorkStore } from './work/work.store.js';
@@ -34,6 +35,7 @@ import { WorkFiles } from './work-files.owner.js';
     ArchiveService,
     SchoolHomeworkService,
     KeepWorks,
+    TellReturned,
     AssignmentPrivacy,
   ],
 })

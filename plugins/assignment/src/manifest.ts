@@ -21,6 +21,7 @@ export default definePlugin({
       enrolment: '^1.0.0',
       files: '^1.0.0',
       grades: '^1.0.0',
+      notifications: '^1.0.0',
     },
   },
   capabilities,

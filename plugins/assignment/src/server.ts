@@ -1,5 +1,5 @@
 import { beforeDeleteActivity } from '@sreda/courses';
-import { contribute, definePluginServer, onHook, points } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, onHook, points, subscribe } from '@sreda/plugin-sdk';
 import { AssignmentActivity } from './assignment.activity.js';
 import { workGraded, workHandedIn, workReturned, workTakenBack } from './assignment.events.js';
 import { AssignmentInit1795430000000, HomeworkMarks1795601000000 } from './assignment.migrations.js';
@@ -9,6 +9,7 @@ import { InstructionFiles } from './instruction-files.owner.js';
 import { INSTRUCTION_FILES } from './instructions.js';
 import { KeepWorks } from './keep-works.hook.js';
 import { WORK_FILES } from './sheets.js';
+import { TellReturned, workToRedo } from './tell-returned.handler.js';
 import { WorkFiles } from './work-files.owner.js';
 
 export default definePluginServer({
@@ -20,6 +21,8 @@ export default definePluginServer({
     contribute(points.fileOwner, INSTRUCTION_FILES, InstructionFiles),
   ],
   emits: [workHandedIn, workTakenBack, workReturned, workGraded],
+  notifies: [workToRedo],
+  subscriptions: [subscribe(workReturned, 'assignment.tell-returned', TellReturned)],
   hooks: [onHook(beforeDeleteActivity, 10, KeepWorks)],
   privacy: AssignmentPrivacy,
 });

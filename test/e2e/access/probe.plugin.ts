@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { defineCapabilities, definePlugin, definePluginServer, type SettingsDef } from '@sreda/plugin-sdk';
+import { defineCapabilities, definePlugin, definePluginServer, type NotificationKind, type SettingsDef } from '@sreda/plugin-sdk';
 import { Flag, schemaOf, Text } from '@sreda/plugin-sdk/server';
 
 class ProbeSettings {
@@ -21,6 +21,9 @@ export const probeSettings: SettingsDef<ProbeSettings> = {
   write: capabilities.configure,
 };
 
+/** Nothing in the product must be read yet. */
+export const probeNotice: NotificationKind = { id: 'probe:order', group: 'school', channels: {}, mustRead: true };
+
 @Module({})
 class ProbeModule {}
 
@@ -31,6 +34,11 @@ export const probe = definePlugin({
   requires: { core: '^1.0.0' },
   capabilities,
   server: async () => ({
-    default: definePluginServer({ module: ProbeModule, settings: [probeSettings], privacy: 'stores-no-personal-data' }),
+    default: definePluginServer({
+      module: ProbeModule,
+      settings: [probeSettings],
+      notifies: [probeNotice],
+      privacy: 'stores-no-personal-data',
+    }),
   }),
 });

@@ -2,14 +2,13 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { createContext, PackageHost } from '@sreda/kernel';
+import { createContext, PackageHost, textsOf } from '@sreda/kernel';
 import type { I18nMessage } from '@sreda/plugin-sdk';
 import { BankService, ExportService } from '@sreda/questions';
 import { UsageError, type CommandContext } from '../command.js';
 import { contextOf } from '../context-of.js';
 import { withPackages } from '../open.js';
 import { questionKinds } from '../questions/inspect.js';
-import { textsOf } from '../texts.js';
 
 const OWNERS = ['course', 'organisation', 'person'] as const;
 

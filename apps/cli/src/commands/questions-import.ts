@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PackageHost } from '@sreda/kernel';
+import { PackageHost, textsOf } from '@sreda/kernel';
 import type { I18nMessage } from '@sreda/plugin-sdk';
 import { UsageError, type CommandContext } from '../command.js';
 import { inspect, type InspectedProblem, type Inspection, questionKinds } from '../questions/inspect.js';
-import { textsOf } from '../texts.js';
 
 /** Exit code 2 for a file that is not well-formed; questions that cannot be imported are no fault of the command. */
 export async function run(args: readonly string[], { locale, out }: CommandContext): Promise<number> {

@@ -1,10 +1,9 @@
 import { Database } from '@sreda/database';
-import { createContext, PackageHost, PluginService } from '@sreda/kernel';
+import { createContext, PackageHost, PluginService, textsOf } from '@sreda/kernel';
 import { Problem } from '@sreda/plugin-sdk';
 import { Audit } from '@sreda/plugin-sdk/server';
 import { UsageError, type CommandContext } from '../command.js';
 import { withPackages } from '../open.js';
-import { textsOf } from '../texts.js';
 
 /** Switches a plugin as the page of plugins does, and leaves the same trace; a running server follows at once. */
 export async function switchPlugin(id: string, enabled: boolean, force: boolean, { installation, locale }: CommandContext): Promise<void> {

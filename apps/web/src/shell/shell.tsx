@@ -16,6 +16,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsStudentBar } from './as-student-bar.js';
+import { Bell } from './bell.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
@@ -88,6 +89,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <header className="s-top">
         <Logo />
         {session.demo && <span className="s-demo">{t('web.demo')}</span>}
+        <Bell />
         <ViewButton />
         <AccountMenu />
       </header>

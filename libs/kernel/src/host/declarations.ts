@@ -43,6 +43,10 @@ export function checkDeclarations(packages: readonly LoadedPackage[]): BootProbl
     for (const subscription of server.subscriptions ?? []) prefixed('subscription', subscription.id);
     for (const { job } of server.jobs ?? []) prefixed('job', job.name);
     for (const settings of server.settings ?? []) prefixed('settings', settings.key);
+    for (const kind of server.notifies ?? []) {
+      if (!kind.id.startsWith(`${manifest.id}:`)) say(`kind of notifications "${kind.id}" must begin with "${manifest.id}:"`);
+      once('kind of notifications', kind.id);
+    }
     for (const schedule of server.schedules ?? []) {
       prefixed('schedule', schedule.name);
       if (!jobs.has(schedule.job)) say(`schedule "${schedule.name}" names the job "${schedule.job}", which has no handler`);

@@ -5,6 +5,7 @@ import type { EventDef, HookDef } from '../events.js';
 import type { ExtensionPoint } from '../extension-points.js';
 import type { JobDef } from '../jobs.js';
 import type { PackageApi, SettingsDef } from '../manifest.js';
+import type { Notice } from '../notifications.js';
 import type { ContextRef } from './access.decorators.js';
 
 /** Who may do what, where. Implemented by the access package. */
@@ -224,4 +225,13 @@ export type MailMessage = (
 export abstract class Mail {
   /** A row and a job: within a transaction the message goes out after the commit, and never after a rollback. Returns the message's id. 422 for a wrong address. */
   abstract send(ctx: RequestContext, message: MailMessage): Promise<string>;
+}
+
+/** Tells people what has happened. Implemented by the notifications package. */
+export abstract class Notices {
+  /**
+   * In the caller's transaction: after a rollback nobody has heard of it. One statement, however many people it is for. Throws for a kind that no
+   * package declares in `notifies`. Returns how many are told.
+   */
+  abstract notify(ctx: RequestContext, notice: Notice): Promise<number>;
 }

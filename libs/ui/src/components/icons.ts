@@ -9,6 +9,7 @@ export {
   IconArrowRight,
   IconArrowUp,
   IconArrowsShuffle,
+  IconBell,
   IconBlockquote,
   IconBold,
   IconBook2,

@@ -14,6 +14,7 @@ export function Row({
   title,
   to,
   search,
+  onOpen,
   detail,
   icon: Glyph,
   end,
@@ -21,6 +22,8 @@ export function Row({
   title: ReactNode;
   to?: string;
   search?: Record<string, string>;
+  /** When the link is followed. */
+  onOpen?: () => void;
   detail?: ReactNode;
   icon?: Icon;
   end?: ReactNode;
@@ -31,7 +34,7 @@ export function Row({
       <div className="s-row-main">
         <div className="s-row-title">
           {to ? (
-            <Link to={to} search={search} className="s-row-link">
+            <Link to={to} search={search} onClick={onOpen} className="s-row-link">
               {title}
             </Link>
           ) : (

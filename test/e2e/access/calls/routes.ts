@@ -4,6 +4,7 @@ import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
+import { notificationRoutes } from './notifications.js';
 import { partnershipRoutes } from './partnership.js';
 import { peopleRoutes } from './people.js';
 import { platformRoutes } from './platform.js';
@@ -17,6 +18,7 @@ export const routes: Routes = {
   ...gradeRoutes,
   ...assignmentRoutes,
   ...conditionRoutes,
+  ...notificationRoutes,
   ...privacyRoutes,
   ...partnershipRoutes,
 };

@@ -11,6 +11,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
         label={t('web.account.title')}
         items={[
           { to: '/account', label: t('web.account.tab-view') },
+          { to: '/account/notifications', label: t('web.account.tab-notifications') },
           { to: '/account/sign-in', label: t('web.account.tab-sign-in') },
           { to: '/account/data', label: t('web.account.tab-data') },
         ]}

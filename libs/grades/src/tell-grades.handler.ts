@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
+import { isNews } from '@sreda/notifications';
+import type { NotificationKind, RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
+import { Notices } from '@sreda/plugin-sdk/server';
+import type { GradeChanged } from './grades.events.js';
+
+/** A grade that the student may see is there, or another one. Without the grade itself: letters pass through many hands. */
+export const newGrade: NotificationKind = { id: 'grades:new-grade', group: 'study', channels: { mail: 'daily' }, guardians: true };
+
+type Event = RecordedEvent<GradeChanged>;
+
+/** Tells students and their guardians of grades. Who has got one by the own work, as in a test that marks itself, knows it. */
+@Injectable()
+export class TellGrades {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: Notices,
+  ) {}
+
+  /** A class that gets its grades together is told with one notice. */
+  async handle(ctx: RequestContext, events: readonly Event[]): Promise<void> {
+    const news = events.filter((event) => event.payload.state === 'graded' && event.payload.final !== null && isNews(ctx, event));
+    if (news.length === 0) return;
+    const schools = await this.schoolsOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
+    const together = new Map<string, Event[]>();
+    for (const event of news) {
+      const key = `${event.payload.itemId} ${event.actorId ?? ''}`;
+      together.set(key, [...(together.get(key) ?? []), event]);
+    }
+    for (const [first, ...others] of together.values()) {
+      const organisationId = first && schools.get(first.payload.courseId);
+      // The course is gone meanwhile.
+      if (!first || !organisationId) continue;
+      await this.notices.notify(ctx, {
+        kind: newGrade,
+        audience: { people: [...new Set([first, ...others].map(({ payload }) => payload.personId))] },
+        organisationId,
+        causedBy: first.actorId,
+        params: { name: first.payload.name },
+        link: '/grades',
+        guardianLink: '/grades',
+      });
+    }
+  }
+
+  private async schoolsOf(ctx: RequestContext, courseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; organisationId: string }>(
+      ctx,
+      `select id, organisation_id as "organisationId" from courses.course where id = any($1::uuid[])`,
+      [courseIds],
+    );
+    return new Map(rows.map(({ id, organisationId }) => [id, organisationId]));
+  }
+}

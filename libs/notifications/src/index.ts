@@ -1,0 +1,2 @@
+export { isNews } from './is-news.js';
+export { NotificationsModule } from './notifications.module.js';
