@@ -13,7 +13,7 @@ async function answerOne(page: Page): Promise<void> {
 describeViews({
   student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay }) => [
     ...shownAlways('/', course, result, '/grades'),
-    ...shown('/courses', '/courses/enter', toTake, taken, missed, ungraded, reading, '/footprint', '/more'),
+    ...shown('/courses', '/courses/enter', toTake, taken, missed, ungraded, reading, '/footprint', '/more', '/notifications'),
     { path: '/grades', open: press(/Почему|Why/) },
     { path: attempt, open: answerOne, named: true },
     ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),

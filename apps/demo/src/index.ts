@@ -3,6 +3,7 @@ import { createContext, readConfig } from '@sreda/kernel';
 import { openPackages } from '@sreda/runtime';
 import { calendarOf, ZONE } from './calendar.js';
 import { seedHistory } from './history.js';
+import { seedNews } from './news.js';
 import { seedPartnership } from './partnership.js';
 import { seedSchools } from './school.js';
 
@@ -28,6 +29,7 @@ export async function seedDemo({ url }: { url: string }): Promise<string | undef
       await seedSchools(app, atBegin);
       await seedPartnership(app, ctx, calendar);
       await seedHistory(app, ctx, calendar);
+      await seedNews(app, ctx);
       return '2 schools, 43 pupils, 17 teachers';
     });
   } finally {

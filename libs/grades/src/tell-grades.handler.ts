@@ -9,6 +9,11 @@ import type { GradeChanged } from './grades.events.js';
 export const newGrade: NotificationKind = { id: 'grades:new-grade', group: 'study', channels: { mail: 'daily' }, guardians: true };
 
 type Event = RecordedEvent<GradeChanged>;
+interface Course {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string;
+}
 
 /** Tells students and their guardians of grades. Who has got one by the own work, as in a test that marks itself, knows it. */
 @Injectable()
@@ -22,34 +27,34 @@ export class TellGrades {
   async handle(ctx: RequestContext, events: readonly Event[]): Promise<void> {
     const news = events.filter((event) => event.payload.state === 'graded' && event.payload.final !== null && isNews(ctx, event));
     if (news.length === 0) return;
-    const schools = await this.schoolsOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
+    const courses = await this.coursesOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
     const together = new Map<string, Event[]>();
     for (const event of news) {
       const key = `${event.payload.itemId} ${event.actorId ?? ''}`;
       together.set(key, [...(together.get(key) ?? []), event]);
     }
     for (const [first, ...others] of together.values()) {
-      const organisationId = first && schools.get(first.payload.courseId);
+      const course = first && courses.get(first.payload.courseId);
       // The course is gone meanwhile.
-      if (!first || !organisationId) continue;
+      if (!first || !course) continue;
       await this.notices.notify(ctx, {
         kind: newGrade,
         audience: { people: [...new Set([first, ...others].map(({ payload }) => payload.personId))] },
-        organisationId,
+        organisationId: course.organisationId,
         causedBy: first.actorId,
-        params: { name: first.payload.name },
+        params: { name: first.payload.name, course: course.name },
         link: '/grades',
         guardianLink: '/grades',
       });
     }
   }
 
-  private async schoolsOf(ctx: RequestContext, courseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ id: string; organisationId: string }>(
+  private async coursesOf(ctx: RequestContext, courseIds: readonly string[]): Promise<ReadonlyMap<string, Course>> {
+    const rows = await this.database.query<Course>(
       ctx,
-      `select id, organisation_id as "organisationId" from courses.course where id = any($1::uuid[])`,
+      `select id, name, organisation_id as "organisationId" from courses.course where id = any($1::uuid[])`,
       [courseIds],
     );
-    return new Map(rows.map(({ id, organisationId }) => [id, organisationId]));
+    return new Map(rows.map((course) => [course.id, course]));
   }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { createContext } from '@sreda/kernel';
-import { points } from '@sreda/plugin-sdk';
+import { createContext, PackageHost, Registry } from '@sreda/kernel';
+import { points, type RecordedEvent } from '@sreda/plugin-sdk';
 import { Access, Extensions } from '@sreda/plugin-sdk/server';
 import { expectQueries, problemCode } from '@sreda/testing';
 import type { TestPerson } from '@sreda/testing/school';
@@ -513,5 +513,49 @@ describe('homework of a school', () => {
     // An id of another school finds nothing.
     expect((await get(school.head, school.id, `?by=assignment&courseId=${courseId}`)).json).toMatchObject({ items: [], waiting: 0 });
     expect((await get(school.head, school.id, '?by=person')).status).toBe(422);
+  });
+});
+
+describe('notifications', () => {
+  const get = <T>(type: abstract new (...args: never[]) => T): T => of.app.server.app.get<T>(type, { strict: false });
+
+  /** Hands the newest event of a name to a subscription, as the outbox would. */
+  const deliver = async (subscription: string, event: string, change: Partial<RecordedEvent<unknown>> = {}): Promise<void> => {
+    const [recorded] = await of.app.db.sql<RecordedEvent<unknown>>(
+      `select id, name, aggregate_id as "aggregateId", organisation_id as "organisationId", actor_id as "actorId", occurred_at as "occurredAt", payload
+       from jobs.event where name = $1 order by position desc limit 1`,
+      [event],
+    );
+    const { packages } = of.app.server.app.get<PackageHost>(PackageHost, { strict: false });
+    const found = packages.flatMap(({ server }) => server.subscriptions ?? []).find(({ id }) => id === subscription);
+    if (!recorded || !found) throw new Error(`${subscription} heard nothing of ${event}`);
+    const handler = get(Registry).instanceOf(found.handler);
+    await get(Database).tx(createContext(), (inner) => handler.handle(inner, [{ ...recorded, ...change }]));
+  };
+  const heard = async ({ client }: TestPerson) =>
+    (await client.get<{ items: { text: string; about: string[]; link: string | null }[] }>('notifications/mine')).json.items.map(
+      ({ text, about, link }) => ({ text, about: about.length, link }),
+    );
+
+  it('tell students and guardians of a work that came back and of its grade, and nobody of what is long past', async () => {
+    const { student, guardian, teacher, classmate } = of.school;
+    const activityId = await of.make();
+    const workId = await of.work(activityId, 'а');
+    await of.assess(workId, { comment: 'Ещё раз', outcome: 'returned' });
+    await deliver('assignment.tell-returned', 'assignment.work-returned');
+    const returned = { text: expect.stringMatching(/^Работа возвращена на доработку: «.+»$/), link: `/assignment/${activityId}` };
+    expect(await heard(student)).toEqual([{ ...returned, about: 0 }]);
+    expect(await heard(guardian)).toEqual([{ ...returned, about: 1, link: null }]);
+    await of.work(activityId, 'б');
+    await of.assess(workId, { number: 2, mark: 5, outcome: 'graded' });
+    await deliver('grades.tell-grades', 'grades.grade-changed');
+    const graded = { text: expect.stringMatching(/^Есть оценка: «.+» \(.+\)$/), link: '/grades' };
+    expect((await heard(student))[0]).toEqual({ ...graded, about: 0 });
+    expect((await heard(guardian))[0]).toEqual({ ...graded, about: 1 });
+    // A test that marks itself: the student has seen it, the guardian has not.
+    await deliver('grades.tell-grades', 'grades.grade-changed', { actorId: student.id });
+    await deliver('grades.tell-grades', 'grades.grade-changed', { occurredAt: new Date(Date.now() - 2 * 86_400_000) });
+    expect([(await heard(student)).length, (await heard(guardian)).length]).toEqual([2, 3]);
+    for (const other of [teacher, classmate]) expect(await heard(other)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export class PreferencesService {
   async get(ctx: RequestContext): Promise<NotificationPreferencesDto> {
     const { personId } = actorOf(ctx);
     const row = await this.database.queryOne<Row>(ctx, `select ${COLUMNS} from notifications.preference where person_id = $1`, [personId]);
-    const { choices, version, ...habits } = row ?? { ...usualHabits, choices: {} as Choices, version: 0 };
+    const { choices, version, ...habits } = row ?? { ...usualHabits, choices: {}, version: 0 };
     const channels = [...this.extensions.all(points.notificationChannel)];
     const reached = await Promise.all(channels.map(([, channel]) => channel.reaches(ctx, [personId])));
     return {

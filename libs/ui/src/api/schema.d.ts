@@ -1937,6 +1937,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/notifications/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Inbox_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/mine/{notificationId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Inbox_read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/mine/read-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Inbox_readAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Preferences_get'];
+    put: operations['Preferences_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/sent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Readers_sent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/sent/{notificationId}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Readers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Stream_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Inbox_unread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/operations/backups': {
     parameters: {
       query?: never;
@@ -3509,6 +3637,16 @@ export interface components {
       root: components['schemas']['GradeRulesDto'];
       version: number;
     };
+    ChangeNotificationPreferencesDto: {
+      /** @description For the other kinds and channels what was chosen before stays */
+      choices: components['schemas']['ChosenDto'][];
+      /** @description When the notifications of the day come together */
+      digestAt: string;
+      /** @description Time of the day in the school, `21:00`; null together with `quietUntil`: no quiet hours */
+      quietFrom: string | null;
+      quietUntil: string | null;
+      version: number;
+    };
     ChangeOrganisationDto: {
       name?: string;
       timeZone?: string;
@@ -3547,10 +3685,26 @@ export interface components {
        */
       until?: string;
     };
+    ChannelChoiceDto: {
+      channel: string;
+      /** @enum {string} */
+      mode: 'off' | 'at-once' | 'daily';
+    };
+    ChannelDto: {
+      channel: string;
+      /** @description False: the person has no address there */
+      reaches: boolean;
+    };
     ChildDto: {
       /** Format: uuid */
       id: string;
       name: string;
+    };
+    ChosenDto: {
+      channel: string;
+      kind: string;
+      /** @enum {string} */
+      mode: 'off' | 'at-once' | 'daily';
     };
     ChosenLevelDto: {
       criterionId: string;
@@ -4878,6 +5032,17 @@ export interface components {
       /** @enum {string} */
       state: 'waiting' | 'active' | 'completed' | 'failed';
     };
+    KindChoicesDto: {
+      /** @description What is in force */
+      channels: components['schemas']['ChannelChoiceDto'][];
+      /** @enum {string} */
+      group: 'study' | 'teaching' | 'talk' | 'school';
+      kind: string;
+      /** @description In the language of the reader */
+      label: string;
+      /** @description It cannot be turned off */
+      mustRead: boolean;
+    };
     LastBackupDto: {
       ageHours: number;
       /** Format: date-time */
@@ -5221,6 +5386,39 @@ export interface components {
       params?: {
         [key: string]: unknown;
       };
+    };
+    NotificationDto: {
+      /** @description Names of the children whom it concerns; empty: the reader */
+      about: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** @enum {string} */
+      group: 'study' | 'teaching' | 'talk' | 'school';
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** @description Page of the web */
+      link: string | null;
+      mustRead: boolean;
+      /** Format: date-time */
+      readAt: string | null;
+      /** @description In the language of the reader */
+      text: string;
+    };
+    NotificationPageDto: {
+      items: components['schemas']['NotificationDto'][];
+      next: string | null;
+    };
+    NotificationPreferencesDto: {
+      channels: components['schemas']['ChannelDto'][];
+      /** @description When the notifications of the day come together */
+      digestAt: string;
+      kinds: components['schemas']['KindChoicesDto'][];
+      /** @description Time of the day in the school, `21:00`; null together with `quietUntil`: no quiet hours */
+      quietFrom: string | null;
+      quietUntil: string | null;
+      /** @description 0: nothing was chosen yet */
+      version: number;
     };
     ObjectDto: {
       /** Format: uuid */
@@ -5894,6 +6092,24 @@ export interface components {
       /** @description Questions that have all of these */
       tags: string[];
     };
+    ReadAllDto: {
+      /**
+       * Format: uuid
+       * @description The newest that was shown: what has come since stays unread
+       */
+      upTo: string;
+    };
+    ReaderDto: {
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: date-time */
+      readAt: string | null;
+    };
+    ReaderPageDto: {
+      items: components['schemas']['ReaderDto'][];
+      next: string | null;
+    };
     ReasonDto: {
       /** @description Each of these */
       all?: components['schemas']['ReasonDto'][];
@@ -6212,6 +6428,20 @@ export interface components {
     };
     SeenPageDto: {
       items: components['schemas']['SeenDto'][];
+      next: string | null;
+    };
+    SentNotificationDto: {
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      id: string;
+      read: number;
+      text: string;
+      /** @description How many were told */
+      told: number;
+    };
+    SentPageDto: {
+      items: components['schemas']['SentNotificationDto'][];
       next: string | null;
     };
     SessionAccountDto: {
@@ -6605,6 +6835,10 @@ export interface components {
       /** @description Decides the order shown: the same seed, the same order */
       seed: number;
       type: string;
+    };
+    UnreadDto: {
+      /** @description 100: as many or more */
+      count: number;
     };
     ValueDto: {
       /** @enum {string} */
@@ -12326,6 +12560,321 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MessageDto'];
+        };
+      };
+    };
+  };
+  Inbox_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Only what has not been read */
+        unread?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPageDto'];
+        };
+      };
+    };
+  };
+  Inbox_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        notificationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Inbox_readAll: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadAllDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Preferences_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPreferencesDto'];
+        };
+      };
+    };
+  };
+  Preferences_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeNotificationPreferencesDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationPreferencesDto'];
+        };
+      };
+    };
+  };
+  Readers_sent: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentPageDto'];
+        };
+      };
+    };
+  };
+  Readers_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Absent: those who have not */
+        read?: boolean;
+      };
+      header?: never;
+      path: {
+        notificationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReaderPageDto'];
+        };
+      };
+    };
+  };
+  Stream_open: {
+    parameters: {
+      query?: {
+        /** @description The last that the device has; a header Last-Event-ID counts before it */
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+    };
+  };
+  Inbox_unread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
         };
       };
     };

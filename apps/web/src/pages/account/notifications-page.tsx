@@ -100,7 +100,7 @@ function Choices() {
                 onChange={(on) => save(on ? USUAL_QUIET : QUIET_OFF)}
               />
               {quietFrom !== null && quietUntil !== null && (
-                <div className="row">
+                <>
                   <TimeField
                     key={`from ${quietFrom}`}
                     label={t('web.notifications.quiet-from')}
@@ -113,7 +113,7 @@ function Choices() {
                     value={quietUntil}
                     onSave={(time) => save({ quietUntil: time })}
                   />
-                </div>
+                </>
               )}
             </Section>
           </>
