@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type AnswerFile, answerFiles } from '@sreda/contracts';
 import { Availability } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { Recent } from '@sreda/kernel';
 import { actorOf, invalid, notFound, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, type ContextLookup, type ContextRef } from '@sreda/plugin-sdk/server';
-import { AttemptFiles, filesIn } from './answer-files.js';
+import { AnswerFiles, broughtBy, filesIn } from './answer-files.js';
 import { answered, handedIn } from './answering.js';
 import type { AnswerDto, AnswerOutcomeDto, AttemptDto, SavedDto } from './attempt.dto.js';
-import type { AttemptRow, SlotRow } from './attempt.rows.js';
+import type { AttemptRow } from './attempt.rows.js';
 import { AttemptStore, type LoadedAttempt, type NewStep } from './attempt.store.js';
-import { attemptView, responseOf } from './attempt.view.js';
+import { attemptView } from './attempt.view.js';
 import { GradeService } from './grade.service.js';
 import { KindsService } from './kinds.service.js';
 import { capabilities } from './manifest.js';
@@ -41,7 +40,7 @@ export class AttemptService implements ContextLookup {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly underWay: OpenAttempts,
-    private readonly files: AttemptFiles,
+    private readonly files: AnswerFiles,
   ) {}
 
   /** The activity of an attempt. */
@@ -151,7 +150,7 @@ export class AttemptService implements ContextLookup {
       await this.store.lock(inner, attempt.id);
       const written = await this.store.appendWhileOpen(inner, attempt.id, steps, known);
       const brought = steps.filter(({ slot }) => written.has(slot)).flatMap((step) => broughtBy(step, slots));
-      await this.files.take(inner, attempt.id, brought);
+      await this.files.take(inner, attempt, brought);
       return written;
     });
   }
@@ -179,13 +178,7 @@ export class AttemptService implements ContextLookup {
       if (state === 'finished') return loaded;
       const { steps, ends, questions, over } = handedIn(loaded, this.kinds.on(), inner.now());
       await this.store.close(inner, attemptId, ends, steps, over.attempt.mark);
-      if (loaded.slots.some((row) => row.steps.some((step) => filesIn(step).length > 0))) {
-        await this.files.keepOnly(
-          inner,
-          attemptId,
-          questions.flatMap((question) => answerFiles(responseOf(question))),
-        );
-      }
+      await this.files.keepOnly(inner, loaded, questions);
       await this.grades.finished(inner, over.attempt);
       return over;
     });
@@ -204,9 +197,3 @@ export class AttemptService implements ContextLookup {
 
 const stepsOf = (outcomes: readonly Outcome[]): NewStep[] =>
   outcomes.flatMap((outcome) => ('step' in outcome && outcome.step ? [outcome.step] : []));
-
-/** Files of an answer that its question has not had before. */
-function broughtBy({ slot, step }: NewStep, slots: readonly SlotRow[]): AnswerFile[] {
-  const had = new Set(slots.find((row) => row.slot === slot)?.steps.flatMap((before) => filesIn(before).map(({ fileId }) => fileId)));
-  return filesIn(step).filter(({ fileId }) => !had.has(fileId));
-}

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttemptController } from './attempt.controller.js';
-import { AttemptFiles } from './answer-files.js';
+import { AnswerFiles, AttemptFiles, PreviewFiles } from './answer-files.js';
 import { AttemptService } from './attempt.service.js';
 import { AttemptStore } from './attempt.store.js';
 import { CloseOverdueHandler } from './close-overdue.job.js';
@@ -65,10 +65,12 @@ import { VersionsService } from './versions.service.js';
     StartStore,
     AttemptService,
     AttemptStore,
+    AnswerFiles,
     AttemptFiles,
     OpenAttempts,
     PreviewService,
     PreviewStore,
+    PreviewFiles,
     ForgetPreviewsHandler,
     VersionsService,
     GradeService,

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
 import { Files } from '@sreda/plugin-sdk/server';
-import { ATTEMPT_FILES } from './answer-files.js';
+import { ATTEMPT_FILES, PREVIEW_FILES } from './answer-files.js';
+import { PreviewStore } from './preview/preview.store.js';
 
 @Injectable()
 export class QuizPrivacy implements PrivacyProvider {
@@ -32,6 +33,7 @@ export class QuizPrivacy implements PrivacyProvider {
   constructor(
     private readonly database: Database,
     private readonly files: Files,
+    private readonly previews: PreviewStore,
   ) {}
 
   async *export(ctx: RequestContext, personId: string) {
@@ -54,10 +56,7 @@ export class QuizPrivacy implements PrivacyProvider {
         [id],
       );
       yield { path: ['quiz', id], data: { ...attempt, answers } };
-      for (const { id: fileId, name, mediaType } of (await this.files.of(ctx, ATTEMPT_FILES, [id])).get(id) ?? []) {
-        const content = await buffer(await this.files.read(ctx, fileId));
-        yield { path: ['quiz', id, fileId], data: { name, mediaType, base64: content.toString('base64') } };
-      }
+      yield* this.filesOf(ctx, ATTEMPT_FILES, id);
     }
     const overrides = await this.database.query(
       ctx,
@@ -66,14 +65,22 @@ export class QuizPrivacy implements PrivacyProvider {
        from quiz.override o join courses.activity a on a.id = o.activity_id where o.person_id = $1 order by o.id`,
       [personId],
     );
-    const previews = await this.database.query(
+    const previews = await this.database.query<{ id: string }>(
       ctx,
-      `select a.name, p.started_at as "startedAt", p.finished_at as "finishedAt", p.mark::float8, p.slots
+      `select p.id, a.name, p.started_at as "startedAt", p.finished_at as "finishedAt", p.mark::float8, p.slots
        from quiz.preview p join courses.activity a on a.id = p.activity_id where p.person_id = $1 order by p.started_at, p.id`,
       [personId],
     );
     if (previews.length > 0) yield { path: ['quiz', 'previews'], data: previews };
+    for (const { id } of previews) yield* this.filesOf(ctx, PREVIEW_FILES, id);
     if (overrides.length > 0) yield { path: ['quiz', 'exceptions'], data: overrides };
+  }
+
+  private async *filesOf(ctx: RequestContext, kind: string, id: string) {
+    for (const { id: fileId, name, mediaType } of (await this.files.of(ctx, kind, [id])).get(id) ?? []) {
+      const content = await buffer(await this.files.read(ctx, fileId));
+      yield { path: ['quiz', id, fileId], data: { name, mediaType, base64: content.toString('base64') } };
+    }
   }
 
   /** The work goes; of what a teacher has marked or regraded only the name goes. */
@@ -114,7 +121,7 @@ export class QuizPrivacy implements PrivacyProvider {
       ATTEMPT_FILES,
       attempts.map(({ id }) => id),
     );
-    await this.database.query(ctx, `delete from quiz.preview where person_id = $1`, [personId]);
+    await this.previews.remove(ctx, { personId });
     await this.database.query(ctx, `delete from quiz.override where person_id = $1`, [personId]);
     await this.database.query(ctx, `update quiz.step set graded_by = null where graded_by = $1`, [personId]);
     await this.database.query(ctx, `update quiz.regrade set started_by = null where started_by = $1`, [personId]);

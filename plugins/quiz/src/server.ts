@@ -1,6 +1,6 @@
 import { beforeDeleteActivity } from '@sreda/courses';
 import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
-import { ATTEMPT_FILES, AttemptFiles } from './answer-files.js';
+import { ATTEMPT_FILES, AttemptFiles, PREVIEW_FILES, PreviewFiles } from './answer-files.js';
 import { closeOverdue, CloseOverdueHandler, everyMinute } from './close-overdue.job.js';
 import { KeepAttempts } from './keep-attempts.hook.js';
 import { forgetPreviews, ForgetPreviewsHandler, nightly } from './preview/forget-previews.job.js';
@@ -32,7 +32,11 @@ export default definePluginServer({
     QuizPreview1795603000000,
     QuizPlan1795604000000,
   ],
-  contributes: [contribute(points.activity, 'quiz', QuizActivity), contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles)],
+  contributes: [
+    contribute(points.activity, 'quiz', QuizActivity),
+    contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles),
+    contribute(points.fileOwner, PREVIEW_FILES, PreviewFiles),
+  ],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   jobs: [
     handleJob(closeOverdue, CloseOverdueHandler),

@@ -225,6 +225,65 @@ describe('a preview', () => {
   });
 });
 
+describe('the files of its answers', () => {
+  const attachments = { max: 2, required: 1, types: ['.txt'] };
+  let questionId: string;
+  beforeAll(async () => {
+    const definition = {
+      ...{ text: { text: 'Покажите решение', format: 'html' }, defaultMark: 1, penalty: 0, hints: [] },
+      ...{ responseFormat: 'plain', responseRequired: false, lines: 5, attachments },
+    };
+    const made = { type: 'essay', name: 'С файлами', categoryId: null, tags: [], idNumber: null, state: 'ready', definition };
+    questionId = (await teacher.client.post<{ id: string }>(`questions/banks/${scene.bankId}/questions`, made)).json.id;
+  });
+  const upload = async (name: string, { client } = teacher) => {
+    const { id: fileId, ...file } = (await client.upload<{ id: string }>('files/files', name, `Решение: ${name}`)).json;
+    return { fileId, ...file };
+  };
+  const status = async ({ fileId }: { fileId: string }, { client } = teacher) => (await client.get(`files/files/${fileId}`)).status;
+  const held = () => scene.sql(`select from files.file where owner_kind = 'quiz.preview'`);
+
+  it('are kept with them, for its teacher alone', async () => {
+    const activityId = await scene.quiz([{ questionId, maxMark: 5 }]);
+    await begin(activityId);
+    const [one, two] = [await upload('1.txt'), await upload('2.txt')];
+    expect((await answer(activityId, 1, { answer: 'см.' })).json.state).toBe('invalid');
+    expect((await answer(activityId, 1, { answer: '', files: [await upload('3.txt', methodist)] }, 2)).status).toBe(422);
+    expect((await answer(activityId, 1, { answer: '', files: [{ ...one, name: 'другой.txt' }] }, 2)).status).toBe(422);
+    expect((await answer(activityId, 1, { answer: '', files: [one, two] }, 2)).json.state).toBe('complete');
+    expect((await answer(activityId, 1, { answer: '', files: [two] }, 3)).status).toBe(200);
+    expect([await status(two), await status(two, methodist), await status(two, student)]).toEqual([200, 404, 404]);
+    expect((await handIn(activityId)).json.slots[0]).toMatchObject({ state: 'needsgrading', response: { files: [two] } });
+    expect([await status(one), await status(two)]).toEqual([404, 200]);
+  });
+
+  it('go with it: when it is begun again, after a week, with the test and with its person', async () => {
+    const before = (await held()).length;
+    const make = async (who = teacher) => {
+      const activityId = await scene.quiz([{ questionId }]);
+      await begin(activityId, who);
+      const file = await upload('а.txt', who);
+      expect((await answer(activityId, 1, { answer: '', files: [file] }, 1, who)).status).toBe(200);
+      return activityId;
+    };
+    const [again, old, gone] = [await make(), await make(), await make()];
+    await make(methodist);
+    expect(await held()).toHaveLength(before + 4);
+    await begin(again);
+    expect(await held()).toHaveLength(before + 3);
+    await scene.sql(`update quiz.preview set started_at = now() - interval '8 days' where activity_id = $1`, [old]);
+    await service(ForgetPreviewsHandler).run(createContext());
+    expect(await held()).toHaveLength(before + 2);
+    expect((await teacher.client.delete(`courses/activities/${gone}`)).status).toBe(204);
+    expect(await held()).toHaveLength(before + 1);
+    const parts: unknown[] = [];
+    for await (const { data } of service(QuizPrivacy).export(createContext(), methodist.id)) parts.push(data);
+    expect(parts).toContainEqual(expect.objectContaining({ name: 'а.txt' }));
+    await service(QuizPrivacy).erase(createContext(), methodist.id);
+    expect(await held()).toHaveLength(before);
+  });
+});
+
 describe('a picture of a question', () => {
   type Shown = { readonly slots: readonly { readonly view: { readonly text: { readonly text: string } } }[] };
   /** Of the picture in the text, and of that in the explanation. */

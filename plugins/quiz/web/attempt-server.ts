@@ -9,8 +9,6 @@ interface Answer {
 
 /** Where an attempt lives: one that counts, or a teacher's preview. */
 export interface AttemptServer<A extends Attempt = Attempt> {
-  /** Files come with its answers. */
-  readonly keepsFiles: boolean;
   load(): Promise<A>;
   answer(slot: number, answer: Answer): Promise<SavedAnswer & { readonly slot?: AttemptSlot }>;
   finish(): Promise<A>;
@@ -24,7 +22,6 @@ function bodyOf<T>({ data }: { readonly data?: T }): T {
 export function attemptServer(attemptId: string): AttemptServer {
   const params = { path: { attemptId } };
   return {
-    keepsFiles: true,
     load: async () => bodyOf(await api.GET('/quiz/attempts/{attemptId}', { params })),
     answer: async (slot, body) =>
       bodyOf(await api.PUT('/quiz/attempts/{attemptId}/slots/{slot}', { params: { path: { attemptId, slot } }, body })),
@@ -36,7 +33,6 @@ export function attemptServer(attemptId: string): AttemptServer {
 export function previewServer(activityId: string): AttemptServer<QuizPreview> & { begin(): Promise<QuizPreview> } {
   const params = { path: { activityId } };
   return {
-    keepsFiles: false,
     begin: async () => bodyOf(await api.POST('/quiz/activities/{activityId}/preview', { params })),
     load: async () => bodyOf(await api.GET('/quiz/activities/{activityId}/preview', { params })),
     answer: async (slot, body) =>

@@ -24,7 +24,7 @@ export function PlayedQuestion({
   queue: AnswerQueue;
   response: unknown;
   onAnswer: (response: unknown) => void;
-  uploads: AnswerUploads | undefined;
+  uploads: AnswerUploads;
   onSlot: (slot: AttemptSlot) => void;
   flagged: boolean;
   onFlag: () => void;

@@ -169,19 +169,15 @@ export function Player<A extends Attempt>({
               queue={queue}
               response={shownResponse(state, slot)}
               onAnswer={(response) => answer(slot.number, response)}
-              uploads={
-                server.keepsFiles
-                  ? {
-                      waiting: files.get(slot.number) ?? [],
-                      add: async (file, how) => {
-                        await uploads.add(file, { slot: slot.number, ...how });
-                        void uploads.flush();
-                      },
-                      remove: (id) => uploads.remove(id),
-                      blobOf: (id) => uploads.blobOf(id),
-                    }
-                  : undefined
-              }
+              uploads={{
+                waiting: files.get(slot.number) ?? [],
+                add: async (file, how) => {
+                  await uploads.add(file, { slot: slot.number, ...how });
+                  void uploads.flush();
+                },
+                remove: (id) => uploads.remove(id),
+                blobOf: (id) => uploads.blobOf(id),
+              }}
               onSlot={(next) => setSlots(slots.map((s) => (s.number === next.number ? next : s)))}
               flagged={flags.has(slot.number)}
               onFlag={() => flag(slot.number)}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@sreda/database';
 import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
 import { schemaOf } from '@sreda/plugin-sdk/server';
 import { PreviewStore } from './preview.store.js';
@@ -20,9 +21,13 @@ export const nightly: ScheduleDef = { name: 'quiz.nightly', cron: '50 3 * * *', 
 
 @Injectable()
 export class ForgetPreviewsHandler {
-  constructor(private readonly store: PreviewStore) {}
+  constructor(
+    private readonly database: Database,
+    private readonly store: PreviewStore,
+  ) {}
 
   async run(ctx: RequestContext): Promise<void> {
-    await this.store.removeOlder(ctx, new Date(ctx.now().getTime() - KEEP_DAYS * 86_400_000));
+    const startedBefore = new Date(ctx.now().getTime() - KEEP_DAYS * 86_400_000);
+    await this.database.tx(ctx, (inner) => this.store.remove(inner, { startedBefore }));
   }
 }

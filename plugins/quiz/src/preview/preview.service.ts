@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { AnswerFiles, broughtBy } from '../answer-files.js';
 import { answered, handedIn, withSteps } from '../answering.js';
 import type { AnswerDto, SavedDto } from '../attempt.dto.js';
 import { attemptView } from '../attempt.view.js';
@@ -22,6 +23,7 @@ export class PreviewService {
     private readonly starts: StartService,
     private readonly startStore: StartStore,
     private readonly files: SlotFileService,
+    private readonly answerFiles: AnswerFiles,
     private readonly kinds: KindsService,
   ) {}
 
@@ -52,7 +54,9 @@ export class PreviewService {
       const row = slots.find((one) => one.slot === slot);
       if (!row) throw notFound();
       const { saved, step } = answered({ attempt, row, kinds: this.kinds.on() }, answer, inner.now());
-      if (step) await this.store.update(inner, { attempt, slots: withSteps(slots, [step]) });
+      if (!step) return saved;
+      await this.answerFiles.take(inner, attempt, broughtBy(step, slots));
+      await this.store.update(inner, { attempt, slots: withSteps(slots, [step]) });
       return saved;
     });
   }
@@ -61,8 +65,9 @@ export class PreviewService {
     return this.database.tx(ctx, async (inner) => {
       const loaded = await this.load(inner, activityId, { lock: true });
       if (loaded.attempt.state === 'finished') return this.view(inner, loaded);
-      const { over } = handedIn(loaded, this.kinds.on(), inner.now());
+      const { over, questions } = handedIn(loaded, this.kinds.on(), inner.now());
       await this.store.update(inner, over);
+      await this.answerFiles.keepOnly(inner, loaded, questions);
       return this.view(inner, { ...loaded, ...over });
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
+import { Files } from '@sreda/plugin-sdk/server';
+import { PREVIEW_FILES } from '../answer-files.js';
 import type { AttemptRow, SlotRow } from '../attempt.rows.js';
 import type { LoadedAttempt } from '../attempt.store.js';
 import { VersionsService, type QuestionVersion } from '../versions.service.js';
@@ -8,6 +10,11 @@ import type { TestNow } from './obstacles.js';
 
 export interface LoadedPreview extends LoadedAttempt {
   readonly test: TestNow;
+}
+interface Which {
+  readonly activityId?: string;
+  readonly personId?: string;
+  readonly startedBefore?: Date;
 }
 type StoredSlot = Omit<SlotRow, keyof QuestionVersion> & Pick<SlotRow, 'versionId'>;
 type Row = Omit<AttemptRow, 'state' | 'number' | 'isPreview'> & { readonly slots: readonly StoredSlot[] } & Omit<TestNow, 'closesAt'>;
@@ -18,6 +25,7 @@ export class PreviewStore {
   constructor(
     private readonly database: Database,
     private readonly versions: VersionsService,
+    private readonly files: Files,
   ) {}
 
   /** The actor's own. With `lock` held until the end of the transaction. */
@@ -52,9 +60,10 @@ export class PreviewStore {
     };
   }
 
-  /** In place of the one before. */
+  /** In place of the one before. In a transaction. */
   async replace(ctx: RequestContext, { attempt, slots }: LoadedAttempt): Promise<void> {
     const { id, activityId, personId, startedAt, deadline, maxMark } = attempt;
+    await this.remove(ctx, { activityId, personId });
     await this.database.query(
       ctx,
       `insert into quiz.preview (activity_id, person_id, id, started_at, deadline, max_mark, slots) values ($1, $2, $3, $4, $5, $6, $7)
@@ -72,8 +81,19 @@ export class PreviewStore {
     );
   }
 
-  async removeOlder(ctx: RequestContext, than: Date): Promise<void> {
-    await this.database.query(ctx, `delete from quiz.preview where started_at < $1`, [than]);
+  /** Those that all of this is true of, with the files of their answers. In a transaction. */
+  async remove(ctx: RequestContext, { activityId, personId, startedBefore }: Which): Promise<void> {
+    const removed = await this.database.query<{ id: string }>(
+      ctx,
+      `delete from quiz.preview where ($1::uuid is null or activity_id = $1) and ($2::uuid is null or person_id = $2)
+         and ($3::timestamptz is null or started_at < $3) returning id`,
+      [activityId ?? null, personId ?? null, startedBefore ?? null],
+    );
+    await this.files.release(
+      ctx,
+      PREVIEW_FILES,
+      removed.map(({ id }) => id),
+    );
   }
 }
 
