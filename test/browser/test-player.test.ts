@@ -125,6 +125,22 @@ describe('a test on a phone', () => {
     await student.close();
   }, 120_000);
 
+  it('takes files in a teacher’s preview, too', async () => {
+    const settings = { questions: [{ questionId: questionIds[3] }] };
+    const { id } = await call<Named>(teacher, 'POST', `courses/courses/${courseId}/activities`, {
+      ...{ sectionId, type: 'quiz', name: 'Проба с файлами', settings },
+    });
+    const page = await newPage(teacher, PHONE);
+    await page.goto(`/quiz/${id}/preview`);
+    await page.getByLabel('Выбрать файлы').setInputFiles({ name: 'лист.jpg', mimeType: 'image/jpeg', buffer: await takePhoto(page) });
+    await page.getByText('Приложено').waitFor();
+    await saved(page);
+    await page.reload();
+    await page.getByText('Приложено').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   it('is handed in by itself when the time is over, with what was saved', async () => {
     const { student, attempt } = await begin('student', 3, { timeLimitMinutes: 30, layout: 'all' });
     let page = await open(student, attempt);
