@@ -23,7 +23,7 @@ export default {
           '^libs/database/src/(embedded/supervisor|backup/backup)\\.ts$',
           '^libs/testing/src/(test-app|school|unzip|contracts/[\\w-]+)\\.ts$',
           '^libs/questions/src/engine/(question-attempt|stored-step)\\.ts$',
-          '^libs/ui/src/theme\\.css$',
+          '^libs/ui/src/(theme\\.css|api/device-storage\\.ts)$',
           '^libs/kernel/src/config\\.ts$',
         ],
       },
