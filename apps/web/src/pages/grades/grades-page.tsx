@@ -84,9 +84,11 @@ function Totals({
             {t('web.gradebook.so-far')} <b>{t('web.grades.of', { value: format.number(total.value), max: format.number(total.max) })}</b>
           </span>
           {total.mark !== null && <Mark value={String(total.mark)} label={t('web.gradebook.mark', { mark: total.mark })} />}
-          <Button kind="ghost" onClick={onWhy} aria-label={t('web.grades.why-this', { name: courseName })}>
-            {t('web.grades.why')}
-          </Button>
+          <span className="s-row-end">
+            <Button kind="ghost" onClick={onWhy} aria-label={t('web.grades.why-this', { name: courseName })}>
+              {t('web.grades.why')}
+            </Button>
+          </span>
         </p>
       )}
       {periods.length > 0 && (
