@@ -66,7 +66,8 @@ export async function faultsOfBoth(page: Page): Promise<string[]> {
   const size = page.viewportSize();
   const found: string[] = [];
   for (const viewport of [DESKTOP, PHONE]) {
-    await page.setViewportSize(viewport);
+    // What follows the size does so when the page is drawn.
+    await settled(page, () => page.setViewportSize(viewport));
     found.push(...(await faults(page)).map((fault) => `at ${viewport.width}: ${fault}`));
   }
   if (size) await page.setViewportSize(size);
