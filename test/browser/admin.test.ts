@@ -370,7 +370,17 @@ async function addresses(): Promise<{ path: string; named: boolean }[]> {
       '/admin/roles',
       '/admin/plugins',
     ],
-    ...['/admin/settings', '/admin/jobs', '/admin/mail', '/admin/audit', '/admin/health', '/account', '/account/notifications', '/account/sign-in', '/account/data'],
+    ...[
+      '/admin/settings',
+      '/admin/jobs',
+      '/admin/mail',
+      '/admin/audit',
+      '/admin/health',
+      '/account',
+      '/account/notifications',
+      '/account/sign-in',
+      '/account/data',
+    ],
   ];
   return paths.map((path) => ({ path, named: ['/admin/people', `${card}/roles`, '/admin/settings', '/account'].includes(path) }));
 }
