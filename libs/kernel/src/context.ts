@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor, Locale, RequestContext } from '@sreda/plugin-sdk';
 
 const NEVER = new AbortController().signal;
 
-export const newRequestId = (): string => randomBytes(6).toString('base64url');
+/** 48 random bits: Node draws UUIDs in stock, other random bytes one by one. */
+export const newRequestId = (): string => randomUUID().slice(-12);
 
 /** A context from its parts; what is left out is the product itself at the site. */
 export function createContext(
@@ -25,7 +26,10 @@ export function createContext(
     locale: parts.locale ?? 'ru',
     asStudentOf: parts.asStudentOf ?? null,
     requestId: parts.requestId ?? newRequestId(),
-    signal: parts.signal ?? NEVER,
+    // Read when somebody wants it: a request makes its own only then.
+    get signal() {
+      return parts.signal ?? NEVER;
+    },
     now: parts.now ?? (() => new Date()),
   });
 }

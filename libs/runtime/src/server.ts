@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -10,6 +9,7 @@ import { type Config, createHttpApp, KernelModule, PackageHost } from '@sreda/ke
 import { ensureCertificate, ownNames } from './certificate.js';
 import { HealthModule } from './health.module.js';
 import { openApiDocument } from './openapi.js';
+import { securityHeaders } from './security-headers.js';
 import { certificateNotes, refuseDemoData, startNotes } from './start-notes.js';
 import { serveWeb } from './web.js';
 import { requireWholeDatabase } from './whole-database.js';
@@ -33,23 +33,18 @@ async function configure(app: NestFastifyApplication, config: Config): Promise<v
   // A page of JSON is compressed at once: to pass it through a stream in another thread costs more than twice that. What gzip clears of memory
   // beforehand is most of it with the usual settings.
   const zlibOptions = { level: 3, memLevel: 7, windowBits: 14 };
-  await app.register(compress, { threshold: 1024, syncThreshold: 64 * 1024, encodings: ['br', 'gzip'], zlibOptions });
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 20 } });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // The component library sets sizes through style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  await app.register(compress, {
+    ...{ threshold: 1024, syncThreshold: 64 * 1024, encodings: ['br', 'gzip'], zlibOptions },
+    // Nobody sends compressed requests, and what unpacks to a gigabyte need not be looked for.
+    globalDecompression: false,
   });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 20 } });
   const fastify = app.getHttpAdapter().getInstance();
+  const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
+  fastify.addHook('onRequest', (_, reply, done) => {
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    done();
+  });
   // An upload may be refused before it is read to its end. Node throws the rest away only where nobody has begun to read; left alone, the connection
   // would neither serve its next request nor end, and hold up a stop.
   fastify.addHook('onResponse', (request, _, done) => {

@@ -4,6 +4,7 @@ import { asStudentOf, type Config, CONFIG, createContext } from '@sreda/kernel';
 import { forbidden, type Locale, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { PUBLIC, type RequestWithContext } from '@sreda/plugin-sdk/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import { BearerGuard } from './bearer.strategy.js';
 import { Cookies } from './cookies.js';
 import { isCsrfToken, isFromOtherSite, isUnsafe } from './csrf.js';
@@ -80,10 +81,7 @@ export class AuthenticationGuard implements CanActivate {
   }
 
   private contextOf(request: IdentifiedRequest, reply: FastifyReply, identity: Identity | null): RequestContext {
-    const gone = new AbortController();
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) gone.abort();
-    });
+    const signal = goneSignal(reply.raw);
     return createContext({
       actor: identity ? { personId: identity.personId, accountId: identity.accountId } : 'anonymous',
       organisationId: identity?.organisationId ?? null,
@@ -91,7 +89,9 @@ export class AuthenticationGuard implements CanActivate {
       locale: identity?.locale ?? localeOf(request.headers['accept-language']),
       asStudentOf: asStudentOf(request.headers),
       requestId: request.id,
-      signal: gone.signal,
+      get signal() {
+        return signal();
+      },
     });
   }
 
@@ -102,4 +102,19 @@ export class AuthenticationGuard implements CanActivate {
     if (!identity?.session || isPublic) return;
     if (!isCsrfToken(request.headers['x-csrf-token'], identity.session.token)) throw new Problem(403, 'identity.csrf-token');
   }
+}
+
+/** Aborted when the client goes away before it has the whole answer. */
+function goneSignal(answer: ServerResponse): () => AbortSignal {
+  let gone: AbortController | undefined;
+  return () => {
+    if (gone) return gone.signal;
+    const controller = (gone = new AbortController());
+    const look = (): void => {
+      if (!answer.writableFinished) controller.abort();
+    };
+    if (answer.destroyed) look();
+    else answer.once('close', look);
+    return controller.signal;
+  };
 }
