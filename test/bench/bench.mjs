@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root } from '../../scripts/build.mjs';
 import { install } from '../../scripts/lib/install.mjs';
+import { nodeFlags } from '../../scripts/lib/node-flags.mjs';
 import { cpuMs, residentMb } from './cpu.mjs';
 import { measure } from './load.mjs';
 import { countQueries, repeatable } from './statements.mjs';
@@ -35,7 +36,7 @@ if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
 }
 
 function start(file, env, args = []) {
-  const child = fork(path.join(root, file), args, { env: { ...process.env, ...env } });
+  const child = fork(path.join(root, file), args, { env: { ...process.env, ...env }, execArgv: nodeFlags });
   child.once('exit', (code) => code && process.exit(code));
   return child;
 }
