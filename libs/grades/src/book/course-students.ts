@@ -10,11 +10,12 @@ export class CourseStudents {
   async now(ctx: RequestContext, courseId: string): Promise<{ id: string; personId: string }[]> {
     const row = await this.database.queryOne<{ ids: string[] }>(
       ctx,
-      `select coalesce(json_agg(distinct person_id), '[]') as ids from enrolment.participant
+      `select coalesce(json_agg(person_id), '[]') as ids from enrolment.participant
        where course_id = $1 and role = 'student' and since <= $2 and (until is null or until > $2)`,
       [courseId, ctx.now()],
     );
-    return (row?.ids ?? []).map((id) => ({ id, personId: id }));
+    // To sort a thousand of them for `distinct` cost the database more than to read them.
+    return [...new Set(row?.ids)].map((id) => ({ id, personId: id }));
   }
 
   /** Whoever takes or took part and has not been erased: who has left may come back. */
