@@ -13,6 +13,8 @@ async function answerOne(page: Page): Promise<void> {
 describeViews({
   student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay }) => [
     ...shownAlways('/', course, result, '/grades'),
+    ...shown('/calendar?view=list', '/calendar?view=month'),
+    { path: '/calendar?view=week', open: press(/Создать|Make/) },
     ...shown('/courses', '/courses/enter', toTake, taken, missed, ungraded, reading, '/footprint', '/more', '/notifications'),
     { path: '/grades', open: press(/Почему|Why/) },
     { path: attempt, open: answerOne, named: true },

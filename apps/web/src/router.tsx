@@ -58,6 +58,7 @@ const routes: Readonly<Record<string, Load>> = {
   '/account': withStrings('account', () => import('./pages/account/account-page.js')),
   '/account/sign-in': withStrings('account', () => import('./pages/account/own-sign-in-page.js')),
   '/account/data': withStrings('account', () => import('./pages/account/own-data-page.js')),
+  '/calendar': withStrings('calendar', () => import('./pages/calendar/calendar-page.js')),
   '/admin/partners': withStrings('partners', () => import('./pages/partners/partners-page.js')),
   '/admin/partners/new': withStrings('partners', () => import('./pages/partners/invite-page.js')),
   '/admin/partners/$agreementId': withStrings('partners', () => import('./pages/partners/agreement-page.js')),

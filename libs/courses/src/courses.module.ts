@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
 import { AgendaController } from './agenda.controller.js';
+import { ActivityCalendar } from './activity-calendar.js';
 import { AgendaService } from './agenda.service.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityEditor } from './availability/availability.editor.js';
@@ -50,6 +51,7 @@ import { Visibility } from './visibility.service.js';
     CopyService,
     CopyCourseHandler,
     ActivityService,
+    ActivityCalendar,
     AgendaService,
     CompletionService,
     CompletionMarks,

@@ -18,7 +18,7 @@ export default definePlugin({
   id: 'courses',
   version: '1.0.0',
   core: true,
-  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0', jobs: '^1.0.0' } },
+  requires: { core: '^1.0.0', packages: { identity: '^1.0.0', access: '^1.0.0', calendar: '^1.0.0', jobs: '^1.0.0' } },
   capabilities,
   server: () => import('./server.js'),
 });

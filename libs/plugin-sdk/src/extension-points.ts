@@ -129,6 +129,35 @@ export interface SharedScope {
   readonly label: I18nMessage;
 }
 
+export interface CalendarRange {
+  readonly from: Date;
+  /** The first moment after it. */
+  readonly to: Date;
+}
+
+/** A moment of an activity that a calendar shows. */
+export interface CalendarEntry {
+  /** The same as long as the thing is there, whenever it is: programs know an entry again by it. */
+  readonly id: string;
+  readonly what: 'opens' | 'closes';
+  readonly at: Date;
+  readonly name: string;
+  readonly courseId: string;
+  readonly courseName: string;
+  readonly activityId: string;
+  /** Of the activity. */
+  readonly type: string;
+}
+
+/** Something that knows when a person has what. It is asked each time: entries are not copied, so a date that moves moves in every calendar. */
+export interface CalendarSource {
+  /**
+   * Those of the person in the range that the person may see, in the order of time, the first `limit`. A fixed number of queries, whatever the number
+   * of courses.
+   */
+  entries(ctx: RequestContext, personId: string, range: CalendarRange & { readonly limit: number }): Promise<readonly CalendarEntry[]>;
+}
+
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
   placeNames: extensionPoint<PlaceNames>('access', 'placeNames'),
@@ -140,6 +169,7 @@ export const points = {
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
+  calendarSource: extensionPoint<CalendarSource>('calendar', 'calendarSource'),
   sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
   notificationChannel: extensionPoint<NotificationChannel>('notifications', 'notificationChannel'),
   report: extensionPoint<Report<object>>('kernel', 'report'),

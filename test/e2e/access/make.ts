@@ -262,6 +262,16 @@ export class Maker {
     return this.one(`select id from assignment.work where activity_id = $1 and person_id = $2`, [activityId, student.id]);
   }
 
+  /** The secret of a new address of the person's calendar. */
+  async calendarFeed({ id }: Person): Promise<string> {
+    const secret = newId();
+    await this.sql(
+      `insert into calendar.feed (person_id, hash, created_at) values ($1, $2, now()) on conflict (person_id) do update set hash = excluded.hash`,
+      [id, digest(secret)],
+    );
+    return secret;
+  }
+
   /** A school that everybody may find, and that is no secret. */
   private async partner(): Promise<string> {
     this.partnerId ??= await this.tx(async (ctx) => {

@@ -1,4 +1,14 @@
-import { type Icon, IconBook2, IconHome2, IconListCheck, IconSettings, type NavigationEntry, usePlugins, useSession } from '@sreda/ui';
+import {
+  type Icon,
+  IconBook2,
+  IconCalendarDue,
+  IconHome2,
+  IconListCheck,
+  IconSettings,
+  type NavigationEntry,
+  usePlugins,
+  useSession,
+} from '@sreda/ui';
 
 export interface Place {
   readonly to: string;
@@ -24,6 +34,13 @@ const own: readonly NavigationEntry[] = [
   { to: '/', label: 'web.nav.today', icon: IconHome2, roles: EVERYBODY, order: 0 },
   { to: '/courses', label: 'web.nav.courses', icon: IconBook2, roles: EVERYBODY.filter((r) => r !== 'guardian'), order: 10 },
   { to: '/grades', label: 'web.nav.grades', icon: IconListCheck, roles: ['student', 'guardian'], order: 20 },
+  {
+    to: '/calendar',
+    label: 'web.nav.calendar',
+    icon: IconCalendarDue,
+    roles: ['student', 'teacher', 'methodist', 'content-provider'],
+    order: 25,
+  },
   { to: '/admin', label: 'web.nav.admin', icon: IconSettings, roles: MANAGING_ROLES, order: 90 },
 ];
 

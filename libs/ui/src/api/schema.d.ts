@@ -305,6 +305,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/calendar/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_feed'];
+    put?: never;
+    post: operations['Calendar_renew'];
+    delete: operations['Calendar_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/feeds/{secret}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/activities/{activityId}': {
     parameters: {
       query?: never;
@@ -3526,6 +3574,32 @@ export interface components {
     BankListDto: {
       items: components['schemas']['BankDto'][];
     };
+    CalendarDto: {
+      items: components['schemas']['CalendarEntryDto'][];
+    };
+    CalendarEntryDto: {
+      /** Format: uuid */
+      activityId: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      /** @description The same as long as the thing is there */
+      id: string;
+      name: string;
+      /** @description Type of the activity */
+      type: string;
+      /** @enum {string} */
+      what: 'opens' | 'closes';
+    };
+    CalendarFeedDto: {
+      /**
+       * Format: date-time
+       * @description null: there is no address
+       */
+      createdAt: string | null;
+    };
     CategoryDto: {
       /** Format: uuid */
       id: string;
@@ -5239,6 +5313,12 @@ export interface components {
        * @enum {string}
        */
       ownerKind: 'course' | 'organisation' | 'person';
+    };
+    NewCalendarFeedDto: {
+      /** @description Told once: only its hash is kept */
+      address: string;
+      /** Format: date-time */
+      createdAt: string;
     };
     NewCategoryDto: {
       name: string;
@@ -7723,6 +7803,170 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeenPageDto'];
+        };
+      };
+    };
+  };
+  Calendar_entries: {
+    parameters: {
+      query: {
+        from: string;
+        /** @description First moment after it, at most 100 days later */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+    };
+  };
+  Calendar_feed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeedDto'];
+        };
+      };
+    };
+  };
+  Calendar_renew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewCalendarFeedDto'];
+        };
+      };
+    };
+  };
+  Calendar_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Calendar_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        secret: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
         };
       };
     };

@@ -12,6 +12,7 @@ export type AgreementTerms = Dto['AgreementTermsDto'];
 export type Assessment = Dto['AssessmentDto'];
 export type Attempt = Dto['AttemptDto'];
 export type AttemptSlot = Dto['AttemptSlotDto'];
+export type CalendarEntry = Dto['CalendarEntryDto'];
 export type Category = Dto['CategoryDto'];
 export type ClassWork = Dto['ClassWorkDto'];
 export type Course = Dto['CourseDto'];

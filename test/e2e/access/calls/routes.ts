@@ -1,5 +1,6 @@
 import { accountRoutes } from './account.js';
 import { assignmentRoutes } from './assignment.js';
+import { calendarRoutes } from './calendar.js';
 import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
 import { gradeRoutes } from './grades.js';
@@ -21,4 +22,5 @@ export const routes: Routes = {
   ...notificationRoutes,
   ...privacyRoutes,
   ...partnershipRoutes,
+  ...calendarRoutes,
 };

@@ -1,0 +1,83 @@
+import { type CalendarEntry, useActivityRenderers, useFormat } from '@sreda/ui';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { daysOf } from './days.js';
+
+/** As many as a cell has room for; the day opens the others. */
+const SHOWN = 3;
+
+/** Weeks as rows. On a phone a cell has no room for names: it says how many there are and opens them. */
+export function CalendarGrid({
+  entries,
+  span,
+  month,
+  today,
+  open,
+}: {
+  entries: readonly CalendarEntry[];
+  span: { readonly since: string; readonly until: string };
+  /** `yyyy-mm`: days of another one are quiet; null in a week. */
+  month: string | null;
+  today: string;
+  open: (day: string) => void;
+}) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const renderers = useActivityRenderers();
+  const days = daysOf(span);
+  const weeks = days.flatMap((_, i) => (i % 7 === 0 ? [days.slice(i, i + 7)] : []));
+  const weekday = (style: 'short' | 'long') => new Intl.DateTimeFormat(i18n.language, { weekday: style, timeZone: 'UTC' });
+  const shown = month === null ? Infinity : SHOWN;
+  return (
+    <table className="calendar-grid">
+      <thead>
+        <tr>
+          {days.slice(0, 7).map((day) => (
+            <th key={day} scope="col" abbr={weekday('long').format(new Date(day))}>
+              {weekday('short').format(new Date(day))}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => {
+              const of = entries.filter(({ at }) => format.toWall(at).startsWith(day));
+              const name = format.date(day);
+              return (
+                <td key={day} data-quiet={month !== null && !day.startsWith(month) ? '' : undefined}>
+                  <button
+                    type="button"
+                    className="calendar-day"
+                    aria-current={day === today ? 'date' : undefined}
+                    onClick={() => open(day)}
+                  >
+                    <span aria-hidden>{Number(day.slice(8))}</span>
+                    {of.length > 0 && (
+                      <span aria-hidden className="calendar-count">
+                        {of.length}
+                      </span>
+                    )}
+                    <span className="visually-hidden">{t('web.calendar.day', { day: name, count: of.length })}</span>
+                  </button>
+                  <ul className="calendar-entries">
+                    {of.slice(0, shown).map(({ id, type, activityId, name: title, courseName, what, at }) => {
+                      const to = renderers.get(type)?.path(activityId);
+                      const text = t(`web.calendar.short-${what}`, { time: format.time(at), name: title });
+                      return (
+                        <li key={id} title={courseName}>
+                          {to ? <Link to={to}>{text}</Link> : text}
+                        </li>
+                      );
+                    })}
+                  </ul>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,14 @@
+import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
+
+export const capabilities = defineCapabilities('calendar', {
+  'view-own': { level: 'site', roles: ['person'] },
+});
+
+export default definePlugin({
+  id: 'calendar',
+  version: '1.0.0',
+  core: true,
+  requires: { core: '^1.0.0', packages: { access: '^1.0.0', identity: '^1.0.0' } },
+  capabilities,
+  server: () => import('./server.js'),
+});
