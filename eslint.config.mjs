@@ -22,6 +22,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['apps/web/src/**/*.{ts,tsx}', 'plugins/*/web/**/*.{ts,tsx}', 'libs/{ui,editor}/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'crypto', property: 'randomUUID', message: "Not there on a school's plain http: newId() of contracts is." },
+      ],
+    },
+  },
+  {
     files: ['apps/cli/**/*.ts', 'test/**/*.ts', '**/*.{test,itest}.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -1,3 +1,4 @@
+import { newId } from '@sreda/contracts';
 import { Button, type Homework, IconButton, IconPlus, IconTrash, Section, TextField } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 
@@ -31,7 +32,7 @@ export function RubricEditor({ rubric, onChange }: { rubric: readonly TypedCrite
   const replace = (at: number, criterion: TypedCriterion): void => onChange(rubric.map((other, i) => (i === at ? criterion : other)));
   const add = (): void => {
     const levels = [0, 1, 2].map((points) => ({ name: t(`assignment.level-${points}`), points: String(points) }));
-    onChange([...rubric, { id: crypto.randomUUID(), name: '', levels }]);
+    onChange([...rubric, { id: newId(), name: '', levels }]);
   };
   return (
     <Section

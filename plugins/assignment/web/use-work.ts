@@ -1,3 +1,4 @@
+import { newId } from '@sreda/contracts';
 import { $api, api, asProblem, type Homework, uploadFile, type UploadedFile, useSession } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
@@ -60,9 +61,7 @@ export function useWork(assignment: Homework) {
       client.setQueryData(queryKey, next);
       void client.invalidateQueries({ predicate: ({ queryKey: [, path] }) => /^\/(courses|grades)\//.test(String(path)) });
     });
-    return new WorkQueue(`sreda.work.${person.id}.${assignment.id}`, draftOf(assignment), server, localStorage, blobStorage, () =>
-      crypto.randomUUID(),
-    );
+    return new WorkQueue(`sreda.work.${person.id}.${assignment.id}`, draftOf(assignment), server, localStorage, blobStorage, newId);
   });
   const state = useSyncExternalStore(queue.subscribe, queue.state);
   const waits = queue.waits;

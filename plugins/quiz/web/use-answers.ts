@@ -1,4 +1,4 @@
-import { type AnswerFile, answerFiles } from '@sreda/contracts';
+import { type AnswerFile, answerFiles, newId } from '@sreda/contracts';
 import { api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedFile } from '@sreda/ui';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { AnswerQueue, type Failure, isBlank, type Server } from './answer-queue.js';
@@ -50,7 +50,7 @@ export function useAnswers(attempt: Attempt, server: AttemptServer) {
       queue.change(slot, { ...(response as object), files: [...files, file] });
       void queue.flush();
     };
-    return new UploadQueue(attempt.id, uploadServer, localStorage, blobsOnDevice('sreda.quiz'), () => crypto.randomUUID(), arrived, alone);
+    return new UploadQueue(attempt.id, uploadServer, localStorage, blobsOnDevice('sreda.quiz'), newId, arrived, alone);
   });
   const files = useSyncExternalStore(uploads.subscribe, uploads.state);
   const waiting = queue.pending.length > 0 || uploads.waits;

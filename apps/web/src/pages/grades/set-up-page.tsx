@@ -1,3 +1,4 @@
+import { newId } from '@sreda/contracts';
 import {
   $api,
   api,
@@ -59,7 +60,7 @@ function Editor({ courseId, stored, editable }: { courseId: string; stored: Grad
     const position = 1 + Math.max(-1, ...[...tree.categories, ...tree.items].map((node) => node.position));
     const category: Category = {
       ...tree.root,
-      id: crypto.randomUUID(),
+      id: newId(),
       parentId: courseId,
       name: t('web.gradebook.new-category'),
       weight: null,
