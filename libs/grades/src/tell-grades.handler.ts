@@ -30,18 +30,20 @@ export class TellGrades {
     const courses = await this.coursesOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
     const together = new Map<string, Event[]>();
     for (const event of news) {
-      const key = `${event.payload.itemId} ${event.actorId ?? ''}`;
+      // Whose own work it was is not told, only the guardians are: of somebody else's grade for the same person both hear.
+      const key = `${event.payload.itemId} ${event.actorId === event.payload.personId}`;
       together.set(key, [...(together.get(key) ?? []), event]);
     }
     for (const [first, ...others] of together.values()) {
       const course = first && courses.get(first.payload.courseId);
       // The course is gone meanwhile.
       if (!first || !course) continue;
+      const all = [first, ...others];
       await this.notices.notify(ctx, {
         kind: newGrade,
-        audience: { people: [...new Set([first, ...others].map(({ payload }) => payload.personId))] },
+        audience: { people: [...new Set(all.map(({ payload }) => payload.personId))] },
         organisationId: course.organisationId,
-        causedBy: first.actorId,
+        causedBy: [...new Set(all.flatMap(({ actorId }) => actorId ?? []))],
         params: { name: first.payload.name, course: course.name },
         link: '/grades',
         guardianLink: '/grades',

@@ -45,8 +45,7 @@ function statement(ctx: RequestContext, id: string, notice: Notice): { sql: stri
   const { kind, audience, organisationId, params = {}, people = {} } = notice;
   const parameters: unknown[] = [];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
-  const actorId = typeof ctx.actor === 'string' ? null : ctx.actor.personId;
-  const causedBy = notice.causedBy === undefined ? actorId : notice.causedBy;
+  const { causedBy = typeof ctx.actor === 'string' ? [] : [ctx.actor.personId] } = notice;
   const now = `${add(ctx.now())}::timestamptz`;
   const own = `${add(id)}::uuid`;
   const kindId = `${add(kind.id)}::text`;
@@ -54,27 +53,30 @@ function statement(ctx: RequestContext, id: string, notice: Notice): { sql: stri
   const channels = Object.entries(kind.channels);
   const values = [
     ...[own, kindId, organisation, `${add(JSON.stringify(params))}::jsonb`, `${add(JSON.stringify(people))}::jsonb`],
-    ...[add(notice.link ?? null), add(notice.guardianLink ?? null), add(notice.dedupeKey ?? null), add(kind.mustRead ?? false), now],
+    ...[notice.link, notice.guardianLink, notice.dedupeKey].map((text) => `${add(text ?? null)}::text`),
+    ...[`${add(kind.mustRead ?? false)}::boolean`, now],
   ];
   const guardians = `
          union all
          select g.guardian_id, g.child_id from concerned c join identity.guardianship g on g.child_id = c.person_id where ${guardsSql('g', now)}`;
   const sql = `
-       with notice as (
-         insert into notifications.notification
-           (id, kind, organisation_id, params, people, link, guardian_link, dedupe_key, must_read, created_at)
-         values (${values.join(', ')}) on conflict (kind, dedupe_key) do nothing returning id
-       ), meant as (
+       with meant as (
          select distinct person_id from (${audienceSql(audience, now, add)}) a
        ), concerned as materialized (
          select m.person_id from meant m where ${organisationId === null ? 'true' : belongsSql('m.person_id', organisation, now)}
-       ), told as (
-         select person_id, null::uuid as about_id from concerned${kind.guardians ? guardians : ''}
+       ), told as materialized (
+         select t.person_id, t.about_id from (
+           select person_id, null::uuid as about_id from concerned${kind.guardians ? guardians : ''}
+         ) t join identity.person p on p.id = t.person_id and p.erased_at is null
+         where t.person_id <> all (${add(causedBy)}::uuid[])
+       ), notice as (
+         insert into notifications.notification
+           (id, kind, organisation_id, params, people, link, guardian_link, dedupe_key, must_read, created_at)
+         select ${values.join(', ')} where exists (select from told) on conflict (kind, dedupe_key) do nothing returning id
        ), added as (
          insert into notifications.recipient (person_id, notification_id, direct, about_ids)
          select t.person_id, notice.id, bool_or(t.about_id is null), array_remove(array_agg(distinct t.about_id), null)
-         from notice cross join told t join identity.person p on p.id = t.person_id and p.erased_at is null
-         where t.person_id is distinct from ${add(causedBy)}::uuid group by t.person_id, notice.id
+         from notice cross join told t group by t.person_id, notice.id
          returning person_id, notification_id
        ), waiting as (
          insert into notifications.delivery (person_id, notification_id, channel, due_at)

@@ -94,7 +94,7 @@ describe('whom a notice reaches', () => {
     const { id, accountId } = a.student;
     const actor = createContext({ actor: { personId: id, accountId }, organisationId: a.id, now: () => noon });
     expect(await notify(news, only(a.student), {}, actor)).toBe(1);
-    expect(await notify(news, only(a.student), { causedBy: null }, actor)).toBe(2);
+    expect(await notify(news, only(a.student), { causedBy: [] }, actor)).toBe(2);
     expect((await inbox(a.guardian)).map(({ about }) => about)).toEqual([['Анина Ученик'], ['Анина Ученик'], ['Анина Ученик']]);
   });
 
@@ -128,6 +128,13 @@ describe('whom a notice reaches', () => {
     await app.db.sql(`truncate notifications.notification cascade`);
     await app.db.sql(`delete from access.context where id = any($1)`, [people]);
     await app.db.sql(`delete from identity.person where id = any($1)`, [people]);
+  });
+
+  it('leaving nothing where nobody hears of it', async () => {
+    const { id } = a.student;
+    expect(await notify(quiet, only(a.student), { causedBy: [id], dedupeKey: 'nobody' })).toBe(0);
+    expect(await app.db.sql(`select from notifications.notification where dedupe_key = 'nobody'`)).toEqual([]);
+    expect(await notify(quiet, only(a.student, a.head), { causedBy: [id], dedupeKey: 'nobody' })).toBe(1);
   });
 
   it('once for an equal key, and never after a rollback', async () => {

@@ -59,8 +59,8 @@ export interface Notice {
   readonly guardianLink?: string;
   /** A second notice of this kind with an equal key is none. */
   readonly dedupeKey?: string;
-  /** Who caused it and need not be told; absent: the actor. */
-  readonly causedBy?: string | null;
+  /** Ids of those who caused it and need not be told; absent: the actor. */
+  readonly causedBy?: readonly string[];
 }
 
 /** A notification as a channel takes it: in the reader's language. */

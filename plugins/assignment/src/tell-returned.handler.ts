@@ -34,7 +34,7 @@ export class TellReturned {
         kind: workToRedo,
         audience: { people: [personId] },
         organisationId: course.schoolId,
-        causedBy: event.actorId,
+        causedBy: event.actorId === null ? [] : [event.actorId],
         params: { name: activityName },
         link: `/assignment/${activityId}`,
       });
