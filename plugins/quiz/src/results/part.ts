@@ -15,8 +15,9 @@ export const isIn = (
   first: number,
 ): { readonly sql: string; readonly parameters: unknown[] } => ({
   sql: `($${first}::uuid is null or exists (
-           select from identity.membership m
-           where m.person_id = ${person} and m.organisation_id = $${first} and m.kind = 'student' and (m.until is null or m.until > current_date)))
+           select from identity.membership m join identity.organisation o on o.id = m.organisation_id
+           where m.person_id = ${person} and m.organisation_id = $${first} and m.kind = 'student'
+             and (m.until is null or m.until > (now() at time zone o.time_zone)::date)))
          and ($${first + 1}::uuid is null or exists (
            select from enrolment.group_member m where m.person_id = ${person} and m.group_id = $${first + 1}))`,
   parameters: [classId ?? null, groupId ?? null],
