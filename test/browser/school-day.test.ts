@@ -7,7 +7,18 @@ import { DemoSchool, newPage } from './demo-school.js';
 import { faults, faultsOfBoth, PHONE } from './looks.js';
 import { takePhoto } from './photo.js';
 import * as day from './school-day.fixture.js';
-import { addActivity, addSection, button, closeDialog, dialog, heading, importQuestions, link, makeCourse } from './steps.js';
+import {
+  addActivity,
+  addSection,
+  button,
+  closeDialog,
+  dialog,
+  heading,
+  importQuestions,
+  link,
+  makeCourse,
+  openToTheClass,
+} from './steps.js';
 
 // From the course that a teacher makes in the morning to the figures that the parents see in the evening. Each test goes on where the one before stopped.
 
@@ -142,7 +153,7 @@ describe('in the morning a teacher', () => {
 
   it('puts a test of ten questions together, three of them at random', async () => {
     await toCourse(teacher);
-    await button(teacher, 'Открыть классу').click();
+    await openToTheClass(teacher);
     await addSection(teacher, 'Силы');
     await addActivity(teacher, 'Тест', day.test);
     await link(teacher, 'Вопросы').click();

@@ -17,6 +17,12 @@ export async function makeCourse(page: Page, name: string): Promise<void> {
   await heading(page, name).waitFor();
 }
 
+/** On the page of a draft. With the notice above them the buttons move: a click in that moment would miss. */
+export async function openToTheClass(page: Page): Promise<void> {
+  await button(page, 'Открыть классу').click();
+  await button(page, 'Открыть классу').waitFor({ state: 'detached' });
+}
+
 /** On the page of the course. */
 export async function addSection(page: Page, name: string): Promise<void> {
   await button(page, 'Добавить раздел').first().click();

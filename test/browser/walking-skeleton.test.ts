@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expectNoAxeFindings } from './axe.js';
 import { DemoSchool } from './demo-school.js';
 import { DESKTOP, PHONE } from './looks.js';
-import { addActivity, addSection, button, closeDialog, importQuestions, link, makeCourse } from './steps.js';
+import { addActivity, addSection, button, closeDialog, importQuestions, link, makeCourse, openToTheClass } from './steps.js';
 
 /** A bank to try: two files with one question each, and how a student answers it, in the order of the questions' names. */
 interface Bank {
@@ -58,7 +58,7 @@ async function makeTest(page: Page, course: string, test: string, bank: Bank): P
   }
   await link(page, course).click();
 
-  await button(page, 'Открыть классу').click();
+  await openToTheClass(page);
   await addSection(page, 'Проверка знаний');
   await addActivity(page, 'Тест', test);
 

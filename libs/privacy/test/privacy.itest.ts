@@ -333,7 +333,9 @@ describe('consents', () => {
 
 describe('retention', () => {
   const run = (inDays: number) => app.get(RetentionHandler).run(createContext({ now: () => new Date(Date.now() + inDays * DAY) }));
-  const leave = (personId: string) => app.db.sql(`update identity.membership set until = current_date where person_id = $1`, [personId]);
+  // Days are those of the school: in the evening of UTC it is tomorrow there.
+  const leave = (personId: string) =>
+    app.db.sql(`update identity.membership set until = (now() at time zone 'Europe/Moscow')::date where person_id = $1`, [personId]);
 
   it('forgets of leavers what is past its time, once, and of nobody else anything', async () => {
     const [gone, stays] = [await pupil(), await pupil()];
