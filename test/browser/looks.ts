@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, ViewportSize } from 'playwright-core';
 import { call } from './api.js';
 import { axeFindings } from './axe.js';
 import { settled } from './settled.js';
@@ -61,16 +61,23 @@ export async function faults(page: Page): Promise<string[]> {
   ];
 }
 
+/** What follows the size of the page does so when it is drawn; of two sizes at once it would see the second alone. */
+const resize = (page: Page, viewport: ViewportSize): Promise<void> => settled(page, () => page.setViewportSize(viewport));
+
+async function faultsOnBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [DESKTOP, PHONE]) {
+    await resize(page, viewport);
+    found.push(...(await faults(page)).map((fault) => `at ${viewport.width}: ${fault}`));
+  }
+  return found;
+}
+
 /** The faults of the page as it is, on a desktop and on a phone; afterwards it has its size again. */
 export async function faultsOfBoth(page: Page): Promise<string[]> {
   const size = page.viewportSize();
-  const found: string[] = [];
-  for (const viewport of [DESKTOP, PHONE]) {
-    // What follows the size does so when the page is drawn.
-    await settled(page, () => page.setViewportSize(viewport));
-    found.push(...(await faults(page)).map((fault) => `at ${viewport.width}: ${fault}`));
-  }
-  if (size) await page.setViewportSize(size);
+  const found = await faultsOnBoth(page);
+  if (size) await resize(page, size);
   return found;
 }
 
@@ -82,5 +89,5 @@ export async function faultsAt(page: Page, path: string, open?: (page: Page) => 
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
   await open?.(page);
-  return (await faultsOfBoth(page)).map((fault) => `${path} ${fault}`);
+  return (await faultsOnBoth(page)).map((fault) => `${path} ${fault}`);
 }
