@@ -51,7 +51,8 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
       where e.name = 'grades.grade-changed' and e.aggregate_id = c.person_id::text and e.occurred_at > ${HERE})`,
   'a subscription that is stuck': `select id, partition, failures, error from jobs.subscription where failures > 0 or retry_at is not null`,
   'a dead letter of an event': `select subscription, event, error from jobs.dead_letter`,
-  'a job that has not ended': `select id, name, state, attempts from jobs.job where finished_at is null`,
+  // A schedule may have begun one after everything had settled.
+  'a job that has not ended': `select id, name, state, attempts from jobs.job where finished_at is null and created_at < now() - interval '20 seconds'`,
   'a job that died other than with its process': `
     select id, name, error from jobs.job where dead and error <> 'The process died while the job ran'`,
   'an import that was announced other than once': `
