@@ -19,7 +19,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeBookPage } from './grade-book-page.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonForm } from '../reason-form.js';
 import { CellDialog } from './table/cell-dialog.js';
 import { readCell, type StateWords } from './table/cell-text.js';
 import { ColumnDialog, NewColumn } from './table/column-dialog.js';
@@ -168,9 +168,9 @@ function ClassTable({ courseId, editable }: { courseId: string; editable: boolea
         <ReasonForm
           about={t('web.gradebook.reason-about')}
           submit={t('web.gradebook.type-over')}
-          onReason={(reason) => {
+          send={(reason) => {
             setWaiting([]);
-            void send(waiting, reason);
+            return send(waiting, reason);
           }}
         />
       </Dialog>

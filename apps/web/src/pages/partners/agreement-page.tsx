@@ -19,7 +19,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementBadge } from './agreement-badge.js';
 import { Parties } from './parties.js';
-import { ReasonForm } from './reason-form.js';
+import { ReasonForm } from '../reason-form.js';
 import { useAgreement } from './use-agreement.js';
 import { useAgreementActs } from './use-agreement-acts.js';
 import { useOwnSchool, usePartnership, useTermsText } from './use-partners.js';
@@ -84,6 +84,7 @@ function Offer({ path, agreement: { offer, terms } }: Shown) {
       <Dialog open={declining} onClose={() => setDeclining(false)} title={t('web.partners.decline-title')}>
         <ReasonForm
           about={t('web.partners.decline-about')}
+          help={t('web.partners.reason-help')}
           submit={t('web.partners.decline')}
           optional
           send={async (reason) => {
@@ -157,6 +158,7 @@ function Acts({ path, agreement: { state } }: Shown) {
       <Dialog open={ending} onClose={() => setEnding(false)} title={t('web.partners.end-title')}>
         <ReasonForm
           about={t('web.partners.end-about')}
+          help={t('web.partners.reason-help')}
           submit={t('web.partners.end')}
           send={async (reason) => {
             await end(reason);

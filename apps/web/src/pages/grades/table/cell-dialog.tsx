@@ -85,7 +85,7 @@ function CellForm({
           )}
           {(wants || reason !== '') && (
             <TextField
-              label={t('web.gradebook.reason')}
+              label={t('web.reason')}
               help={t('web.gradebook.reason-help')}
               value={reason}
               onChange={setReason}
