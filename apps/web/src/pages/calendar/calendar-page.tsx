@@ -3,11 +3,12 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSearchText } from '../admin/use-search-text.js';
+import { addDays } from '../days.js';
 import { useIsNarrow } from '../use-is-narrow.js';
 import { CalendarFeed } from './calendar-feed.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
-import { addDays, spanOf, turned, type View, views } from './days.js';
+import { spanOf, turned, type View, views } from './days.js';
 import './calendar.css';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -1,8 +1,6 @@
+import { addDays, DAY_MS } from '../days.js';
+
 // Calendar days are `yyyy-mm-dd` without a zone; which day it is at a moment is asked of the school's clock.
-
-const DAY_MS = 86_400_000;
-
-export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The same day of another month, or the last one of a shorter month. */
 export function addMonths(day: string, months: number): string {
