@@ -13,7 +13,7 @@ type Day = FootprintProfile['days'][number];
 export function ActivityDays({ personId, days }: { personId: string; days: readonly Day[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const today = format.toWall(new Date().toISOString()).slice(0, 10);
+  const today = format.dayOf(new Date());
   const weeks = heatWeeks(new Map(days.map(({ day, acts }) => [day, acts])), today, WEEKS);
   const shown = days.filter(({ day }) => day >= (weeks[0]?.[0]?.day ?? today));
   const most = shown.reduce<Day | undefined>((a, b) => (a && a.acts >= b.acts ? a : b), undefined);

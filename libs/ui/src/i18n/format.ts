@@ -17,13 +17,13 @@ export const shortName = (p: PersonName): string =>
 export const addressName = (p: PersonName): string => [p.givenName, p.patronymic].filter(Boolean).join(' ');
 
 const DAY = 86_400_000;
-const dayNumber = (date: Date, timeZone: string | undefined): number =>
-  Math.round(Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(date)) / DAY);
 
 export interface Format {
   /** What `<input type="datetime-local">` takes and gives, by the clock of the school. */
   toWall(iso: string | null): string;
   fromWall(wall: string): string | null;
+  /** The day (ISO yyyy-mm-dd) that it is at that moment by the clock of the school. */
+  dayOf(at: string | Date): string;
   number(value: number, digits?: number): string;
   percent(share: number): string;
   time(at: string | Date): string;
@@ -45,9 +45,10 @@ export function makeFormat(locale: string, timeZone?: string): Format {
   const number = (value: number, digits = 2): string => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const time = (at: string | Date): string =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hour12: false, timeZone }).format(new Date(at));
+  const dayOf = (at: string | Date): string => toWallTime(new Date(at).toISOString(), timeZone).slice(0, 10);
   const day = (at: string | Date, now = new Date()): string => {
     const date = new Date(at);
-    const days = dayNumber(date, timeZone) - dayNumber(now, timeZone);
+    const days = Math.round((Date.parse(dayOf(date)) - Date.parse(dayOf(now))) / DAY);
     if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
     const year = (d: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(d);
     const sameYear = year(date) === year(now);
@@ -57,6 +58,7 @@ export function makeFormat(locale: string, timeZone?: string): Format {
   return {
     toWall: (iso) => toWallTime(iso, timeZone),
     fromWall: (wall) => fromWallTime(wall, timeZone),
+    dayOf,
     number,
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     time,

@@ -43,7 +43,7 @@ export function CalendarGrid({
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((day) => {
-              const of = entries.filter(({ at }) => format.toWall(at).startsWith(day));
+              const of = entries.filter(({ at }) => format.dayOf(at) === day);
               const name = format.date(day);
               return (
                 <td key={day} data-quiet={month !== null && !day.startsWith(month) ? '' : undefined}>

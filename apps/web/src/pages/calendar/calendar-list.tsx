@@ -16,7 +16,7 @@ export function CalendarList({ entries }: { entries: readonly CalendarEntry[] })
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
-  const days = [...new Set(entries.map(({ at }) => format.toWall(at).slice(0, 10)))];
+  const days = [...new Set(entries.map(({ at }) => format.dayOf(at)))];
   if (days.length === 0) {
     return (
       <EmptyState icon={IconCalendarDue} title={t('web.calendar.none')}>
@@ -25,7 +25,7 @@ export function CalendarList({ entries }: { entries: readonly CalendarEntry[] })
     );
   }
   return days.map((day) => {
-    const of = entries.filter(({ at }) => format.toWall(at).startsWith(day));
+    const of = entries.filter(({ at }) => format.dayOf(at) === day);
     return (
       <Section key={day} title={format.day(of[0]?.at ?? day)} level="h3">
         <RowList>

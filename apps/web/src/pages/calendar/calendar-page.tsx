@@ -21,7 +21,7 @@ export default function CalendarPage() {
   const narrow = useIsNarrow();
   const asked = useSearchText('view');
   const view = views.find((v) => v === asked) ?? (narrow ? 'list' : 'month');
-  const today = format.toWall(new Date().toISOString()).slice(0, 10);
+  const today = format.dayOf(new Date());
   const askedDay = useSearchText('day');
   const day = askedDay && DAY.test(askedDay) && !Number.isNaN(Date.parse(askedDay)) ? askedDay : today;
   const span = spanOf(view, day);

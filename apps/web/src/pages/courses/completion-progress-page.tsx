@@ -67,7 +67,7 @@ function Cell({ row, column, mayMark }: { row: Row; column: Column; mayMark: boo
       <Badge kind={cell.state === 'failed' ? 'warn' : cell.state === 'begun' ? 'plain' : 'good'} icon={Glyph}>
         {t(`web.course.state-${cell.state}`)}
       </Badge>
-      {cell.at && <div className="muted small">{format.shortDate(format.toWall(cell.at).slice(0, 10))}</div>}
+      {cell.at && <div className="muted small">{format.shortDate(format.dayOf(cell.at))}</div>}
     </>
   );
 }

@@ -70,7 +70,7 @@ export default function PrintGradesPage() {
                       {[
                         course.data?.name ?? '',
                         t(`web.gradebook.print-${what}`),
-                        format.date(format.toWall(new Date().toISOString()).slice(0, 10)),
+                        format.date(format.dayOf(new Date())),
                         ...(parts.length > 1 ? [t('web.gradebook.print-part', { part: part + 1, count: parts.length })] : []),
                       ].join(' · ')}
                     </caption>

@@ -9,14 +9,14 @@ interface Column {
   readonly scale: (typeof scales)[number];
   readonly max: string;
 }
-const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
 const numberOf = (text: string): number => Number(text.replace(',', '.'));
 
 /** A new column of the journal. */
 export function NewColumn({ courseId, onClose, onDone }: { courseId: string; onClose: () => void; onDone: () => void }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const form = useForm<Column>({
-    initial: { name: '', day: today(), scale: 'mark', max: '10' },
+    initial: { name: '', day: format.dayOf(new Date()), scale: 'mark', max: '10' },
     check: ({ name, scale, max }) => ({
       name: name.trim() === '' ? t('field.required') : undefined,
       max: scale === 'points' && !(numberOf(max) > 0) ? t('field.number') : undefined,
