@@ -1,7 +1,13 @@
 /** What a clock on a school's wall shows, as `<input type="datetime-local">` writes it: `2026-09-01T08:30`. The zone of the device has no say. */
 
-const shownAt = (moment: Date, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(moment).replace(' ', 'T');
+/** By zone: one is dear to make, and a list asks for each of its rows. */
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function shownAt(moment: Date, timeZone: string | undefined): string {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  clocks.set(timeZone, clock);
+  return clock.format(moment).replace(' ', 'T');
+}
 
 /** `zone` is an IANA name; absent: that of the device. An absent moment is an empty field. */
 export const toWallTime = (iso: string | null, timeZone?: string): string => (iso === null ? '' : shownAt(new Date(iso), timeZone));

@@ -1,6 +1,8 @@
 import { type CalendarEntry, useActivityRenderers, useFormat } from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { byDay } from './by-day.js';
 import { daysOf } from './days.js';
 
 /** As many as a cell has room for; the day opens the others. */
@@ -24,6 +26,7 @@ export function CalendarGrid({
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
+  const entriesOf = useMemo(() => byDay(entries, format), [entries, format]);
   const days = daysOf(span);
   const weeks = days.flatMap((_, i) => (i % 7 === 0 ? [days.slice(i, i + 7)] : []));
   const weekday = (style: 'short' | 'long') => new Intl.DateTimeFormat(i18n.language, { weekday: style, timeZone: 'UTC' });
@@ -43,7 +46,7 @@ export function CalendarGrid({
         {weeks.map((week) => (
           <tr key={week[0]}>
             {week.map((day) => {
-              const of = entries.filter(({ at }) => format.dayOf(at) === day);
+              const of = entriesOf.get(day) ?? [];
               const name = format.date(day);
               return (
                 <td key={day} data-quiet={month !== null && !day.startsWith(month) ? '' : undefined}>
