@@ -16,7 +16,7 @@ import {
   Section,
   Skeleton,
   Tabs,
-  TextField,
+  SearchField,
   toast,
   useProblem,
   type QuizSlot,
@@ -189,7 +189,7 @@ function BankQuestions({
   const items = rowsOf(questions);
   return (
     <div className="stack">
-      <TextField label={t('quiz.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" />
+      <SearchField label={t('quiz.search')} value={typed} onChange={setTyped} />
       <QueryView
         query={questions}
         skeleton={<Skeleton shape="rows" />}

@@ -86,6 +86,31 @@ export function TextField({
   );
 }
 
+/** Finds in a list or narrows it: it is never required, and what was typed before is no help. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  ...native
+}: { label: string } & Value & Native<InputHTMLAttributes<HTMLInputElement>>) {
+  return (
+    <Field
+      label={label}
+      render={(ties) => (
+        <input
+          {...ties}
+          {...native}
+          className="s-input"
+          type="search"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
 export function PasswordField({
   label,
   help,

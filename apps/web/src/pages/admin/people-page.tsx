@@ -19,7 +19,7 @@ import {
   rowsOf,
   SelectField,
   Skeleton,
-  TextField,
+  SearchField,
   useCan,
 } from '@sreda/ui';
 import { useDeferredValue, useState } from 'react';
@@ -63,7 +63,7 @@ export default function PeoplePage() {
   return (
     <Page title={t('web.admin.people')} crumbs={crumbs} actions={actions}>
       <div className="admin-filters">
-        <TextField label={t('web.people.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" />
+        <SearchField label={t('web.people.search')} value={typed} onChange={setTyped} />
         <SelectField<Kind>
           label={t('web.people.kind')}
           value={kind}

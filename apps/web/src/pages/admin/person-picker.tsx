@@ -1,4 +1,4 @@
-import { $api, Field, FieldError, fullName, QueryView, Skeleton } from '@sreda/ui';
+import { $api, FieldError, fullName, QueryView, SearchField, Skeleton } from '@sreda/ui';
 import { useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -30,19 +30,7 @@ export function PersonPicker({
   return (
     <fieldset className="stack-tight">
       <legend className="s-field-label">{label}</legend>
-      <Field
-        label={t('web.picker.search')}
-        render={(ties) => (
-          <input
-            {...ties}
-            className="s-input"
-            type="search"
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      />
+      <SearchField label={t('web.picker.search')} value={typed} onChange={setTyped} />
       <QueryView
         query={query}
         skeleton={<Skeleton lines={4} />}

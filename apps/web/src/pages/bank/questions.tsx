@@ -10,7 +10,7 @@ import {
   rowsOf,
   SelectField,
   Skeleton,
-  TextField,
+  SearchField,
   usePlugins,
 } from '@sreda/ui';
 import { useRef, useState } from 'react';
@@ -88,7 +88,7 @@ export function Questions({
   return (
     <div className="stack">
       <div className="bank-filters">
-        <TextField label={t('web.bank.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" />
+        <SearchField label={t('web.bank.search')} value={typed} onChange={setTyped} />
         <SelectField
           label={t('web.bank.type')}
           value={type}

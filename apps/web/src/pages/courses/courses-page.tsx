@@ -9,7 +9,7 @@ import {
   Page,
   Segments,
   SelectField,
-  TextField,
+  SearchField,
   useCan,
   useSession,
 } from '@sreda/ui';
@@ -71,7 +71,7 @@ export default function CoursesPage() {
       />
       {teaches && (
         <div className="grid">
-          <TextField label={t('web.courses.search')} value={typed} onChange={setTyped} type="search" autoComplete="off" maxLength={100} />
+          <SearchField label={t('web.courses.search')} value={typed} onChange={setTyped} maxLength={100} />
           {categories.length > 0 && (
             <SelectField
               label={t('web.courses.category')}

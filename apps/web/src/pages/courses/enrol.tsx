@@ -10,7 +10,7 @@ import {
   RowList,
   Segments,
   Skeleton,
-  TextField,
+  SearchField,
   toast,
   useProblem,
 } from '@sreda/ui';
@@ -113,7 +113,7 @@ function People({ organisationId, kind, busy, choose }: Choose & { kind: 'studen
   );
   return (
     <div className="stack">
-      <TextField label={t('web.participants.search')} value={typed} onChange={setTyped} autoComplete="off" type="search" autoFocus />
+      <SearchField label={t('web.participants.search')} value={typed} onChange={setTyped} autoFocus />
       {q.length >= FEWEST_LETTERS && (
         <QueryView
           query={query}

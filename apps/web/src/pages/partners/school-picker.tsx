@@ -1,4 +1,4 @@
-import { $api, Button, CheckField, Field, FieldError, MoreRows, paged, QueryView, rowsOf, Skeleton } from '@sreda/ui';
+import { $api, Button, CheckField, FieldError, MoreRows, paged, QueryView, rowsOf, SearchField, Skeleton } from '@sreda/ui';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -36,20 +36,12 @@ export function SchoolPicker({
       {value.map((school) => (
         <CheckField key={school.id} label={school.name} checked onChange={() => onChange(value.filter(({ id }) => id !== school.id))} />
       ))}
-      <Field
+      <SearchField
         label={t('web.partners.find-school')}
-        render={(ties) => (
-          <input
-            {...ties}
-            className="s-input"
-            type="search"
-            autoComplete="off"
-            maxLength={100}
-            value={typed}
-            aria-invalid={error ? true : undefined}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
+        value={typed}
+        onChange={setTyped}
+        maxLength={100}
+        aria-invalid={error ? true : undefined}
       />
       <QueryView
         query={query}
