@@ -159,12 +159,11 @@ const columnsOf = (steps: readonly NewStep[]): unknown[] => [
 ];
 
 function slotOf(
-  { slot, list = 1, ...question }: PlannedOrHandedIn,
+  { slot, list = 1, page, behaviour, max_mark: maxMark, first }: PlannedOrHandedIn,
   version: QuestionVersion | undefined,
   steps: readonly StepRow[],
 ): SlotRow[] {
   if (!version) return [];
-  const { page, behaviour, max_mark: maxMark, first } = question;
   const later = steps.filter((s) => s.slot === slot && s.list === list).map(({ step }) => step);
   return [{ ...version, slot, list, page, behaviour, maxMark, steps: [first, ...later] }];
 }

@@ -43,7 +43,7 @@ export class GradeRows {
   ): Promise<(personId: string) => CellRow> {
     const rows = await this.database.query<StoredCells & { personId: string }>(
       ctx,
-      `select g.person_id as "personId", json_agg(i.n - 1) as columns, json_agg(g.final) as finals, json_agg(g.version) as versions,
+      `select g.person_id as "personId", json_agg(i.n::int - 1) as columns, json_agg(g.final::float8) as finals, json_agg(g.version) as versions,
               json_strip_nulls(json_agg(json_build_object('column', i.n - 1, 'state', nullif(g.state, 'graded'), 'markState', g.mark_state,
                 'typed', nullif(g.typed, false), 'raw', case when g.typed then g.raw end, 'excluded', nullif(g.excluded, false),
                 'late', nullif(g.late, false), 'hidden', nullif(g.hidden, false)))
