@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
+import { hashSecret, newToken } from '@sreda/identity';
 import { type Config, CONFIG, createContext } from '@sreda/kernel';
 import { actorOf, type Locale, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import type { CalendarFeedDto, NewCalendarFeedDto } from './calendar.dto.js';
@@ -11,8 +11,6 @@ const DAY_MS = 86_400_000;
 /** Days that the feed tells of. */
 const BEHIND = 30;
 const AHEAD = 180;
-
-const hash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** The address under which the programs of a person (a phone, a mail program) read the calendar. Whoever has it may read, so it can be made anew. */
 @Injectable()
@@ -34,12 +32,12 @@ export class FeedService {
 
   /** A new address; the one before leads nowhere from now on. */
   async renew(ctx: RequestContext): Promise<NewCalendarFeedDto> {
-    const secret = randomBytes(32).toString('base64url');
+    const secret = newToken();
     await this.database.query(
       ctx,
       `insert into calendar.feed (person_id, hash, created_at) values ($1, $2, $3)
        on conflict (person_id) do update set hash = excluded.hash, created_at = excluded.created_at`,
-      [actorOf(ctx).personId, hash(secret), ctx.now()],
+      [actorOf(ctx).personId, hashSecret(secret), ctx.now()],
     );
     return { address: `${this.config.publicUrl}/api/v1/calendar/feeds/${secret}`, createdAt: ctx.now() };
   }
@@ -55,7 +53,7 @@ export class FeedService {
       `select f.person_id as "personId", a.id as "accountId", a.locale
          from calendar.feed f join identity.account a on a.person_id = f.person_id
         where f.hash = $1 and a.disabled_at is null`,
-      [hash(secret)],
+      [hashSecret(secret)],
     );
     if (!row) throw notFound();
     const { personId, accountId, locale } = row;
