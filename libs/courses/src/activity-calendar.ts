@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inForce } from '@sreda/access';
 import { Database } from '@sreda/database';
 import { type CalendarEntry, type CalendarRange, type CalendarSource, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions } from '@sreda/plugin-sdk/server';
@@ -28,7 +29,7 @@ export class ActivityCalendar implements CalendarSource {
            from access.role_assignment a
            join access.role r on r.id = a.role_id and r.key in ('course-student', 'course-teacher') and r.organisation_id is null
            join courses.course c on c.id = a.context_id and c.state = 'published'
-          where a.person_id = $1 and a.since <= $2 and (a.until is null or a.until > $2::timestamptz)
+          where a.person_id = $1 and ${inForce('a', '$2::timestamptz')}
           group by c.id
        )
        select a.id, a.id as "activityId", a.type, a.name, held.id as "courseId", held.name as "courseName", moment.what, moment.at,
