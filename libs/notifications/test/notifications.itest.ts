@@ -176,6 +176,7 @@ describe('the own list', () => {
     await a.student.client.post('notifications/mine/read-all', { upTo: second?.id });
     expect((await inbox(a.student, '?unread=true')).map(({ id }) => id)).toEqual([third?.id]);
     expect(await unread(a.student)).toBe(1);
+    expect(await read('1')).toMatchObject({ status: 422, json: { errors: [{ field: 'notificationId', code: 'id' }] } });
     for (const id of [third?.id, newId()]) expect((await a.classmate.client.put(`notifications/mine/${id}/read`)).status).toBe(404);
     expect((await read('7')).status).toBe(422);
   });

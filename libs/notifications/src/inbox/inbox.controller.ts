@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { invalid, type RequestContext } from '@sreda/plugin-sdk';
+import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
-import { isUUID } from 'class-validator';
 import { capabilities } from '../manifest.js';
 import { InboxQuery, NotificationPageDto, ReadAllDto, UnreadDto } from './inbox.dto.js';
 import { InboxService } from './inbox.service.js';
@@ -28,9 +27,8 @@ export class InboxController {
   @Put('mine/:notificationId/read')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async read(@Ctx() ctx: RequestContext, @Param('notificationId') id: string): Promise<void> {
-    if (!isUUID(id)) throw invalid('notificationId', 'id');
-    await this.inbox.read(ctx, id);
+  read(@Ctx() ctx: RequestContext, @Param('notificationId') id: string): Promise<void> {
+    return this.inbox.read(ctx, id);
   }
 
   @Post('mine/read-all')
