@@ -13,6 +13,8 @@ export const workToRedo: NotificationKind = {
   guardians: true,
 };
 
+type Event = RecordedEvent<WorkEvent>;
+
 /** Tells students and their guardians of works that came back; of grades the grade book tells. */
 @Injectable()
 export class TellReturned {
@@ -21,23 +23,38 @@ export class TellReturned {
     private readonly notices: Notices,
   ) {}
 
-  async handle(ctx: RequestContext, events: readonly RecordedEvent<WorkEvent>[]): Promise<void> {
-    for (const event of events.filter((one) => isNews(ctx, one))) {
-      const { activityId, activityName, courseId, personId } = event.payload;
-      const course = await this.database.queryOne<{ schoolId: string }>(
-        ctx,
-        `select organisation_id as "schoolId" from courses.course where id = $1`,
-        [courseId],
-      );
-      if (!course) continue;
+  /** What a teacher returns to several students of an activity together is told with one notice. */
+  async handle(ctx: RequestContext, events: readonly Event[]): Promise<void> {
+    const news = events.filter((event) => isNews(ctx, event));
+    if (news.length === 0) return;
+    const schools = await this.schoolsOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
+    const together = new Map<string, Event[]>();
+    for (const event of news) {
+      const { activityId } = event.payload;
+      together.set(activityId, [...(together.get(activityId) ?? []), event]);
+    }
+    for (const [first, ...others] of together.values()) {
+      const organisationId = first && schools.get(first.payload.courseId);
+      // The course is gone meanwhile.
+      if (!first || !organisationId) continue;
+      const all = [first, ...others];
       await this.notices.notify(ctx, {
         kind: workToRedo,
-        audience: { people: [personId] },
-        organisationId: course.schoolId,
-        causedBy: event.actorId === null ? [] : [event.actorId],
-        params: { name: activityName },
-        link: `/assignment/${activityId}`,
+        audience: { people: [...new Set(all.map(({ payload }) => payload.personId))] },
+        organisationId,
+        causedBy: [...new Set(all.flatMap(({ actorId }) => actorId ?? []))],
+        params: { name: first.payload.activityName },
+        link: `/assignment/${first.payload.activityId}`,
       });
     }
+  }
+
+  private async schoolsOf(ctx: RequestContext, courseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; schoolId: string }>(
+      ctx,
+      `select id, organisation_id as "schoolId" from courses.course where id = any($1::uuid[])`,
+      [courseIds],
+    );
+    return new Map(rows.map(({ id, schoolId }) => [id, schoolId]));
   }
 }

@@ -519,18 +519,23 @@ describe('homework of a school', () => {
 describe('notifications', () => {
   const get = <T>(type: abstract new (...args: never[]) => T): T => of.app.server.app.get<T>(type, { strict: false });
 
-  /** Hands the newest event of a name to a subscription, as the outbox would. */
-  const deliver = async (subscription: string, event: string, change: Partial<RecordedEvent<unknown>> = {}): Promise<void> => {
-    const [recorded] = await of.app.db.sql<RecordedEvent<unknown>>(
+  /** Hands the newest events of a name to a subscription, as the outbox would. */
+  const deliver = async (subscription: string, event: string, change: Partial<RecordedEvent<unknown>> = {}, many = 1): Promise<void> => {
+    const recorded = await of.app.db.sql<RecordedEvent<unknown>>(
       `select id, name, aggregate_id as "aggregateId", organisation_id as "organisationId", actor_id as "actorId", occurred_at as "occurredAt", payload
-       from jobs.event where name = $1 order by position desc limit 1`,
-      [event],
+       from jobs.event where name = $1 order by position desc limit $2`,
+      [event, many],
     );
     const { packages } = of.app.server.app.get<PackageHost>(PackageHost, { strict: false });
     const found = packages.flatMap(({ server }) => server.subscriptions ?? []).find(({ id }) => id === subscription);
-    if (!recorded || !found) throw new Error(`${subscription} heard nothing of ${event}`);
+    if (recorded.length < many || !found) throw new Error(`${subscription} heard nothing of ${event}`);
     const handler = get(Registry).instanceOf(found.handler);
-    await get(Database).tx(createContext(), (inner) => handler.handle(inner, [{ ...recorded, ...change }]));
+    await get(Database).tx(createContext(), (inner) =>
+      handler.handle(
+        inner,
+        recorded.reverse().map((one) => ({ ...one, ...change })),
+      ),
+    );
   };
   const heard = async ({ client }: TestPerson) =>
     (await client.get<{ items: { text: string; about: string[]; link: string | null }[] }>('notifications/mine')).json.items.map(
@@ -557,5 +562,24 @@ describe('notifications', () => {
     await deliver('grades.tell-grades', 'grades.grade-changed', { occurredAt: new Date(Date.now() - 2 * 86_400_000) });
     expect([(await heard(student)).length, (await heard(guardian)).length]).toEqual([2, 3]);
     for (const other of [teacher, classmate]) expect(await heard(other)).toEqual([]);
+  });
+
+  it('tell of works that came back together at once, each of the own one', async () => {
+    const { student, classmate, stranger } = of.school;
+    const [first, second] = [await of.make(), await of.make()];
+    for (const [activityId, person] of [
+      [first, student],
+      [first, classmate],
+      [second, student],
+    ] as const) {
+      await of.assess(await of.work(activityId, 'а', person), { comment: 'Ещё раз', outcome: 'returned' });
+    }
+    const links = async (person: TestPerson) =>
+      (await heard(person)).flatMap(({ link }) => ([first, second].some((id) => link?.endsWith(id)) ? [link] : []));
+    // The courses, and for each activity the notice and its event; of them as many as of one.
+    await expectQueries(5, () => deliver('assignment.tell-returned', 'assignment.work-returned', {}, 3));
+    expect(await links(student)).toEqual([`/assignment/${second}`, `/assignment/${first}`]);
+    expect(await links(classmate)).toEqual([`/assignment/${first}`]);
+    expect(await links(stranger)).toEqual([]);
   });
 });
