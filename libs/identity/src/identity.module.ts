@@ -128,6 +128,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     People,
     PeopleWriter,
     PersonRecords,
+    SessionStore,
   ],
 })
 export class IdentityModule {}

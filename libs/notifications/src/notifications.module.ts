@@ -15,7 +15,6 @@ import { PreferencesService } from './preferences/preferences.service.js';
 import { ReadersController } from './readers/readers.controller.js';
 import { ReadersService } from './readers/readers.service.js';
 import { Sentences } from './sentences.service.js';
-import { LiveSessions } from './stream/live-sessions.js';
 import { StreamController } from './stream/stream.controller.js';
 import { StreamHub } from './stream/stream.hub.js';
 import { StreamService } from './stream/stream.service.js';
@@ -38,7 +37,6 @@ import { SweepHandler } from './sweep.job.js';
     DeliverHandler,
     WakeDelivery,
     MailChannel,
-    LiveSessions,
     StreamHub,
     StreamService,
     SweepHandler,

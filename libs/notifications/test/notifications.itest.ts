@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { hashPassword } from '@sreda/identity';
+import { hashPassword, SessionStore } from '@sreda/identity';
 import { createContext, loadManifests, PackageHost, PluginService } from '@sreda/kernel';
 import type { Audience, Notice, NotificationKind } from '@sreda/plugin-sdk';
 import { Notices } from '@sreda/plugin-sdk/server';
@@ -415,6 +415,23 @@ describe('the stream', () => {
     await again.closed();
     expect(again.status).toBe(401);
     expect((await a.student.client.get('notifications/stream')).status).toBe(403);
+  });
+
+  it.each([
+    ['is over', `update identity.session set expires_at = now() where account_id = $1`],
+    ['was left idle', `update identity.session set seen_at = now() - make_interval(mins => idle_minutes) where account_id = $1`],
+    ['waits for a second factor', `update identity.session set restriction = 'totp' where account_id = $1`],
+    ['is of a closed account', `update identity.account set disabled_at = now() where id = $1`],
+  ])('is for no session that %s', async (_, sql) => {
+    await signIn(a.stranger);
+    const rows = await app.db.sql<{ id: string }>(`select id from identity.session where account_id = $1`, [a.stranger.accountId]);
+    const ids = rows.map(({ id }) => id);
+    const live = () => expectQueries(1, () => get(SessionStore).live(at(new Date()), [...ids, newId()]));
+    expect([...(await live())].sort()).toEqual([...ids].sort());
+    await app.db.sql(sql, [a.stranger.accountId]);
+    expect(await live()).toEqual(new Set());
+    await app.db.sql(`delete from identity.session where account_id = $1`, [a.stranger.accountId]);
+    await app.db.sql(`update identity.account set disabled_at = null where id = $1`, [a.stranger.accountId]);
   });
 
   it('uses the connection that is there already, and one query for many', async () => {

@@ -39,19 +39,25 @@ interface IdentityRow {
   restriction: Restriction | null;
 }
 
+/** Condition: the session `s` has neither ended nor been left idle. */
+const CURRENT = `s.expires_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)`;
+
+/** The joins to the account `a` and the person `p`, who may both still come in. */
+const ownerOf = (accountId: string): string => `
+  join identity.account a on a.id = ${accountId} and a.disabled_at is null
+  join identity.person p on p.id = a.person_id and p.erased_at is null`;
+
 /** `found` is the statement's table of the session or token with the columns account_id and organisation_id. */
 const WHO = `
   a.id as account_id, a.person_id, a.locale, a.demo is not null as demo, o.id as organisation_id, o.time_zone, found.expires_at
-  from found
-  join identity.account a on a.id = found.account_id and a.disabled_at is null
-  join identity.person p on p.id = a.person_id and p.erased_at is null
+  from found ${ownerOf('found.account_id')}
   left join identity.organisation o on o.id = found.organisation_id`;
 
 // `seen_at` is written once a minute at most, in the same statement.
 const BY_SESSION = `
   with found as (
     select s.id, s.account_id, s.organisation_id, s.restriction, s.expires_at, s.seen_at from identity.session s
-    where s.token_hash = $1 and s.expires_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
+    where s.token_hash = $1 and ${CURRENT}
   ), touched as (
     update identity.session set seen_at = now() where id = (select id from found where seen_at < now() - interval '1 minute')
   )
@@ -94,6 +100,17 @@ export class SessionStore {
       const row = await this.database.queryOne<IdentityRow>(ctx, BY_SESSION, [hash]);
       return row ? known(row, { id: row.session_id, token, restriction: row.restriction }) : null;
     });
+  }
+
+  /** Those of the sessions that still let somebody in to everything, by the rules of a request. One query. */
+  async live(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ id: string }>(
+      ctx,
+      `select s.id from identity.session s ${ownerOf('s.account_id')}
+       where s.id = any($1::uuid[]) and s.restriction is null and ${CURRENT}`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   async byAccessToken(ctx: RequestContext, token: string): Promise<Identity | null> {
@@ -149,8 +166,8 @@ export class SessionStore {
   async list(ctx: RequestContext, accountId: string): Promise<SessionRow[]> {
     return this.database.query<SessionRow>(
       ctx,
-      `select id, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt" from identity.session
-       where account_id = $1 and expires_at > now() and seen_at > now() - make_interval(mins => idle_minutes)
+      `select id, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt" from identity.session s
+       where account_id = $1 and ${CURRENT}
        order by seen_at desc limit 200`,
       [accountId],
     );

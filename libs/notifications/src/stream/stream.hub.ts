@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { SessionStore } from '@sreda/identity';
 import { createContext, Notifications } from '@sreda/kernel';
 import { InboxService } from '../inbox/inbox.service.js';
 import { InboxStore } from '../inbox/inbox.store.js';
 import { NOTICES_CHANNEL } from '../notices.service.js';
-import { LiveSessions } from './live-sessions.js';
 import { eventText, type StreamListener } from './listener.js';
 
 /** Of identity's triggers on sessions, accounts and persons. */
@@ -38,7 +38,7 @@ export class StreamHub implements OnModuleDestroy {
     private readonly notifications: Notifications,
     private readonly store: InboxStore,
     private readonly inbox: InboxService,
-    private readonly sessions: LiveSessions,
+    private readonly sessions: SessionStore,
   ) {}
 
   /** Resolves when nothing that is told from now on is missed. */
@@ -126,7 +126,7 @@ export class StreamHub implements OnModuleDestroy {
     const all = this.all();
     if (all.length === 0) return;
     try {
-      const live = await this.sessions.among(createContext(), [...new Set(all.map(({ sessionId }) => sessionId))]);
+      const live = await this.sessions.live(createContext(), [...new Set(all.map(({ sessionId }) => sessionId))]);
       for (const listener of all) if (!live.has(listener.sessionId)) listener.end();
     } catch (error) {
       // Without a database nothing is told, either.
