@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
+import { memberTodaySql } from '@sreda/identity';
 import { invalid, type RequestContext } from '@sreda/plugin-sdk';
 
 /** Who may be enrolled: people who belong to the course's organisation, or to one below it, today. Nobody sees strangers by guessing an id. */
@@ -14,7 +15,7 @@ export class Candidates {
       ctx,
       `select distinct m.person_id
        from identity.membership m join identity.organisation o on o.id = m.organisation_id
-       where m.person_id = any($2::uuid[]) and o.path @> array[$1::uuid] and ${current('$3')}`,
+       where m.person_id = any($2::uuid[]) and o.path @> array[$1::uuid] and ${memberTodaySql('$3')}`,
       [organisationId, wanted, ctx.now()],
     );
     if (rows.length !== wanted.length) throw invalid('personIds', 'not-a-member');
@@ -26,14 +27,9 @@ export class Candidates {
       ctx,
       `select m.person_id
        from identity.membership m join identity.organisation o on o.id = m.organisation_id
-       where m.person_id = $2 and o.path @> array[$1::uuid] and ${current('$3')} limit 1`,
+       where m.person_id = $2 and o.path @> array[$1::uuid] and ${memberTodaySql('$3')} limit 1`,
       [organisationId, personId, ctx.now()],
     );
     return row !== undefined && row !== null;
   }
 }
-
-/** A membership holds from its first day up to, and not including, `until`, by the calendar of its organisation. */
-const current = (now: string): string => `
-  m.since <= (${now}::timestamptz at time zone o.time_zone)::date
-  and (m.until is null or m.until > (${now}::timestamptz at time zone o.time_zone)::date)`;

@@ -15,7 +15,7 @@ export { className } from './organisations/class-name.js';
 export type { OrganisationKind } from './organisations/organisation.entity.js';
 export { type OrganisationRow, OrganisationService } from './organisations/organisation.service.js';
 export type { MembershipKind } from './persons/membership.entity.js';
-export { MembershipService } from './persons/membership.service.js';
+export { memberTodaySql, MembershipService } from './persons/membership.service.js';
 export { type NewAccount, type NewMembership, type NewPerson, PeopleWriter } from './persons/people.writer.js';
 export { membershipEnded, membershipStarted, personCreated, personErased } from './persons/person.events.js';
 export { hashSecret, newToken } from './secrets.js';

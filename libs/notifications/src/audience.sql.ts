@@ -1,4 +1,5 @@
 import { inForce } from '@sreda/access';
+import { memberTodaySql } from '@sreda/identity';
 import type { Audience } from '@sreda/plugin-sdk';
 
 /** Collects the parameters of a statement: each is written as the `$n` that is answered. */
@@ -8,9 +9,8 @@ export type AddParameter = (value: unknown) => string;
 export function audienceSql(audience: Audience, now: string, add: AddParameter): string {
   if ('people' in audience) return `select unnest(${add(audience.people)}::uuid[]) as person_id`;
   if ('classId' in audience) {
-    const today = `(${now} at time zone o.time_zone)::date`;
     return `select m.person_id from identity.membership m join identity.organisation o on o.id = m.organisation_id
-      where o.id = ${add(audience.classId)}::uuid and m.kind = 'student' and m.since <= ${today} and (m.until is null or m.until > ${today})`;
+      where o.id = ${add(audience.classId)}::uuid and m.kind = 'student' and ${memberTodaySql(now)}`;
   }
   if ('groupId' in audience) {
     return `select m.person_id from enrolment.group_member m join enrolment."group" g on g.id = m.group_id

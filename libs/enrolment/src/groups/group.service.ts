@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
+import { memberTodaySql } from '@sreda/identity';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { type ContextLookup, type ContextRef, People } from '@sreda/plugin-sdk/server';
 import { ParticipantStore } from '../participant.store.js';
@@ -107,8 +108,7 @@ export class GroupService implements ContextLookup {
         inner,
         `select o.name, array_agg(distinct m.person_id) as "personIds"
          from identity.membership m join identity.organisation o on o.id = m.organisation_id and o.kind = 'class'
-         where m.kind = 'student' and m.since <= ($2::timestamptz at time zone o.time_zone)::date
-           and (m.until is null or m.until > ($2::timestamptz at time zone o.time_zone)::date)
+         where m.kind = 'student' and ${memberTodaySql('$2')}
            and exists (${student('m.person_id', '$1', '$2')})
          group by o.id, o.name order by o.name`,
         [courseId, inner.now()],

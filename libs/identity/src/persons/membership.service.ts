@@ -22,7 +22,7 @@ export interface MembershipRow {
 const COLUMNS = `m.id, m.person_id as "personId", m.organisation_id as "organisationId", m.kind, m.since::text, m.until::text, o.time_zone as "timeZone"`;
 const FROM = `from identity.membership m join identity.organisation o on o.id = m.organisation_id`;
 
-/** Whether the membership `m` in the organisation `o` holds, by the organisation's own calendar. `now` is a parameter. */
+/** Whether the membership `m` in the organisation `o` holds, by the organisation's own calendar. `now`: an SQL expression. */
 export const memberTodaySql = (now: string): string =>
   `m.since <= (${now}::timestamptz at time zone o.time_zone)::date
    and (m.until is null or m.until > (${now}::timestamptz at time zone o.time_zone)::date)`;
