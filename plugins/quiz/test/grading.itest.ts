@@ -267,6 +267,30 @@ describe('the results of a class', () => {
     expect((await results(activityId, '?order=nonsense')).status).toBe(422);
   });
 
+  it('are of who is in a class today, not of who comes into it next week', async () => {
+    const { stranger, classmate } = scene.school;
+    const { activityId, other } = await written();
+    const [row] = await scene.sql<{ id: string; name: string }>(
+      `select o.id, o.name from identity.membership m join identity.organisation o on o.id = m.organisation_id where m.person_id = $1`,
+      [stranger.id],
+    );
+    const classId = row?.id ?? '';
+    const parts = async () =>
+      (await scene.school.teacher.client.get<Items<{ id: string }>>(`quiz/activities/${activityId}/results/classes`)).json.items.map(
+        ({ id }) => id,
+      );
+    const ids = async () => (await results(activityId, `?classId=${classId}`)).json.items.map(({ id }) => id);
+    await scene.sql(
+      `insert into identity.membership (id, person_id, organisation_id, kind, since) values (gen_random_uuid(), $1, $2, 'student', current_date + 7)`,
+      [classmate.id, classId],
+    );
+    expect([await ids(), await parts()]).toEqual([[], [scene.school.classId]]);
+    const theirs = [classmate.id, classId];
+    await scene.sql(`update identity.membership set since = current_date - 7 where person_id = $1 and organisation_id = $2`, theirs);
+    expect([await ids(), await parts()]).toEqual([[other.id], expect.arrayContaining([classId])]);
+    await scene.sql(`delete from identity.membership where person_id = $1 and organisation_id = $2`, theirs);
+  });
+
   it('are narrowed to a group, and so are the figures, the file and what waits', async () => {
     const { client } = scene.school.teacher;
     const { activityId, one, other } = await written();

@@ -1,3 +1,4 @@
+import { memberTodaySql } from '@sreda/identity';
 import { Id } from '@sreda/plugin-sdk/server';
 
 /** A part of those who have taken a test: what tables, figures and queues can be narrowed to. */
@@ -17,7 +18,7 @@ export const isIn = (
   sql: `($${first}::uuid is null or exists (
            select from identity.membership m join identity.organisation o on o.id = m.organisation_id
            where m.person_id = ${person} and m.organisation_id = $${first} and m.kind = 'student'
-             and (m.until is null or m.until > (now() at time zone o.time_zone)::date)))
+             and ${memberTodaySql('now()')}))
          and ($${first + 1}::uuid is null or exists (
            select from enrolment.group_member m where m.person_id = ${person} and m.group_id = $${first + 1}))`,
   parameters: [classId ?? null, groupId ?? null],

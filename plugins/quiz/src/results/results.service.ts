@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
+import { memberTodaySql } from '@sreda/identity';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Audit, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { byOrder } from './result-order.js';
@@ -45,7 +46,7 @@ export class ResultsService {
          select o.id, o.name, true as "isClass" from identity.organisation o
          where o.kind = 'class' and exists (
            select from quiz.attempt t join identity.membership m on m.person_id = t.person_id and m.kind = 'student'
-             and (m.until is null or m.until > (now() at time zone o.time_zone)::date)
+             and ${memberTodaySql('now()')}
            where t.activity_id = $1 and m.organisation_id = o.id)
          union all
          select g.id, g.name, false from enrolment."group" g join courses.activity a on a.course_id = g.course_id where a.id = $1) part
