@@ -122,6 +122,8 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
         say(`${attempts.size} attempts were in the middle when ${target} was killed`);
         expect([...attempts].filter((id) => !finished.has(id))).toEqual([]);
       }
+      const { rows } = await database.query(`select from notifications.recipient where direct = false and about_ids <> '{}'`);
+      say(`guardians were told ${rows.length} times`);
       expect(log.imported.some((i) => i.state === 'completed')).toBe(true);
     },
     LIMIT_MS,

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import type { Imported } from './author.js';
 import type { Finished, Saved } from './learner.js';
-import { TRACED } from '../services/settle.js';
 
 /** What the server said it has done. */
 export interface Log {
@@ -13,6 +12,14 @@ export interface Log {
 
 /** The demo school came with months of work, whose events are not kept any more: what is checked happened here. */
 const HERE = `now() - interval '3 hours'`;
+
+/** Of the events `e`; a grade that waits for a teacher is no score yet. */
+const TRACED = `(e.name in ('quiz.attempt-started', 'quiz.attempt-finished', 'questions.imported')
+  or e.name = 'grades.grade-changed' and e.payload ->> 'final' is not null)`;
+
+/** Of the events `e`: guardians are told of it. */
+const GRADED = `(e.name = 'grades.grade-changed' and e.occurred_at > ${HERE}
+  and e.payload ->> 'state' = 'graded' and e.payload ->> 'final' is not null)`;
 
 /** Each finds rows that must not be: the text says what is wrong with them. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
@@ -49,6 +56,18 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
     select c.person_id from grades.grade_change c where c.changed_at > ${HERE} group by c.person_id
     having count(*) <> (select count(*) from jobs.event e
       where e.name = 'grades.grade-changed' and e.aggregate_id = c.person_id::text and e.occurred_at > ${HERE})`,
+  'a grade of which a guardian was not told': `
+    select e.id, g.guardian_id from jobs.event e join identity.guardianship g on g.child_id::text = e.aggregate_id
+    where ${GRADED} and not exists (
+      select from notifications.recipient r join notifications.notification n on n.id = r.notification_id
+      where n.kind = 'grades:new-grade' and n.created_at >= e.occurred_at and r.person_id = g.guardian_id and g.child_id = any(r.about_ids))`,
+  'a guardian who was told of more grades than there were': `
+    select g.guardian_id, g.child_id from identity.guardianship g
+    where (select count(*) from notifications.recipient r join notifications.notification n on n.id = r.notification_id
+           where n.kind = 'grades:new-grade' and n.created_at > ${HERE} and r.person_id = g.guardian_id and g.child_id = any(r.about_ids))
+        > (select count(*) from jobs.event e where ${GRADED} and e.aggregate_id = g.child_id::text)`,
+  'a letter that waits though it is due': `
+    select person_id, channel, due_at from notifications.delivery where due_at < now() - interval '10 minutes'`,
   'a subscription that is stuck': `select id, partition, failures, error from jobs.subscription where failures > 0 or retry_at is not null`,
   'a dead letter of an event': `select subscription, event, error from jobs.dead_letter`,
   // A schedule may have begun one after everything had settled.

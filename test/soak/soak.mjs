@@ -1,10 +1,11 @@
 // `npm run soak`: the kills of `npm test`, 50 of each instead of one, every page in every look, 20,000 broken question files for each format
-// instead of 200, and hostile files of 50 MB. SREDA_KILLS, SREDA_LOOKS and SREDA_FUZZ change that; SREDA_SEED repeats a run of kills.
+// instead of 200, hostile files of 50 MB, and 500 listeners on the event stream. SREDA_KILLS, SREDA_LOOKS and SREDA_FUZZ change that; SREDA_SEED repeats a run of kills.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { build, root } from '../../scripts/build.mjs';
 import { install } from '../../scripts/lib/install.mjs';
 import { readHostileFiles } from './hostile-files.mjs';
+import { listenUnderLoad } from './stream.mjs';
 
 await install(root, { dev: true });
 await build();
@@ -17,9 +18,13 @@ function runJest(project, files) {
 }
 
 console.log('Question files that mean no good:');
-const faults = await readHostileFiles();
+const hostile = await readHostileFiles();
+console.log('The event stream:');
+const unheard = await listenUnderLoad();
+for (const fault of unheard.slice(0, 20)) console.log(`  ${fault}`);
 const codes = [
-  faults.length,
+  hostile.length,
+  unheard.length,
   await runJest('unit', ['plugins/question-formats/test/contract']),
   await runJest('browser', ['test/browser/pages', 'test/browser/admin']),
   await runJest('e2e', ['test/kills/kills']),
