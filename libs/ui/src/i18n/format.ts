@@ -31,6 +31,10 @@ export interface Format {
   date(day: string): string;
   /** «23 нояб.» of the same, where there is little room. */
   shortDate(day: string): string;
+  /** «1 сентября – 26 октября 2026 г.» of the first and the last of days without time. */
+  dateRange(first: string, last: string): string;
+  /** A part of a date without time: its month, its day of the week. */
+  datePart(day: string, part: Pick<Intl.DateTimeFormatOptions, 'weekday' | 'month' | 'year'>): string;
   /** «воскресенье, 22 ноября» of now. */
   today(now?: Date): string;
   /** «сегодня, 14:30», «вчера, 9:05», «пн, 23 ноября, 14:30»; the year only when it is another one. */
@@ -41,7 +45,13 @@ export interface Format {
   length(ms: number): string;
 }
 
-export function makeFormat(locale: string, timeZone?: string): Format {
+/** The day before the month: a school in Russia would read `11/12/2026` of «en» as the eleventh of December. */
+const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+/** `language`: a BCP 47 tag. `timeZone`: an IANA name; absent: that of the device. */
+export function makeFormat(language: string, timeZone?: string): Format {
+  const locale = regional(language);
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const number = (value: number, digits = 2): string => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const time = (at: string | Date): string =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hour12: false, timeZone }).format(new Date(at));
@@ -62,8 +72,11 @@ export function makeFormat(locale: string, timeZone?: string): Format {
     number,
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     time,
-    date: (iso) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
+    date: (iso) => longDate.format(new Date(iso)),
     shortDate: (iso) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso)),
+    // The line may break between the days, and not in one.
+    dateRange: (first, last) => longDate.formatRange(new Date(first), new Date(last)).replace(/(\d) (?=\p{L})/gu, '$1\u00a0'),
+    datePart: (iso, part) => new Intl.DateTimeFormat(locale, { ...part, timeZone: 'UTC' }).format(new Date(iso)),
     today: (now = new Date()) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now),
     moment: (at, now) => `${day(at, now)}, ${time(at)}`,
     day,

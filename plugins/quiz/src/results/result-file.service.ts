@@ -11,6 +11,8 @@ const HEAD: Readonly<Record<Locale, readonly string[]>> = {
   ru: ['Ученик', 'Попытка', 'Состояние', 'Начато', 'Сдано', 'Балл', 'Из'],
   en: ['Student', 'Attempt', 'State', 'Started', 'Handed in', 'Points', 'Out of'],
 };
+/** Whose order of day and month a table program and a reader take alike: `22.11.2026, 14:30`, `2026-11-22 14:30`. */
+const DATES: Readonly<Record<Locale, string>> = { ru: 'ru', en: 'sv' };
 const STATES: Readonly<Record<Locale, Readonly<Record<'open' | 'finished' | 'waiting', string>>>> = {
   ru: { open: 'не закончено', finished: 'сдано', waiting: 'ждёт проверки' },
   en: { open: 'not finished', finished: 'handed in', waiting: 'waits for grading' },
@@ -30,7 +32,7 @@ export class ResultFileService {
     const { name } = await this.activities.get(ctx, activityId);
     const rows = await this.results.all(ctx, activityId, query);
     const time = (at: Date | null): string =>
-      at ? new Intl.DateTimeFormat(ctx.locale, { dateStyle: 'short', timeStyle: 'short', timeZone: ctx.timeZone }).format(at) : '';
+      at ? new Intl.DateTimeFormat(DATES[ctx.locale], { dateStyle: 'short', timeStyle: 'short', timeZone: ctx.timeZone }).format(at) : '';
     const lines = rows.map((row) => {
       const state = row.state === 'finished' && row.grade === null ? 'waiting' : row.state;
       return [row.name, row.number, STATES[ctx.locale][state], time(row.startedAt), time(row.finishedAt), row.grade, row.maxGrade];

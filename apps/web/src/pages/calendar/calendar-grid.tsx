@@ -23,21 +23,20 @@ export function CalendarGrid({
   today: string;
   open: (day: string) => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
   const entriesOf = useMemo(() => byDay(entries, format), [entries, format]);
   const days = daysOf(span);
   const weeks = days.flatMap((_, i) => (i % 7 === 0 ? [days.slice(i, i + 7)] : []));
-  const weekday = (style: 'short' | 'long') => new Intl.DateTimeFormat(i18n.language, { weekday: style, timeZone: 'UTC' });
   const shown = month === null ? Infinity : SHOWN;
   return (
     <table className="calendar-grid">
       <thead>
         <tr>
           {days.slice(0, 7).map((day) => (
-            <th key={day} scope="col" abbr={weekday('long').format(new Date(day))}>
-              {weekday('short').format(new Date(day))}
+            <th key={day} scope="col" abbr={format.datePart(day, { weekday: 'long' })}>
+              {format.datePart(day, { weekday: 'short' })}
             </th>
           ))}
         </tr>

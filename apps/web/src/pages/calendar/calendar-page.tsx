@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What the person has when: a list first on a phone, a month where there is room; the address keeps both choices. */
 export default function CalendarPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const narrow = useIsNarrow();
@@ -33,9 +33,8 @@ export default function CalendarPage() {
     { placeholderData: keepPreviousData },
   );
   const go = (search: { view?: View; day?: string }): void => void navigate({ to: '/calendar', search: { view, day, ...search } });
-  const days = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const shown = view === 'month' ? month.format(new Date(day)) : days.formatRange(new Date(span.since), new Date(addDays(span.until, -1)));
+  const shown =
+    view === 'month' ? format.datePart(day, { month: 'long', year: 'numeric' }) : format.dateRange(span.since, addDays(span.until, -1));
   return (
     <Page title={t('web.calendar.title')}>
       <div className="calendar-bar">
