@@ -60,7 +60,7 @@ export function Page({
           <h1 ref={heading} tabIndex={-1}>
             {title || <span className="visually-hidden">{t('ui.loading')}</span>}
           </h1>
-          {actions && <div className="cluster">{actions}</div>}
+          {actions && <div className="cluster s-actions">{actions}</div>}
         </div>
         {subtitle && <p className="muted">{subtitle}</p>}
       </header>

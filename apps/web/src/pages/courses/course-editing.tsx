@@ -119,7 +119,7 @@ export default function CourseEditing({ course }: { course: Course }) {
           {t('web.course.draft')}
         </Notice>
       )}
-      <div className="cluster">
+      <div className="cluster s-actions">
         {course.sections.length > 0 && (
           <Button kind="primary" icon={IconPlus} onClick={() => setAdding('activity')}>
             {t('web.course.add-activity')}

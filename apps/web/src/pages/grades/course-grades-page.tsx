@@ -87,7 +87,7 @@ function ClassTable({ courseId, editable }: { courseId: string; editable: boolea
 
   return (
     <>
-      <div className="cluster no-print">
+      <div className="cluster s-actions no-print">
         {editable && (
           <Button kind="primary" icon={IconPlus} onClick={() => setAdding(true)}>
             {t('web.gradebook.add-column')}
