@@ -94,7 +94,7 @@ export function Section({
 
 export const Panel = ({ children }: { children: ReactNode }) => <div className="s-panel stack">{children}</div>;
 
-/** Pages of one thing, as links. Where not all have room, the one that is open is in sight. */
+/** Pages of one thing, as links; a page below one of them has its tab open. Where not all have room, the one that is open is in sight. */
 export function Tabs({ label, items }: { label: string; items: readonly Crumb[] }) {
   const nav = useRef<HTMLElement>(null);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
@@ -113,7 +113,13 @@ export function Tabs({ label, items }: { label: string; items: readonly Crumb[] 
   return (
     <nav ref={nav} className="s-tabs" aria-label={label}>
       {items.map((item) => (
-        <Link key={item.to} to={item.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={item.to}
+          to={item.to}
+          // The first is often the address above all the others.
+          activeOptions={{ exact: items.some(({ to }) => to.startsWith(`${item.to}/`)) }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {item.label}
         </Link>
       ))}
