@@ -19,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { GradeRows } from './grade-rows.js';
 import { usePeriodName } from './period-name.js';
 import { WhyDialog } from './why-dialog.js';
+import './grades.css';
 
 interface Person {
   readonly id: string;
@@ -79,7 +80,7 @@ function Totals({
   return (
     <div className="stack-tight">
       {total.value !== null && (
-        <p className="cluster numbers">
+        <p className="grades-total numbers">
           <span>
             {t('web.gradebook.so-far')} <b>{t('web.grades.of', { value: format.number(total.value), max: format.number(total.max) })}</b>
           </span>
