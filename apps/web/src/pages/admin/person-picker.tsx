@@ -28,7 +28,7 @@ export function PersonPicker({
     params: { path: { organisationId }, query: { limit: SHOWN, ...(q ? { q } : {}), ...(kind ? { kind } : {}) } },
   });
   return (
-    <fieldset className="stack-tight">
+    <fieldset className="s-picker stack-tight">
       <legend className="s-field-label">{label}</legend>
       <SearchField label={t('web.picker.search')} value={typed} onChange={setTyped} />
       <QueryView

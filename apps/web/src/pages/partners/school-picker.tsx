@@ -31,7 +31,7 @@ export function SchoolPicker({
   const isChosen = (id: string): boolean => value.some((school) => school.id === id);
   const found = rowsOf(query).filter(({ id }) => !isChosen(id));
   return (
-    <fieldset className="stack-tight">
+    <fieldset className="s-picker stack-tight">
       <legend className="s-field-label">{t('web.partners.with')}</legend>
       {value.map((school) => (
         <CheckField key={school.id} label={school.name} checked onChange={() => onChange(value.filter(({ id }) => id !== school.id))} />
