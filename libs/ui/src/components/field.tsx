@@ -235,11 +235,14 @@ export function CheckField({
 /** One of a few short choices, all of them seen at once. */
 export function Segments<T extends string>({
   label,
+  labelHidden,
   value,
   onChange,
   options,
 }: {
   label: string;
+  /** Where the choices say themselves what they are; it is read out all the same. */
+  labelHidden?: boolean;
   value: T;
   onChange: (value: T) => void;
   options: readonly Option<T>[];
@@ -247,7 +250,7 @@ export function Segments<T extends string>({
   const name = useId();
   return (
     <fieldset className="stack-tight">
-      <legend className="s-field-label">{label}</legend>
+      <legend className={labelHidden ? 'visually-hidden' : 's-field-label'}>{label}</legend>
       <div className="s-segments">
         {options.map((option) => (
           <label key={option.value}>

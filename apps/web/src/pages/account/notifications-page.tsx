@@ -16,6 +16,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountFrame } from './account-frame.js';
+import './account.css';
 
 const GROUPS = ['study', 'teaching', 'talk', 'school'] as const;
 const USUAL_QUIET = { quietFrom: '21:00', quietUntil: '07:00' };
@@ -66,8 +67,10 @@ function Choices() {
           }));
         return (
           <>
-            <p>{t('web.notifications.about')}</p>
-            <SavedState saved={saved} />
+            <div>
+              <p>{t('web.notifications.about')}</p>
+              <SavedState saved={saved} />
+            </div>
             {channels.some(({ reaches }) => !reaches) && <Notice>{t('web.notifications.no-mail')}</Notice>}
             {GROUPS.map((group) => ({ group, own: kinds.filter((kind) => kind.group === group) }))
               .filter(({ own }) => own.length > 0)
@@ -100,7 +103,7 @@ function Choices() {
                 onChange={(on) => save(on ? USUAL_QUIET : QUIET_OFF)}
               />
               {quietFrom !== null && quietUntil !== null && (
-                <>
+                <div className="account-hours">
                   <TimeField
                     key={`from ${quietFrom}`}
                     label={t('web.notifications.quiet-from')}
@@ -113,7 +116,7 @@ function Choices() {
                     value={quietUntil}
                     onSave={(time) => save({ quietUntil: time })}
                   />
-                </>
+                </div>
               )}
             </Section>
           </>

@@ -45,12 +45,15 @@ export default function CalendarPage() {
         </div>
         <Segments
           label={t('web.calendar.view')}
+          labelHidden
           value={view}
           onChange={(next) => go({ view: next })}
           options={views.map((value) => ({ value, label: t(`web.calendar.view-${value}`) }))}
         />
       </div>
-      <h2 aria-live="polite">{shown}</h2>
+      <h2 className="calendar-shown" aria-live="polite">
+        {shown}
+      </h2>
       <QueryView query={query} skeleton={<Skeleton shape={view === 'list' ? 'rows' : 'table'} />}>
         {({ items }) =>
           view === 'list' ? (

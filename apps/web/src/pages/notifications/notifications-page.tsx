@@ -54,6 +54,7 @@ export default function NotificationsPage() {
     >
       <Segments
         label={t('web.notifications.which')}
+        labelHidden
         value={which}
         onChange={setWhich}
         options={[
