@@ -125,3 +125,35 @@ describe('the class table', () => {
     expect(await page.locator('.g-one-grade').last().inputValue()).toBe('17,5');
   });
 });
+
+describe('a grade', () => {
+  it('comes to the open page of the student and the guardian by itself, and neither page asks again and again', async () => {
+    const [student, parent] = await Promise.all([school.signIn('student'), school.signIn('parent')]);
+    const { id: itemId } = await call<{ id: string }>(teacher, 'POST', `grades/${path}/items`, {
+      name: 'Доклад',
+      day: '2026-09-04',
+      scale: 'mark',
+    });
+    const { person } = (await (await student.request.get('/api/v1/identity/session')).json()) as { person: { id: string } };
+    const pages = await Promise.all([student, parent].map((context) => newPage(context)));
+    for (const open of pages) {
+      await open.goto('/notifications');
+      await open.getByRole('heading', { level: 1, name: 'Уведомления' }).waitFor();
+      // Until the stream is there and what the page reads at its leisure.
+      await open.waitForTimeout(2_000);
+    }
+    const asked: string[] = [];
+    for (const open of pages) open.on('request', (request) => asked.push(request.url()));
+    await pages[0]?.waitForTimeout(5_000);
+    expect(asked).toEqual([]);
+    await call(teacher, 'PUT', `grades/${path}/cells`, { cells: [{ itemId, personId: person.id, version: 0, value: 5 }] });
+    for (const open of pages) {
+      await open.getByText('Есть оценка: «Доклад»').first().waitFor();
+      await open
+        .getByText(/^\d+ непрочитанн/)
+        .first()
+        .waitFor({ state: 'attached' });
+    }
+    await Promise.all([student.close(), parent.close()]);
+  });
+});
