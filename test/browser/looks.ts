@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '@sreda/kernel';
 import type { BrowserContext, Page, ViewportSize } from 'playwright-core';
 import { call } from './api.js';
 import { axeFindings } from './axe.js';
@@ -31,8 +34,9 @@ export async function wear(context: BrowserContext, { locale, theme, vision }: O
   await call(context, 'PATCH', 'identity/me/preferences', { locale, theme, vision });
 }
 
-const UNTRANSLATED =
-  /\b(web|ui|quiz|footprint|question-types|identity|access|privacy|operations|jobs|mail|settings|audit|kernel|courses|enrolment|grades|questions|editor|resources|assignment|files)\.[a-z][\w.-]*/g;
+/** Keys of texts begin with what they are of: `web`, or the package. */
+const owners = ['web', ...['libs', 'plugins'].flatMap((folder) => readdirSync(path.join(projectRoot, folder)))];
+const UNTRANSLATED = new RegExp(`\\b(${owners.join('|')})\\.[a-z][\\w.-]*`, 'g');
 
 /** How many rows of tabs do not show the one that is open. */
 const TABS_ASTRAY = `[...document.querySelectorAll('.s-tabs')].filter((tabs) => {
@@ -82,12 +86,12 @@ export async function faultsOfBoth(page: Page): Promise<string[]> {
 }
 
 /** The faults of a page on a desktop and on a phone; `open` does what is to be done before one looks. */
-export async function faultsAt(page: Page, path: string, open?: (page: Page) => Promise<void>): Promise<string[]> {
+export async function faultsAt(page: Page, address: string, open?: (page: Page) => Promise<void>): Promise<string[]> {
   await page.setViewportSize(DESKTOP);
   await settled(page, async () => {
-    await page.goto(path);
+    await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
   });
   await open?.(page);
-  return (await faultsOnBoth(page)).map((fault) => `${path} ${fault}`);
+  return (await faultsOnBoth(page)).map((fault) => `${address} ${fault}`);
 }
