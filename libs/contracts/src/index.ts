@@ -3,3 +3,4 @@ export { countWords } from './count-words.js';
 export { newId } from './ids.js';
 export * from './question-states.js';
 export * from './questions.js';
+export { momentOfWall, wallTimeAt } from './wall-time.js';
