@@ -5,7 +5,7 @@ import { conflict, invalid, notFound, points, type RequestContext } from '@sreda
 import { Access, Events, Extensions, Hooks } from '@sreda/plugin-sdk/server';
 import { AvailabilityEditor } from './availability/availability.editor.js';
 import type { ActivityChangeDto, ActivityDto, ActivityPlaceDto, NewActivityDto } from './course.dto.js';
-import { activityCreated, beforeDeleteActivity } from './courses.events.js';
+import { activityCreated, beforeDateActivity, beforeDeleteActivity } from './courses.events.js';
 import { fieldsAt } from './fields-at.js';
 import { placedBefore } from './order.js';
 import { Visibility } from './visibility.service.js';
@@ -63,6 +63,8 @@ export class ActivityService {
 
   async change(ctx: RequestContext, activityId: string, change: ActivityChangeDto): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
+      // First, for a handler may lock the course: whoever locks both begins with the course.
+      if (change.closesAt !== undefined) await this.hooks.run(inner, beforeDateActivity, { activityId, closesAt: change.closesAt });
       const before = await this.database.queryOne<{ type: string; version: number; opensAt: Date | null; closesAt: Date | null }>(
         inner,
         `select type, version, opens_at as "opensAt", closes_at as "closesAt" from courses.activity where id = $1 for update`,

@@ -77,6 +77,9 @@ export interface CourseCopy {
 /** When its activities are copied, for what refers to them. */
 export const afterCopyActivities = defineHook<CourseCopy>('courses.after-copy-activities');
 
+/** Before an activity is to close at another time, or at none. A handler may throw to keep the time. */
+export const beforeDateActivity = defineHook<{ activityId: string; closesAt: Date | null }>('courses.before-date-activity');
+
 /** Before the course and everything in it goes; its activities were asked before by their own hook. A handler may throw to keep it. */
 export const beforeDeleteCourse = defineHook<{ courseId: string }>('courses.before-delete-course');
 export const beforeDeleteActivity = defineHook<{ activityId: string; courseId: string; type: string }>('courses.before-delete-activity');

@@ -11,6 +11,7 @@ export {
   afterCopyActivities,
   afterCreateCourse,
   beforeCopyActivities,
+  beforeDateActivity,
   beforeDeleteActivity,
   beforeDeleteCourse,
   type CourseCopy,

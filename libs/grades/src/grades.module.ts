@@ -13,6 +13,7 @@ import { GradesController } from './grades.controller.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { Grades } from './grades.service.js';
 import { KeepGrades } from './keep-grades.hook.js';
+import { KeepPeriods } from './periods/keep-periods.hook.js';
 import { PeriodMarksReader } from './periods/period-marks.reader.js';
 import { PeriodMarks } from './periods/period-marks.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
@@ -42,6 +43,7 @@ import { TellGrades } from './tell-grades.handler.js';
     PeriodMarks,
     PeriodMarksReader,
     KeepGrades,
+    KeepPeriods,
     CopyGradeSetUp,
     ExportService,
     TellGrades,

@@ -1,4 +1,4 @@
-import { afterCopyActivities, beforeDeleteActivity } from '@sreda/courses';
+import { afterCopyActivities, beforeDateActivity, beforeDeleteActivity } from '@sreda/courses';
 import { contribute, definePluginServer, handleJob, onHook, points, subscribe } from '@sreda/plugin-sdk';
 import { TellShownHandler, tellShown, tellShownOften } from './grade-news.service.js';
 import { GradeShares } from './grade-shares.js';
@@ -8,6 +8,7 @@ import { GradesModule } from './grades.module.js';
 import { GradesPrivacy } from './grades.privacy.js';
 import { KeepGrades } from './keep-grades.hook.js';
 import { markSettings } from './marks.settings.js';
+import { KeepPeriods } from './periods/keep-periods.hook.js';
 import { CopyGradeSetUp } from './set-up/copy-set-up.hook.js';
 import { newGrade, TellGrades } from './tell-grades.handler.js';
 
@@ -18,7 +19,11 @@ export default definePluginServer({
   emits: [gradeChanged],
   notifies: [newGrade],
   subscriptions: [subscribe(gradeChanged, 'grades.tell-grades', TellGrades)],
-  hooks: [onHook(beforeDeleteActivity, 100, KeepGrades), onHook(afterCopyActivities, 100, CopyGradeSetUp)],
+  hooks: [
+    onHook(beforeDateActivity, 100, KeepPeriods),
+    onHook(beforeDeleteActivity, 100, KeepGrades),
+    onHook(afterCopyActivities, 100, CopyGradeSetUp),
+  ],
   jobs: [handleJob(tellShown, TellShownHandler)],
   schedules: [tellShownOften],
   settings: [markSettings],

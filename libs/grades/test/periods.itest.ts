@@ -231,6 +231,29 @@ describe('the day of work that is closed on a date', () => {
     expect([await day(), await counts()]).toEqual([second?.since, false]);
     expect(cellOf(await other.table(), student, test)?.final).toBe(20);
   });
+
+  it('comes into no period that is closed, nor into one by losing its date', async () => {
+    const { teacher, head } = school;
+    const { courseId, activityId, test, table } = await makeJournal(app, school, 'Физика');
+    const [first, second] = periods;
+    const path = `grades/courses/${courseId}/periods/${first?.yearId}/quarter-1`;
+    const close = async (version: number, closesAt: string | null, more: object = {}) =>
+      problemCode(await teacher.client.patch(`courses/activities/${activityId}`, { version, closesAt, ...more }));
+    // The last moment of the first quarter in Moscow, and the first one after it.
+    const after = new Date(`${first?.until}T00:00:00+03:00`);
+    const last = new Date(after.getTime() - 1000).toISOString();
+    expect(await close(1, `${second?.since}T09:00:00Z`)).toBeUndefined();
+    expect((await teacher.client.post(`${path}/lock`)).status).toBe(204);
+    expect(await close(2, last)).toBe('grades.period-locked');
+    expect(await close(2, after.toISOString())).toBeUndefined();
+    await app.db.sql(`update courses.activity set created_at = $2 where id = $1`, [activityId, last]);
+    expect(await close(3, null)).toBe('grades.period-locked');
+    // A form sends the date that is there along with what has changed.
+    expect(await close(3, after.toISOString(), { name: 'Опыт' })).toBeUndefined();
+    expect((await table()).columns.find(({ id }) => id === test)?.day).toBe(first?.until);
+    expect((await head.client.post(`${path}/unlock`)).status).toBe(204);
+    expect(await close(4, last)).toBeUndefined();
+  });
 });
 
 describe('a student who is away while a period is closed', () => {
