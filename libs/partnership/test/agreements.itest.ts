@@ -8,6 +8,7 @@ import { type Answer, expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 import { AgreementReader } from '../src/agreement.reader.js';
+import { PartnershipPrivacy } from '../src/partnership.privacy.js';
 import type { AgreementDto, AgreementItemDto, PartnershipSchoolDto } from '../src/agreement.dto.js';
 
 class Topics implements SharedScope {
@@ -220,7 +221,7 @@ describe('a network', () => {
   });
 });
 
-it('is on record in the own school alone, and forgets who answered when the person is erased', async () => {
+it('is on record in the own school alone', async () => {
   const id = await invite(a, [b]);
   await answer(b, id, 1);
   const rows = await app.db.sql<{ action: string; places: string[] }>(
@@ -231,4 +232,45 @@ it('is on record in the own school alone, and forgets who answered when the pers
     { action: 'partnership.invite', places: [a.id] },
     { action: 'partnership.accept-terms', places: [b.id] },
   ]);
+});
+
+it('forgets who spoke for a school when the person is erased, and keeps the agreement', async () => {
+  const id = await invite(a, [b, c]);
+  for (const school of [b, c]) await answer(school, id, 1);
+  await end(b, id);
+  const privacy = get(PartnershipPrivacy);
+  const ctx = createContext();
+  const { head } = b;
+  const exported = async () => {
+    const files = [];
+    for await (const file of privacy.export(ctx, head.id)) files.push(file);
+    return files;
+  };
+  expect(await exported()).toMatchObject([
+    {
+      path: ['agreements'],
+      data: [{ title: 'Договор', number: 1, state: 'ended', answeredAt: expect.anything(), endedAt: expect.anything() }],
+    },
+  ]);
+  const counted = async () => (await privacy.preview(ctx, head.id)).map(({ table, erase, anonymise }) => [table, erase, anonymise]);
+  expect(await counted()).toEqual([
+    ['partnership.party', 0, 1],
+    ['partnership.school', 0, 1],
+  ]);
+  const rows = () =>
+    app.db.sql<{ answered: string | null; ended: string | null; changed: string | null }>(
+      `select p.answered_by as answered, p.ended_by as ended, s.changed_by as changed
+       from partnership.party p left join partnership.school s using (school_id) where agreement_id = $1 and school_id = any($2) order by school_id`,
+      [id, [b.id, c.id]],
+    );
+  const others = (await rows()).filter(({ answered }) => answered !== head.id);
+  expect(others).toEqual([{ answered: c.head.id, ended: null, changed: c.head.id }]);
+  await get(Database).tx(ctx, (inner) => privacy.erase(inner, head.id));
+  expect(await rows()).toEqual(expect.arrayContaining([...others, { answered: null, ended: null, changed: null }]));
+  expect(await counted()).toEqual([
+    ['partnership.party', 0, 0],
+    ['partnership.school', 0, 0],
+  ]);
+  expect(await exported()).toEqual([]);
+  expect((await seen(b, id)).terms[0]?.parties.find((p) => p.schoolId === b.id)).toMatchObject({ state: 'ended', by: null });
 });
