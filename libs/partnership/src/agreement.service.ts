@@ -7,6 +7,7 @@ import { Audit, Extensions } from '@sreda/plugin-sdk/server';
 import { type AgreementDto, type AgreementAnswerDto, MAX_TERMS, type ProposeTermsDto, type ProposeAgreementDto } from './agreement.dto.js';
 import { AgreementReader } from './agreement.reader.js';
 import type { PartyState } from './agreement.state.js';
+import { accepted, declined, ended, offered, PartnerNotices } from './partner-notices.js';
 
 /** Agreements that a school stands by at one time; more are a mistake or a nuisance to others. */
 const MAX_AGREEMENTS = 100;
@@ -34,6 +35,7 @@ export class AgreementService {
     private readonly organisations: OrganisationService,
     private readonly reader: AgreementReader,
     private readonly audit: Audit,
+    private readonly partners: PartnerNotices,
     private readonly extensions: Extensions,
   ) {}
 
@@ -49,6 +51,7 @@ export class AgreementService {
       const id = newId();
       await this.database.query(inner, `insert into partnership.agreement (id, created_at) values ($1, $2)`, [id, ctx.now()]);
       await this.propose(inner, schoolId, id, 1, terms);
+      await this.partners.tell(inner, offered, schoolId, id, [1]);
       return this.done(inner, schoolId, id, 'invite', { number: 1 });
     });
   }
@@ -61,6 +64,7 @@ export class AgreementService {
       if (now.latest !== latest) throw conflict('partnership.changed-meanwhile');
       if (latest >= MAX_TERMS) throw conflict('partnership.too-many-terms', { max: MAX_TERMS });
       await this.propose(inner, schoolId, agreementId, latest + 1, terms);
+      await this.partners.tell(inner, offered, schoolId, agreementId, [latest + 1]);
       return this.done(inner, schoolId, agreementId, 'propose-terms', { number: latest + 1 });
     });
   }
@@ -83,6 +87,7 @@ export class AgreementService {
           where agreement_id = $1 and number = $2 and school_id = $3`,
         [agreementId, number, schoolId, accept ? 'accepted' : 'declined', ctx.now(), actorOf(ctx).personId, accept ? null : reason],
       );
+      await this.partners.tell(inner, accept ? accepted : declined, schoolId, agreementId, [number]);
       return this.done(inner, schoolId, agreementId, accept ? 'accept-terms' : 'decline-terms', { number });
     });
   }
@@ -92,15 +97,17 @@ export class AgreementService {
     return this.database.tx(ctx, async (inner) => {
       const now = await this.lock(inner, schoolId, agreementId);
       if (!now.stands) throw conflict('partnership.not-in-force');
-      await this.database.query(
+      const left = await this.database.query<{ number: number; state: PartyState }>(
         inner,
         `update partnership.party
             set state = case state when 'accepted' then 'ended' else 'declined' end, reason = $3,
                 answered_at = coalesce(answered_at, $4::timestamptz), answered_by = case state when 'asked' then $5::uuid else answered_by end,
                 ended_at = case state when 'accepted' then $4::timestamptz end, ended_by = case state when 'accepted' then $5::uuid end
-          where agreement_id = $1 and school_id = $2 and state in ('accepted', 'asked')`,
+          where agreement_id = $1 and school_id = $2 and state in ('accepted', 'asked') returning number, state`,
         [agreementId, schoolId, reason, ctx.now(), actorOf(ctx).personId],
       );
+      const stoodBy = left.filter(({ state }) => state === 'ended').map(({ number }) => number);
+      await this.partners.tell(inner, ended, schoolId, agreementId, stoodBy);
       return this.done(inner, schoolId, agreementId, 'end-agreement');
     });
   }
@@ -172,10 +179,7 @@ export class AgreementService {
     if (row?.n !== schoolIds.length) throw invalid('schoolIds', 'unknown-school');
   }
 
-  /**
-   * On record in the own school alone: the actor's name is no business of the others. Their coordinators are told here as soon as there are
-   * notifications: to each school of the latest terms what happened, never by whom.
-   */
+  /** On record in the own school alone: the actor's name is no business of the others. */
   private async done(
     ctx: RequestContext,
     schoolId: string,

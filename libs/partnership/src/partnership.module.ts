@@ -4,6 +4,7 @@ import { AgreementController } from './agreement.controller.js';
 import { AgreementReader } from './agreement.reader.js';
 import { AgreementService } from './agreement.service.js';
 import { DirectoryService } from './directory.service.js';
+import { PartnerNotices } from './partner-notices.js';
 import { PartnershipPrivacy } from './partnership.privacy.js';
 import { SharingService } from './sharing.service.js';
 
@@ -14,6 +15,7 @@ import { SharingService } from './sharing.service.js';
     AgreementReader,
     AgreementService,
     DirectoryService,
+    PartnerNotices,
     PartnershipPrivacy,
     SharingService,
     { provide: Sharing, useExisting: SharingService },

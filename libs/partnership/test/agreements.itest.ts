@@ -6,7 +6,7 @@ import { contribute, definePlugin, definePluginServer, points, type SharedScope 
 import { Sharing } from '@sreda/plugin-sdk/server';
 import { type Answer, expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { makeSchool, type TestSchool } from '@sreda/testing/school';
+import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
 import { AgreementReader } from '../src/agreement.reader.js';
 import { PartnershipPrivacy } from '../src/partnership.privacy.js';
 import type { AgreementDto, AgreementItemDto, PartnershipSchoolDto } from '../src/agreement.dto.js';
@@ -273,4 +273,44 @@ it('forgets who spoke for a school when the person is erased, and keeps the agre
   ]);
   expect(await exported()).toEqual([]);
   expect((await seen(b, id)).terms[0]?.parties.find((p) => p.schoolId === b.id)).toMatchObject({ state: 'ended', by: null });
+});
+
+describe('those who speak for the other schools', () => {
+  const heard = async (person: TestPerson): Promise<string[]> =>
+    (await person.client.get<{ items: { text: string }[] }>('notifications/mine')).json.items.map(({ text }) => text).reverse();
+  beforeEach(() => app.db.sql(`truncate notifications.notification cascade`));
+
+  it('hear of an offer, of its answer and of the end, by the name of the school alone; the own school hears nothing of itself', async () => {
+    const id = await invite(a, [b]);
+    const offer = 'Школа «Алмаз» предлагает договор «Договор»: его можно принять или отклонить';
+    for (const person of [b.head, b.administrator]) expect(await heard(person)).toEqual([offer]);
+    const { json } = await b.head.client.get<{ items: { link: string }[] }>('notifications/mine');
+    expect(json.items).toMatchObject([{ link: `/admin/partners/${id}` }]);
+    for (const person of [a.head, a.administrator, b.teacher, b.methodist, c.head]) expect(await heard(person)).toEqual([]);
+    await answer(b, id, 1);
+    await end(b, id);
+    expect(await heard(a.head)).toEqual([
+      'Школа «Берёза» приняла договор «Договор»',
+      'Школа «Берёза» прекратила участие в договоре «Договор»',
+    ]);
+    expect(await heard(b.head)).toEqual([offer]);
+  });
+
+  it('hear of other terms only where these name their school, and of who leaves by the title that they know', async () => {
+    const id = await invite(a, [b]);
+    await answer(b, id, 1);
+    await app.db.sql(`truncate notifications.notification cascade`);
+    await change(a, id, 1, [c], { title: 'Второй' });
+    await answer(c, id, 2);
+    expect([await heard(b.head), await heard(c.head)]).toEqual([[], [expect.stringContaining('«Алмаз» предлагает договор «Второй»')]]);
+    await end(a, id);
+    expect(await heard(b.head)).toEqual(['Школа «Алмаз» прекратила участие в договоре «Договор»']);
+    expect((await heard(c.head)).slice(1)).toEqual(['Школа «Алмаз» прекратила участие в договоре «Второй»']);
+    // Who has declined is done with it.
+    const other = await invite(a, [b, c]);
+    await answer(b, other, 1, false, 'Нет');
+    await answer(c, other, 1);
+    expect((await heard(b.head)).slice(1)).toEqual([expect.stringContaining('предлагает')]);
+    expect((await heard(a.head)).slice(-2)).toEqual([expect.stringContaining('отклонила'), expect.stringContaining('приняла')]);
+  });
 });
