@@ -16,7 +16,7 @@ import { NotificationsPrivacy } from '../src/notifications.privacy.js';
 import type { NotificationPreferencesDto } from '../src/preferences/preferences.dto.js';
 import { SweepHandler } from '../src/sweep.job.js';
 import { EventSource } from './event-source.js';
-import { alarm, channel, daily, news, probe, quiet } from './probe.js';
+import { alarm, channel, daily, forHeads, news, probe, quiet } from './probe.js';
 
 let app: TestApp;
 let a: TestSchool;
@@ -262,6 +262,12 @@ describe('delivery', () => {
     const after = (await a.classmate.client.get<NotificationPreferencesDto>('notifications/preferences')).json;
     expect(after).toMatchObject({ version: 2, digestAt: '08:30', quietFrom: '21:00', quietUntil: '07:00' });
     expect(after.kinds.find(({ kind }) => kind === daily.id)?.channels).toContainEqual({ channel: 'probe', mode: 'at-once' });
+  });
+
+  it('asks for preferences only those whom it may concern', async () => {
+    const asked = async ({ client }: TestPerson): Promise<boolean> =>
+      (await client.get<NotificationPreferencesDto>('notifications/preferences')).json.kinds.some(({ kind }) => kind === forHeads.id);
+    expect([await asked(a.head), await asked(a.student), await asked(a.teacher)]).toEqual([true, false, false]);
   });
 
   it('refuses wrong preferences, and those of an old page', async () => {

@@ -15,6 +15,7 @@ export const news: NotificationKind = { id: 'probe:news', group: 'study', channe
 export const daily: NotificationKind = { id: 'probe:daily', group: 'study', channels: { probe: 'daily' } };
 export const alarm: NotificationKind = { id: 'probe:alarm', group: 'school', channels: { probe: 'at-once' }, urgent: true, mustRead: true };
 export const quiet: NotificationKind = { id: 'probe:quiet', group: 'talk', channels: {} };
+export const forHeads: NotificationKind = { id: 'probe:for-heads', group: 'school', channels: {}, roles: ['head'] };
 
 /** What the channel does and has done in the present test. */
 export const channel = {
@@ -41,7 +42,7 @@ class ProbeModule {}
 
 const server = definePluginServer({
   module: ProbeModule,
-  notifies: [news, daily, alarm, quiet],
+  notifies: [news, daily, alarm, quiet, forHeads],
   contributes: [contribute(points.notificationChannel, 'probe', ProbeChannel)],
   privacy: 'stores-no-personal-data',
 });

@@ -4,7 +4,12 @@ import type { NotificationKind, RequestContext } from '@sreda/plugin-sdk';
 import { Notices } from '@sreda/plugin-sdk/server';
 import { SPEAKERS } from './manifest.js';
 
-const kind = (name: string): NotificationKind => ({ id: `partnership:${name}`, group: 'school', channels: { mail: 'daily' } });
+const kind = (name: string): NotificationKind => ({
+  id: `partnership:${name}`,
+  group: 'school',
+  channels: { mail: 'daily' },
+  roles: SPEAKERS,
+});
 
 /** Terms wait for the school's answer: those of a new agreement, or others. */
 export const offered = kind('offered');

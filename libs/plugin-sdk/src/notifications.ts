@@ -25,6 +25,8 @@ export interface NotificationKind {
   readonly urgent?: true;
   /** Guardians of those whom it concerns hear of it, too. */
   readonly guardians?: true;
+  /** Keys of the roles of which one is needed to be told, wherever it is held: nobody else is asked what they prefer. Absent: it may concern anybody. */
+  readonly roles?: readonly string[];
 }
 
 /** Who is meant, at the moment of the notice: memberships, roles and guardianships count by their dates. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inForce } from '@sreda/access';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, invalid, type NotificationKind, type NotificationMode, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions } from '@sreda/plugin-sdk/server';
@@ -34,7 +35,7 @@ export class PreferencesService {
       ...habits,
       version,
       channels: channels.map(([channel], i) => ({ channel, reaches: reached[i]?.has(personId) ?? false })),
-      kinds: this.shown().map((kind) => ({
+      kinds: (await this.shown(ctx, personId)).map((kind) => ({
         ...{ kind: kind.id, group: kind.group, mustRead: kind.mustRead ?? false },
         label: this.kinds.label(ctx.locale, kind.id),
         channels: channels.map(([channel]) => ({ channel, mode: choices[kind.id]?.[channel] ?? usualMode(kind, channel) })),
@@ -79,7 +80,16 @@ export class PreferencesService {
     if (kind.mustRead && mode === 'off' && usualMode(kind, channel) !== 'off') throw invalid(`${at}.mode`, 'must-read');
   }
 
-  private shown(): NotificationKind[] {
-    return this.kinds.enabled().flatMap((id) => this.kinds.declared.get(id) ?? []);
+  private async shown(ctx: RequestContext, personId: string): Promise<NotificationKind[]> {
+    const held = await this.database.query<{ key: string }>(
+      ctx,
+      `select distinct r.key from access.role_assignment a join access.role r on r.id = a.role_id where a.person_id = $1 and ${inForce('a', '$2')}`,
+      [personId, ctx.now()],
+    );
+    const own = new Set(held.map(({ key }) => key));
+    return this.kinds
+      .enabled()
+      .flatMap((id) => this.kinds.declared.get(id) ?? [])
+      .filter(({ roles }) => roles === undefined || roles.some((role) => own.has(role)));
   }
 }
