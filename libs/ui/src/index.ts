@@ -7,7 +7,7 @@ export { ApiProblem, asProblem, problemOf, useProblem } from './api/problem.js';
 export { paged, rowsOf } from './api/paged.js';
 export type * from './api/types.js';
 export { uploadFile } from './api/upload.js';
-export { blobsOnDevice } from './api/upload-blobs.js';
+export { alone, blobsOnDevice } from './api/upload-blobs.js';
 export { preparedUpload } from './api/upload-photo.js';
 export { useBlobAddress } from './api/use-blob-address.js';
 export { useJob } from './api/use-job.js';

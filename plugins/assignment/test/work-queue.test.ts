@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
+import type { Alone, BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
 import type { LocalSheet, SentDraft } from '../web/merge-drafts.js';
 import { type ServerDraft, WorkQueue, type WorkServer } from '../web/work-queue.js';
 
@@ -84,7 +84,15 @@ beforeEach(() => {
   device = new Device();
   ids = 0;
 });
-const open = async (from = device) => new WorkQueue('work', await openDraft(), server, from, from, () => `id${++ids}`);
+const open = async (from = device, locks: Alone = alone) =>
+  new WorkQueue('work', await openDraft(), server, from, from, () => `id${++ids}`, locks);
+/** What a browser does for tabs with a lock of one name. */
+let last: Promise<unknown> = Promise.resolve();
+const alone: Alone = (_, run) => {
+  const next = last.then(run);
+  last = next.catch(() => undefined);
+  return next;
+};
 async function openDraft(): Promise<ServerDraft> {
   const { online } = server;
   server.online = true;
@@ -120,6 +128,22 @@ describe('a work on its way', () => {
     expect(again.state()).toMatchObject({ text: 'в автобусе', sheets: [{ name: '1', fileId: null }], saved: { state: 'kept' } });
     expect(await again.flush()).toBe(true);
     expect(server).toMatchObject({ text: 'в автобусе', files: [{ fileId: 'f1' }] });
+  });
+
+  it.each<[string, Alone, string[]]>([
+    ['once', alone, ['1', '2']],
+    ['into one work, also where the browser has no locks,', (_, run) => run(), ['1', '1', '2', '2']],
+  ])('goes up %s from two tabs', async (_, locks, uploads) => {
+    server.online = false;
+    const first = await open(device, locks);
+    await first.add([photo('1'), photo('2')]);
+    await first.flush();
+    const second = await open(device, locks);
+    server.online = true;
+    expect(await Promise.all([first.flush(), second.flush()])).toEqual([true, true]);
+    expect([server.uploads, server.files.length]).toEqual([uploads, 2]);
+    const inIt = server.files.map(({ fileId }) => fileId);
+    expect([first, second].map((queue) => queue.state().sheets.map(({ fileId }) => fileId))).toEqual([inIt, inIt]);
   });
 
   it('does no harm when answers are lost', async () => {

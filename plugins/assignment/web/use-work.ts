@@ -1,5 +1,5 @@
 import { newId } from '@sreda/contracts';
-import { $api, api, asProblem, type Homework, uploadFile, type UploadedFile, useSession } from '@sreda/ui';
+import { $api, alone, api, asProblem, type Homework, uploadFile, type UploadedFile, useSession } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { blobStorage } from './blob-storage.js';
@@ -61,7 +61,7 @@ export function useWork(assignment: Homework) {
       client.setQueryData(queryKey, next);
       void client.invalidateQueries({ predicate: ({ queryKey: [, path] }) => /^\/(courses|grades)\//.test(String(path)) });
     });
-    return new WorkQueue(`sreda.work.${person.id}.${assignment.id}`, draftOf(assignment), server, localStorage, blobStorage, newId);
+    return new WorkQueue(`sreda.work.${person.id}.${assignment.id}`, draftOf(assignment), server, localStorage, blobStorage, newId, alone);
   });
   const state = useSyncExternalStore(queue.subscribe, queue.state);
   const waits = queue.waits;

@@ -1,4 +1,4 @@
-import type { BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
+import type { Alone, BlobStorage, QueueStorage } from '@sreda/ui/device-storage';
 import { type Draft, type LocalSheet, mergeDrafts, sameDraft, type SentDraft, sentOf } from './merge-drafts.js';
 
 export interface ServerDraft extends Draft {
@@ -14,6 +14,13 @@ export interface WorkServer {
   handIn(press: { key: string; revision: number; confirmed: boolean }): Promise<void>;
   failure(error: unknown): Failure;
 }
+
+/** What the server has made of a photo. It is kept beside the photo, where all tabs find it, until the work is handed in. */
+interface Uploaded {
+  readonly fileId: string;
+  readonly mediaType: string;
+}
+const besides = (id: string): string => `${id}/uploaded`;
 
 interface Press {
   readonly key: string;
@@ -48,7 +55,7 @@ export interface WorkState {
 /**
  * One student's work on its way to the server. Every change is kept on the device first; photos go up one after another, then the draft with the
  * revision known last, then, if the button was pressed, the press with its own key. What cannot go now waits and goes by itself; sending twice
- * does no harm.
+ * does no harm. Of several tabs one sends at a time, and a photo goes up once.
  */
 export class WorkQueue {
   private readonly listeners = new Set<() => void>();
@@ -65,6 +72,7 @@ export class WorkQueue {
     private readonly storage: QueueStorage,
     private readonly blobs: BlobStorage,
     private readonly newId: () => string,
+    private readonly alone: Alone,
   ) {
     const kept = this.readKept();
     const draft = kept ?? initial;
@@ -156,7 +164,7 @@ export class WorkQueue {
 
   /** Sends all that waits. Answers whether everything has arrived. Calls while it runs join it. */
   flush(): Promise<boolean> {
-    this.running ??= this.sendAll().finally(() => {
+    this.running ??= this.alone(this.key, () => this.sendAll()).finally(() => {
       this.running = null;
     });
     return this.running;
@@ -186,9 +194,7 @@ export class WorkQueue {
       const { id, name } = sheet;
       this.update({ saved: { state: 'saving' } });
       try {
-        const blob = await this.blobs.get(id);
-        if (!blob) throw new Error('The photo is no longer on this device');
-        const { id: fileId, mediaType } = await this.server.upload(blob, name, (share) => this.setUploading(id, share));
+        const { fileId, mediaType } = (await this.uploaded(id)) ?? (await this.upload(id, name));
         // It may have been taken out meanwhile.
         this.update({ sheets: this.current.sheets.map((other) => (other.id === id ? { ...other, fileId, mediaType } : other)) });
         this.keep();
@@ -200,6 +206,22 @@ export class WorkQueue {
         this.setUploading(id, null);
       }
     }
+  }
+
+  private async upload(id: string, name: string): Promise<Uploaded> {
+    const blob = await this.blobs.get(id);
+    if (!blob) throw new Error('The photo is no longer on this device');
+    const { id: fileId, mediaType } = await this.server.upload(blob, name, (share) => this.setUploading(id, share));
+    // Where the browser has no locks, another tab may have sent it, too: both take what is kept in the end.
+    const own: Uploaded = { fileId, mediaType };
+    if (!(await this.uploaded(id))) await this.blobs.put(besides(id), new Blob([JSON.stringify(own)]));
+    return (await this.uploaded(id)) ?? own;
+  }
+
+  /** By another tab. */
+  private async uploaded(id: string): Promise<Uploaded | undefined> {
+    const known = await this.blobs.get(besides(id));
+    return known && (JSON.parse(await known.text()) as Uploaded);
   }
 
   private nextUpload(): LocalSheet | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnswerFile } from '@sreda/contracts';
-import type { BlobStorage } from '@sreda/ui/device-storage';
-import { type Added, type Alone, UploadQueue, UploadRefused, type UploadServer } from '../web/upload-queue.js';
+import type { Alone, BlobStorage } from '@sreda/ui/device-storage';
+import { type Added, UploadQueue, UploadRefused, type UploadServer } from '../web/upload-queue.js';
 
 class Offline extends Error {}
 

@@ -1,5 +1,5 @@
 import { type AnswerFile, takesFile } from '@sreda/contracts';
-import type { BlobStorage, QueueStorage, WaitingFile } from '@sreda/ui/device-storage';
+import type { Alone, BlobStorage, QueueStorage, WaitingFile } from '@sreda/ui/device-storage';
 import type { Failure } from './answer-queue.js';
 
 /** What became of an upload. */
@@ -25,9 +25,6 @@ interface Entry extends Added {
   /** What the server has made of it: it waits no longer. */
   readonly file?: AnswerFile;
 }
-/** Runs this while no other tab runs anything of the same name. */
-export type Alone = (name: string, run: () => Promise<boolean>) => Promise<boolean>;
-
 /** Why a file does not come into its answer although it has reached the server, or can no longer reach it. */
 export class UploadRefused extends Error {
   constructor(readonly reason: 'file-kind' | 'file-lost') {

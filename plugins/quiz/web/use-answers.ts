@@ -1,9 +1,9 @@
 import { type AnswerFile, answerFiles, newId } from '@sreda/contracts';
-import { api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedFile } from '@sreda/ui';
+import { alone, api, asProblem, type Attempt, blobsOnDevice, uploadFile, type UploadedFile } from '@sreda/ui';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { AnswerQueue, type Failure, isBlank, type Server } from './answer-queue.js';
 import type { AttemptServer } from './attempt-server.js';
-import { type Added, type Alone, type UploadFailure, UploadQueue, type UploadServer } from './upload-queue.js';
+import { type Added, type UploadFailure, UploadQueue, type UploadServer } from './upload-queue.js';
 
 /** A pause in typing after which the answer goes; a choice goes at once. */
 const TYPING_MS = 700;
@@ -33,9 +33,6 @@ const queueServer = (server: AttemptServer): Server => ({
   sequences: async () => new Map((await server.load()).slots.map((slot) => [slot.number, slot.sequence])),
   failure: failureOf,
 });
-
-/** Without encryption a browser has no locks: then two tabs may send a file both, and one lets go of it again. */
-const alone: Alone = (name, run) => ('locks' in navigator ? navigator.locks.request(name, run) : run());
 
 /** The answers of an attempt: what is on the screen, where it is, and how to change it. */
 export function useAnswers(attempt: Attempt, server: AttemptServer) {

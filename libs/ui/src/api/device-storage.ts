@@ -21,3 +21,5 @@ export interface QueueStorage {
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
 }
+/** Runs this while no other tab runs anything of the same name. */
+export type Alone = (name: string, run: () => Promise<boolean>) => Promise<boolean>;

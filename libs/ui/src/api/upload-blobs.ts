@@ -1,4 +1,4 @@
-import type { BlobStorage } from './device-storage.js';
+import type { Alone, BlobStorage } from './device-storage.js';
 
 const STORE = 'photos';
 
@@ -7,6 +7,9 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
+
+/** Without encryption a browser has no locks: then two tabs may do the same, and what they do has to bear that. */
+export const alone: Alone = (name, run) => ('locks' in navigator ? navigator.locks.request(name, run) : run());
 
 /** Files on this device, in a database of this name: a page that is closed in a bus has them again when it is opened. */
 export function blobsOnDevice(name: string): BlobStorage {
