@@ -25,6 +25,7 @@ import { CopyService } from './copy/copy.service.js';
 import { CourseController } from './course.controller.js';
 import { CourseService } from './course.service.js';
 import { CoursesPrivacy } from './courses.privacy.js';
+import { DueSoon } from './due-soon.service.js';
 import { FiguresController } from './figures.controller.js';
 import { ActivityPlaceNames, CoursePlaceNames } from './place-names.js';
 import { SectionController } from './sections/section.controller.js';
@@ -59,6 +60,7 @@ import { Visibility } from './visibility.service.js';
     CompletionRecorder,
     ProgressService,
     Availability,
+    DueSoon,
     Visibility,
     AvailabilityEditor,
     OutlineService,
@@ -70,6 +72,6 @@ import { Visibility } from './visibility.service.js';
     ActivityPlaceNames,
     CoursesPrivacy,
   ],
-  exports: [CourseService, SectionService, ActivityService, CopyService, Availability, Visibility, CompletionMarks],
+  exports: [CourseService, SectionService, ActivityService, CopyService, Availability, DueSoon, Visibility, CompletionMarks],
 })
 export class CoursesModule {}

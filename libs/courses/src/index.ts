@@ -19,6 +19,7 @@ export {
   courseCreated,
   coursePublished,
 } from './courses.events.js';
+export { type DueActivity, DueSoon } from './due-soon.service.js';
 export { capabilities as courseCapabilities } from './manifest.js';
 export { SectionService } from './sections/section.service.js';
 export { Visibility } from './visibility.service.js';

@@ -565,7 +565,7 @@ describe('notifications', () => {
   });
 
   it('tell of works that came back together at once, each of the own one', async () => {
-    const { student, classmate, stranger } = of.school;
+    const { student, classmate, teacher } = of.school;
     const [first, second] = [await of.make(), await of.make()];
     for (const [activityId, person] of [
       [first, student],
@@ -580,6 +580,6 @@ describe('notifications', () => {
     await expectQueries(5, () => deliver('assignment.tell-returned', 'assignment.work-returned', {}, 3));
     expect(await links(student)).toEqual([`/assignment/${second}`, `/assignment/${first}`]);
     expect(await links(classmate)).toEqual([`/assignment/${first}`]);
-    expect(await links(stranger)).toEqual([]);
+    expect(await links(teacher)).toEqual([]);
   });
 });
