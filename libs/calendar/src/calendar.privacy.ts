@@ -2,23 +2,51 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
 
+/** The own events go with the person; those of an organisation are its own and forget who made them. */
 @Injectable()
 export class CalendarPrivacy implements PrivacyProvider {
-  readonly tables = { 'calendar.feed': { purpose: { key: 'calendar.privacy.feed' }, fields: ['person_id', 'created_at'], keepDays: 0 } };
+  readonly tables = {
+    'calendar.feed': { purpose: { key: 'calendar.privacy.feed' }, fields: ['person_id', 'created_at'], keepDays: 0 },
+    'calendar.event': {
+      purpose: { key: 'calendar.privacy.event' },
+      fields: ['person_id', 'name', 'starts_at', 'ends_at', 'first_day', 'last_day', 'place', 'description', 'changed_at', 'created_by'],
+      keepDays: 0,
+    },
+  };
 
   constructor(private readonly database: Database) {}
 
   async *export(ctx: RequestContext, personId: string) {
-    const data = await this.database.query(ctx, `select created_at from calendar.feed where person_id = $1`, [personId]);
-    if (data.length > 0) yield { path: ['calendar-feed'], data };
+    const feed = await this.database.query(ctx, `select created_at from calendar.feed where person_id = $1`, [personId]);
+    if (feed.length > 0) yield { path: ['calendar-feed'], data: feed };
+    const events = await this.database.query(
+      ctx,
+      `select e.name, o.name as organisation, e.starts_at as "startsAt", e.ends_at as "endsAt", e.first_day::text as "firstDay",
+              e.last_day::text as "lastDay", e.place, e.description, e.changed_at as "changedAt"
+         from calendar.event e left join identity.organisation o on o.id = e.organisation_id
+        where e.person_id = $1 or e.created_by = $1 order by e.id`,
+      [personId],
+    );
+    if (events.length > 0) yield { path: ['calendar-events'], data: events };
   }
 
   async preview(ctx: RequestContext, personId: string) {
-    const rows = await this.database.query(ctx, `select from calendar.feed where person_id = $1`, [personId]);
-    return [{ table: 'calendar.feed', erase: rows.length, anonymise: 0 }];
+    const row = await this.database.queryOne<{ feeds: number; own: number; made: number }>(
+      ctx,
+      `select (select count(*) from calendar.feed where person_id = $1)::int as feeds,
+              (select count(*) from calendar.event where person_id = $1)::int as own,
+              (select count(*) from calendar.event where created_by = $1 and person_id is null)::int as made`,
+      [personId],
+    );
+    return [
+      { table: 'calendar.feed', erase: row?.feeds ?? 0, anonymise: 0 },
+      { table: 'calendar.event', erase: row?.own ?? 0, anonymise: row?.made ?? 0 },
+    ];
   }
 
   async erase(ctx: RequestContext, personId: string): Promise<void> {
     await this.database.query(ctx, `delete from calendar.feed where person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from calendar.event where person_id = $1`, [personId]);
+    await this.database.query(ctx, `update calendar.event set created_by = null where created_by = $1`, [personId]);
   }
 }

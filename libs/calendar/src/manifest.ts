@@ -2,6 +2,8 @@ import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 
 export const capabilities = defineCapabilities('calendar', {
   'view-own': { level: 'site', roles: ['person'] },
+  'keep-own': { level: 'site', roles: ['person'] },
+  publish: { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'class-teacher'] },
 });
 
 export default definePlugin({

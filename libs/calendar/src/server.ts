@@ -1,11 +1,13 @@
-import { definePluginServer, points } from '@sreda/plugin-sdk';
-import { CalendarInit1795607100000 } from './calendar.migrations.js';
+import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { CalendarEvents1795609000000, CalendarInit1795607100000 } from './calendar.migrations.js';
 import { CalendarModule } from './calendar.module.js';
 import { CalendarPrivacy } from './calendar.privacy.js';
+import { EventCalendar } from './event-calendar.js';
 
 export default definePluginServer({
   module: CalendarModule,
-  migrations: [CalendarInit1795607100000],
+  migrations: [CalendarInit1795607100000, CalendarEvents1795609000000],
+  contributes: [contribute(points.calendarSource, 'event', EventCalendar)],
   points: [points.calendarSource],
   privacy: CalendarPrivacy,
 });

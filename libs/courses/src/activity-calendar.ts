@@ -6,7 +6,16 @@ import { Extensions } from '@sreda/plugin-sdk/server';
 import { Availability, type Restricted } from './availability/availability.service.js';
 import { ownDatesSql } from './own-dates.js';
 
-type Row = CalendarEntry & Restricted & { readonly teaches: boolean };
+interface Row extends Restricted {
+  readonly id: string;
+  readonly what: 'opens' | 'closes';
+  readonly at: Date;
+  readonly name: string;
+  readonly type: string;
+  readonly courseId: string;
+  readonly courseName: string;
+  readonly teaches: boolean;
+}
 
 /**
  * When activities of all types open and close: for who learns in a course by the person's own dates, for who teaches it by those of everybody. The
@@ -32,7 +41,7 @@ export class ActivityCalendar implements CalendarSource {
           where a.person_id = $1 and ${inForce('a', '$2::timestamptz')}
           group by c.id
        )
-       select a.id, a.id as "activityId", a.type, a.name, held.id as "courseId", held.name as "courseName", moment.what, moment.at,
+       select a.id, a.type, a.name, held.id as "courseId", held.name as "courseName", moment.what, moment.at,
               a.availability, s.availability as "sectionAvailability", held.teaches
          from held
          join courses.activity a on a.course_id = held.id and a.visible and a.type = any ($3::text[])
@@ -53,15 +62,13 @@ export class ActivityCalendar implements CalendarSource {
     );
     return rows
       .filter(({ id, teaches }) => teaches || standingOf(id, personId)?.state !== 'hidden')
-      .map(({ id, what, at, name, courseId, courseName, activityId, type }) => ({
+      .map(({ id, what, at, name, courseId, courseName, type }) => ({
         id: `activity-${id}-${what}`,
         what,
         at,
         name,
-        courseId,
-        courseName,
-        activityId,
-        type,
+        activity: { id, type, courseId, courseName },
+        event: null,
       }));
   }
 }

@@ -135,18 +135,43 @@ export interface CalendarRange {
   readonly to: Date;
 }
 
-/** A moment of an activity that a calendar shows. */
+/** The activity that opens or closes. */
+export interface CalendarActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly courseId: string;
+  readonly courseName: string;
+}
+
+/** What somebody has put into the calendar: from a moment to another, or whole days (`yyyy-mm-dd`, both included, by any clock). */
+export interface CalendarEvent {
+  readonly id: string;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly place: string | null;
+  /** Plain text. */
+  readonly description: string | null;
+  /** Class, school or network that it is for; null: the person's own. */
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly version: number;
+  readonly changedAt: Date;
+}
+
+/** What a calendar shows: a moment of an activity, or an event. */
 export interface CalendarEntry {
   /** The same as long as the thing is there, whenever it is: programs know an entry again by it. */
   readonly id: string;
-  readonly what: 'opens' | 'closes';
+  readonly what: 'opens' | 'closes' | 'event';
+  /** When it begins; whole days begin at midnight in the zone of the context. */
   readonly at: Date;
   readonly name: string;
-  readonly courseId: string;
-  readonly courseName: string;
-  readonly activityId: string;
-  /** Of the activity. */
-  readonly type: string;
+  /** Of what opens and closes. */
+  readonly activity: CalendarActivity | null;
+  /** Of an event. */
+  readonly event: CalendarEvent | null;
 }
 
 /** Something that knows when a person has what. It is asked each time: entries are not copied, so a date that moves moves in every calendar. */

@@ -262,6 +262,16 @@ export class Maker {
     return this.one(`select id from assignment.work where activity_id = $1 and person_id = $2`, [activityId, student.id]);
   }
 
+  /** An event of a school's calendar; answers its id. */
+  async calendarEvent(schoolId: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into calendar.event (id, organisation_id, name, first_day, last_day, changed_at) values ($1, $2, 'Праздник', '2031-03-08', '2031-03-08', now())`,
+      [id, schoolId],
+    );
+    return id;
+  }
+
   /** The secret of the address of the person's calendar. The same each time: several call in one person's name at once. */
   async calendarFeed({ id }: Person): Promise<string> {
     const secret = `secret-${id}`;

@@ -321,6 +321,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/calendar/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Event_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/events/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Event_change'];
+    post?: never;
+    delete: operations['Event_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/calendar/feed': {
     parameters: {
       query?: never;
@@ -3574,24 +3606,52 @@ export interface components {
     BankListDto: {
       items: components['schemas']['BankDto'][];
     };
+    CalendarActivityDto: {
+      /** Format: uuid */
+      courseId: string;
+      courseName: string;
+      /** Format: uuid */
+      id: string;
+      type: string;
+    };
     CalendarDto: {
       items: components['schemas']['CalendarEntryDto'][];
     };
     CalendarEntryDto: {
-      /** Format: uuid */
-      activityId: string;
+      /** @description What opens or closes */
+      activity: components['schemas']['CalendarActivityDto'] | null;
       /** Format: date-time */
       at: string;
-      /** Format: uuid */
-      courseId: string;
-      courseName: string;
+      /** @description Of an event */
+      event: components['schemas']['CalendarEventDto'] | null;
       /** @description The same as long as the thing is there */
       id: string;
       name: string;
-      /** @description Type of the activity */
-      type: string;
       /** @enum {string} */
-      what: 'opens' | 'closes';
+      what: 'opens' | 'closes' | 'event';
+    };
+    CalendarEventDto: {
+      /** Format: date-time */
+      changedAt: string;
+      description: string | null;
+      /** Format: date-time */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date */
+      lastDay: string | null;
+      /**
+       * Format: uuid
+       * @description null: the own one of the person
+       */
+      organisationId: string | null;
+      organisationName: string | null;
+      place: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
+      version: number;
     };
     CalendarFeedDto: {
       /**
@@ -4431,6 +4491,31 @@ export interface components {
       name: string;
       /** @description Tables that have something about the person */
       tables: components['schemas']['ErasedTableDto'][];
+    };
+    EventChangeDto: {
+      /** @description Plain text */
+      description: string | null;
+      /**
+       * Format: date-time
+       * @description The same as the begin: a moment
+       */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /**
+       * Format: date
+       * @description The last one that belongs to it
+       */
+      lastDay: string | null;
+      name: string;
+      place: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
+      version: number;
+    };
+    EventCreatedDto: {
+      /** Format: uuid */
+      id: string;
     };
     ExampleGradeDto: {
       /** Format: uuid */
@@ -5375,6 +5460,31 @@ export interface components {
        * @description Until when those who use it take part; default: for good
        */
       participantUntil?: string;
+    };
+    NewEventDto: {
+      /** @description Plain text */
+      description: string | null;
+      /**
+       * Format: date-time
+       * @description The same as the begin: a moment
+       */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /**
+       * Format: date
+       * @description The last one that belongs to it
+       */
+      lastDay: string | null;
+      name: string;
+      /**
+       * Format: uuid
+       * @description Class, school or network whose people see it; null: only the actor
+       */
+      organisationId: string | null;
+      place: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
     };
     NewGradeItemDto: {
       /** Format: uuid */
@@ -7840,6 +7950,110 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CalendarDto'];
         };
+      };
+    };
+  };
+  Event_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEventDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventCreatedDto'];
+        };
+      };
+    };
+  };
+  Event_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Event_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

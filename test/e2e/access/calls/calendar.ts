@@ -1,7 +1,22 @@
-import { plain, type Routes } from './call.js';
+import { ofSchool, plain, type Routes, type Scene } from './call.js';
+
+const holidays = {
+  name: 'Каникулы',
+  startsAt: null,
+  endsAt: null,
+  firstDay: '2031-03-24',
+  lastDay: '2031-03-30',
+  place: null,
+  description: null,
+};
+const ofEvent = (body?: Readonly<Record<string, unknown>>) =>
+  ofSchool(async ({ make, school }: Scene) => ({ params: { eventId: await make.calendarEvent(school.id) }, body }));
 
 export const calendarRoutes: Routes = {
   'GET calendar/entries': plain(() => ({ query: { from: '2031-03-01T00:00:00Z', to: '2031-04-01T00:00:00Z' } })),
+  'POST calendar/events': ofSchool(({ school }) => ({ body: { ...holidays, organisationId: school.id } })),
+  'PUT calendar/events/{eventId}': ofEvent({ ...holidays, version: 1 }),
+  'DELETE calendar/events/{eventId}': ofEvent(),
   'GET calendar/feed': plain(),
   'POST calendar/feed': plain(),
   'DELETE calendar/feed': plain(),

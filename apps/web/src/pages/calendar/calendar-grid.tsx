@@ -64,11 +64,11 @@ export function CalendarGrid({
                     <span className="visually-hidden">{t('web.calendar.day', { day: name, count: of.length })}</span>
                   </button>
                   <ul className="calendar-entries">
-                    {of.slice(0, shown).map(({ id, type, activityId, name: title, courseName, what, at }) => {
-                      const to = renderers.get(type)?.path(activityId);
-                      const text = t(`web.calendar.short-${what}`, { time: format.time(at), name: title });
+                    {of.slice(0, shown).map(({ id, name: title, what, at, activity, event }) => {
+                      const to = activity && renderers.get(activity.type)?.path(activity.id);
+                      const text = event?.firstDay ? title : t(`web.calendar.short-${what}`, { time: format.time(at), name: title });
                       return (
-                        <li key={id} title={courseName}>
+                        <li key={id} title={activity?.courseName ?? event?.place ?? undefined}>
                           {to ? <Link to={to}>{text}</Link> : text}
                         </li>
                       );

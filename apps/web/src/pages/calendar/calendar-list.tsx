@@ -13,12 +13,25 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byDay } from './by-day.js';
 
-/** Entries under their days; days without one are left out. */
-export function CalendarList({ entries }: { entries: readonly CalendarEntry[] }) {
+/** Entries under their days; days without one are left out. An event that lasts longer than the span is shown within it. */
+export function CalendarList({
+  entries,
+  span: { since, until },
+}: {
+  entries: readonly CalendarEntry[];
+  span: { readonly since: string; readonly until: string };
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
-  const days = useMemo(() => [...byDay(entries, format)], [entries, format]);
+  const days = useMemo(() => [...byDay(entries, format)].filter(([day]) => since <= day && day < until), [entries, format, since, until]);
+  const detailOf = ({ what, at, activity, event }: CalendarEntry): string => {
+    if (!event || what !== 'event') return [t(`web.calendar.${what}`, { time: format.time(at) }), activity?.courseName].join(' · ');
+    const time = event.endsAt
+      ? t('web.calendar.event', { time: format.time(at), until: format.time(event.endsAt) })
+      : t('web.calendar.event-days');
+    return [time, event.place, event.organisationName ?? t('web.calendar.own')].filter(Boolean).join(' · ');
+  };
   if (days.length === 0) {
     return (
       <EmptyState icon={IconCalendarDue} title={t('web.calendar.none')}>
@@ -27,17 +40,21 @@ export function CalendarList({ entries }: { entries: readonly CalendarEntry[] })
     );
   }
   return days.map(([day, of]) => (
-    <Section key={day} title={format.day(of[0]?.at ?? day)} level="h3">
+    <Section key={day} title={format.day(format.fromWall(`${day}T12:00`) ?? day)} level="h3">
       <RowList>
-        {of.map(({ id, type, activityId, name, courseName, what, at }) => (
-          <Row
-            key={id}
-            icon={renderers.get(type)?.icon ?? IconPuzzle}
-            to={renderers.get(type)?.path(activityId)}
-            title={name}
-            detail={`${t(`web.calendar.${what}`, { time: format.time(at) })} · ${courseName}`}
-          />
-        ))}
+        {of.map((entry) => {
+          const { id, name, activity } = entry;
+          const renderer = activity ? renderers.get(activity.type) : undefined;
+          return (
+            <Row
+              key={id}
+              icon={activity ? (renderer?.icon ?? IconPuzzle) : IconCalendarDue}
+              to={activity ? renderer?.path(activity.id) : undefined}
+              title={name}
+              detail={detailOf(entry)}
+            />
+          );
+        })}
       </RowList>
     </Section>
   ));

@@ -57,7 +57,7 @@ export default function CalendarPage() {
       <QueryView query={query} skeleton={<Skeleton shape={view === 'list' ? 'rows' : 'table'} />}>
         {({ items }) =>
           view === 'list' ? (
-            <CalendarList entries={items} />
+            <CalendarList entries={items} span={span} />
           ) : (
             <CalendarGrid
               entries={items}
