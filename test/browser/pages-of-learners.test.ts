@@ -15,6 +15,7 @@ describeViews({
     ...shownAlways('/', course, result, '/grades'),
     ...shown('/calendar?view=list', '/calendar?view=month'),
     { path: '/calendar?view=week', open: press(/Создать|Make/) },
+    { path: '/calendar?view=list', open: press(/Добавить событие|Add an event/) },
     ...shown('/courses', '/courses/enter', toTake, taken, missed, ungraded, reading, '/footprint', '/more', '/notifications'),
     { path: '/grades', open: press(/Почему|Why/) },
     { path: attempt, open: answerOne, named: true },

@@ -30,17 +30,12 @@ const EVERYBODY = [
   'guardian',
   'content-provider',
 ];
+const WITH_OWN_WORK = EVERYBODY.filter((role) => role !== 'guardian');
 const own: readonly NavigationEntry[] = [
   { to: '/', label: 'web.nav.today', icon: IconHome2, roles: EVERYBODY, order: 0 },
-  { to: '/courses', label: 'web.nav.courses', icon: IconBook2, roles: EVERYBODY.filter((r) => r !== 'guardian'), order: 10 },
+  { to: '/courses', label: 'web.nav.courses', icon: IconBook2, roles: WITH_OWN_WORK, order: 10 },
   { to: '/grades', label: 'web.nav.grades', icon: IconListCheck, roles: ['student', 'guardian'], order: 20 },
-  {
-    to: '/calendar',
-    label: 'web.nav.calendar',
-    icon: IconCalendarDue,
-    roles: ['student', 'teacher', 'methodist', 'content-provider'],
-    order: 25,
-  },
+  { to: '/calendar', label: 'web.nav.calendar', icon: IconCalendarDue, roles: WITH_OWN_WORK, order: 25 },
   { to: '/admin', label: 'web.nav.admin', icon: IconSettings, roles: MANAGING_ROLES, order: 90 },
 ];
 

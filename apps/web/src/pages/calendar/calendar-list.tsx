@@ -1,7 +1,9 @@
 import {
   type CalendarEntry,
   EmptyState,
+  IconButton,
   IconCalendarDue,
+  IconPencil,
   IconPuzzle,
   Row,
   RowList,
@@ -12,18 +14,22 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byDay } from './by-day.js';
+import { type Edited, useMayWrite } from './event-dialog.js';
 
 /** Entries under their days; days without one are left out. An event that lasts longer than the span is shown within it. */
 export function CalendarList({
   entries,
   span: { since, until },
+  edit,
 }: {
   entries: readonly CalendarEntry[];
   span: { readonly since: string; readonly until: string };
+  edit: (edited: Edited) => void;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
+  const mayWrite = useMayWrite();
   const days = useMemo(() => [...byDay(entries, format)].filter(([day]) => since <= day && day < until), [entries, format, since, until]);
   const detailOf = ({ what, at, activity, event }: CalendarEntry): string => {
     if (!event || what !== 'event') return [t(`web.calendar.${what}`, { time: format.time(at) }), activity?.courseName].join(' · ');
@@ -43,7 +49,7 @@ export function CalendarList({
     <Section key={day} title={format.day(format.fromWall(`${day}T12:00`) ?? day)} level="h3">
       <RowList>
         {of.map((entry) => {
-          const { id, name, activity } = entry;
+          const { id, name, activity, event } = entry;
           const renderer = activity ? renderers.get(activity.type) : undefined;
           return (
             <Row
@@ -52,6 +58,12 @@ export function CalendarList({
               to={activity ? renderer?.path(activity.id) : undefined}
               title={name}
               detail={detailOf(entry)}
+              end={
+                event &&
+                mayWrite(event) && (
+                  <IconButton icon={IconPencil} label={t('web.calendar.change-event', { name })} onClick={() => edit({ name, event })} />
+                )
+              }
             />
           );
         })}

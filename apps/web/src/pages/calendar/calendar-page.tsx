@@ -1,6 +1,19 @@
-import { $api, Button, IconButton, IconChevronLeft, IconChevronRight, Page, QueryView, Segments, Skeleton, useFormat } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  IconButton,
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlus,
+  Page,
+  QueryView,
+  Segments,
+  Skeleton,
+  useFormat,
+} from '@sreda/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchText } from '../admin/use-search-text.js';
 import { addDays } from '../days.js';
@@ -8,6 +21,7 @@ import { useIsNarrow } from '../use-is-narrow.js';
 import { CalendarFeed } from './calendar-feed.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
+import { type Edited, EventDialog } from './event-dialog.js';
 import { spanOf, turned, type View, views } from './days.js';
 import './calendar.css';
 
@@ -24,6 +38,7 @@ export default function CalendarPage() {
   const today = format.dayOf(new Date());
   const askedDay = useSearchText('day');
   const day = askedDay && DAY.test(askedDay) && !Number.isNaN(Date.parse(askedDay)) ? askedDay : today;
+  const [edited, setEdited] = useState<Edited | null>(null);
   const span = spanOf(view, day);
   const at = (begin: string): string => format.fromWall(`${begin}T00:00`) ?? '';
   const query = $api.useQuery(
@@ -36,7 +51,14 @@ export default function CalendarPage() {
   const shown =
     view === 'month' ? format.datePart(day, { month: 'long', year: 'numeric' }) : format.dateRange(span.since, addDays(span.until, -1));
   return (
-    <Page title={t('web.calendar.title')}>
+    <Page
+      title={t('web.calendar.title')}
+      actions={
+        <Button icon={IconPlus} onClick={() => setEdited({ day: askedDay ? day : today })}>
+          {t('web.calendar.add-event')}
+        </Button>
+      }
+    >
       <div className="calendar-bar">
         <div className="cluster">
           <IconButton icon={IconChevronLeft} label={t('web.calendar.before')} onClick={() => go({ day: turned(view, day, -1) })} />
@@ -57,7 +79,7 @@ export default function CalendarPage() {
       <QueryView query={query} skeleton={<Skeleton shape={view === 'list' ? 'rows' : 'table'} />}>
         {({ items }) =>
           view === 'list' ? (
-            <CalendarList entries={items} span={span} />
+            <CalendarList entries={items} span={span} edit={setEdited} />
           ) : (
             <CalendarGrid
               entries={items}
@@ -70,6 +92,7 @@ export default function CalendarPage() {
         }
       </QueryView>
       <CalendarFeed />
+      <EventDialog edited={edited} onClose={() => setEdited(null)} />
     </Page>
   );
 }
