@@ -232,6 +232,31 @@ export function CheckField({
   );
 }
 
+/**
+ * One that is stored at once. It shows what was chosen from the very click until that is stored or refused: a mutation tells of itself a moment later, and
+ * the check would go away and come again. `store` resolves when `checked` is up to date, and says itself what went wrong.
+ */
+export function StoredCheckField({
+  checked,
+  store,
+  disabled,
+  ...around
+}: {
+  label: ReactNode;
+  help?: ReactNode;
+  checked: boolean;
+  store: (checked: boolean) => Promise<unknown>;
+  disabled?: boolean;
+}) {
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const settle = (): void => setWanted(null);
+  const change = (to: boolean): void => {
+    setWanted(to);
+    void store(to).then(settle, settle);
+  };
+  return <CheckField {...around} checked={wanted ?? checked} disabled={disabled === true || wanted !== null} onChange={change} />;
+}
+
 /** One of a few short choices, all of them seen at once. */
 export function Segments<T extends string>({
   label,

@@ -2,7 +2,6 @@ import {
   $api,
   Badge,
   Button,
-  CheckField,
   DataTable,
   downloadFile,
   EmptyState,
@@ -20,6 +19,7 @@ import {
   RowList,
   rowsOf,
   Skeleton,
+  StoredCheckField,
   toast,
   useFormat,
   useCourse,
@@ -49,14 +49,13 @@ function Cell({ row, column, mayMark }: { row: Row; column: Column; mayMark: boo
   });
   const cell = row.cells.find(({ activityId }) => activityId === column.id);
   if (column.rule === 'manual' && mayMark) {
-    const set = (done: boolean): void =>
-      mark.mutate({ params: { path: { activityId: column.id, personId: row.personId } }, body: { done } });
+    const set = (done: boolean): Promise<unknown> =>
+      mark.mutateAsync({ params: { path: { activityId: column.id, personId: row.personId } }, body: { done } });
     return (
-      <CheckField
+      <StoredCheckField
         label={<span className="visually-hidden">{t('web.conditions.mark', { student: row.name, name: column.name })}</span>}
-        checked={mark.isPending ? mark.variables.body.done : cell?.state === 'complete'}
-        disabled={mark.isPending}
-        onChange={set}
+        checked={cell?.state === 'complete'}
+        store={set}
       />
     );
   }

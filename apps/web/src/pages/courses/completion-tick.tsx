@@ -1,4 +1,4 @@
-import { $api, CheckField, type OutlineActivity, toast, useProblem } from '@sreda/ui';
+import { $api, type OutlineActivity, StoredCheckField, toast, useProblem } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isDone } from './activity-state.js';
@@ -17,22 +17,23 @@ export function CompletionTick({
     onSuccess: () => client.invalidateQueries(),
     onError: (error) => toast(problemText(error).message),
   });
-  const done = mark.isPending ? mark.variables.body.done : isDone(activity);
-  const set = (to: boolean, onSuccess?: () => void): void =>
-    mark.mutate({ params: { path: { activityId: activity.id } }, body: { done: to } }, { onSuccess });
+  const set = (to: boolean): Promise<unknown> => mark.mutateAsync({ params: { path: { activityId: activity.id } }, body: { done: to } });
+  const setAndTell = async (to: boolean): Promise<void> => {
+    await set(to);
+    const undo = (): void => void set(!to).catch(() => undefined);
+    toast(t(to ? 'web.course.ticked' : 'web.course.unticked', { name: activity.name }), { undo });
+  };
   return (
-    <CheckField
+    <StoredCheckField
       label={
         <>
           <span aria-hidden>{t('web.course.tick')}</span>
           <span className="visually-hidden">{t('web.course.tick-of', { name: activity.name })}</span>
         </>
       }
-      checked={done}
+      checked={isDone(activity)}
       disabled={mark.isPending}
-      onChange={(to) =>
-        set(to, () => toast(t(to ? 'web.course.ticked' : 'web.course.unticked', { name: activity.name }), { undo: () => set(!to) }))
-      }
+      store={setAndTell}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { $api, CheckField, type PartnershipSchool, Section, toast, useProblem } from '@sreda/ui';
+import { $api, type PartnershipSchool, Section, StoredCheckField, toast, useProblem } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
@@ -22,12 +22,12 @@ export function SetListed({
   });
   return (
     <Section title={t('web.partners.who-finds')}>
-      <CheckField
+      <StoredCheckField
         label={t('web.partners.listed')}
         help={t('web.partners.listed-help')}
         checked={listed}
-        disabled={!mayManage || save.isPending}
-        onChange={(next) => save.mutate({ params: { path: { organisationId } }, body: { listed: next, version } })}
+        disabled={!mayManage}
+        store={(next) => save.mutateAsync({ params: { path: { organisationId } }, body: { listed: next, version } })}
       />
     </Section>
   );
