@@ -21,7 +21,7 @@ export default {
           '^(libs|plugins)/[^/]+/src/(index|manifest)\\.ts$',
           '^libs/plugin-sdk/src/server/index\\.ts$',
           '^libs/database/src/(embedded/supervisor|backup/backup)\\.ts$',
-          '^libs/testing/src/(test-app|school|unzip|contracts/[\\w-]+)\\.ts$',
+          '^libs/testing/src/(test-app|school|smtp|unzip|contracts/[\\w-]+)\\.ts$',
           '^libs/questions/src/engine/(question-attempt|stored-step)\\.ts$',
           '^libs/ui/src/(theme\\.css|api/device-storage\\.ts)$',
           '^libs/kernel/src/config\\.ts$',

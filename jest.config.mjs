@@ -17,6 +17,8 @@ const base = {
       },
     ],
   },
+  // Where tests are: packages from outside are found without a look at all their files.
+  roots: ['<rootDir>/libs', '<rootDir>/plugins', '<rootDir>/apps', '<rootDir>/test'],
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
 

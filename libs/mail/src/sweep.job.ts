@@ -1,24 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { CONFIG, type Config } from '@sreda/kernel';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { FolderPost } from './folder.post.js';
 import { outboxFolder } from './outbox-folder.js';
 
 /** Days that a message is kept, counted from the day it was written. */
 export const KEEP_DAYS = 30;
 
-class Nothing {}
-
-export const sweep: JobDef<Nothing> = {
+export const sweep = plainJob({
   name: 'mail.sweep',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 300_000,
-  dedupeKey: () => 'sweep',
-};
+});
 export const nightlySweep: ScheduleDef = { name: 'mail.nightly-sweep', cron: '40 3 * * *', job: sweep.name };
 
 /** Forgets old messages, and removes the files of those that are forgotten or erased. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '@sreda/contracts';
 import { createContext } from '@sreda/kernel';
 import { around, type MailProcess, startMail, until } from './process.js';
-import { startSmtp, type TestSmtp } from './smtp.js';
+import { startSmtp, type TestSmtp } from '@sreda/testing/smtp';
 
 const product = createContext();
 const anna = newId();
