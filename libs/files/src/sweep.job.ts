@@ -1,24 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { BlobStore } from './blob-store.js';
 
 /** An upload that nothing has taken for so long was a form that somebody left. */
 const WAITS_MS = 24 * 60 * 60 * 1000;
 const CHUNK = 500;
 
-class Nothing {}
-
-export const sweep: JobDef<Nothing> = {
+export const sweep = plainJob({
   name: 'files.sweep',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 600_000,
-  dedupeKey: () => 'sweep',
-};
+});
 export const nightlySweep: ScheduleDef = { name: 'files.nightly-sweep', cron: '20 4 * * *', job: sweep.name };
 
 /** Removes uploads that were never used, and contents that no file has any more. */

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { belongsSql } from './audience.sql.js';
 
 /** Days that a notification is kept, read or not. */
 export const KEEP_DAYS = 180;
 
-class Nothing {}
-
-export const sweep: JobDef<Nothing> = {
+export const sweep = plainJob({
   name: 'notifications.sweep',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 300_000,
-  dedupeKey: () => 'sweep',
-};
+});
 export const nightlySweep: ScheduleDef = { name: 'notifications.nightly-sweep', cron: '50 3 * * *', job: sweep.name };
 
 /** Forgets old notifications, and those of a school which a person has left: what goes on there is no longer theirs. */

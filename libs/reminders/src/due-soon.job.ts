@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DueSoon } from '@sreda/courses';
-import type { JobDef, NotificationKind, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { Notices, schemaOf } from '@sreda/plugin-sdk/server';
+import type { NotificationKind, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { Notices, plainJob } from '@sreda/plugin-sdk/server';
 
 const HOUR_MS = 3_600_000;
 /** Hours before the end. Several runs see the same, so that one that was missed (the computer was off) leaves nobody without a word. */
@@ -10,16 +10,12 @@ const [AT_LEAST, AT_MOST] = [20, 24];
 /** Letters go at once: with those of the day it would come when all is over. */
 export const dueSoon: NotificationKind = { id: 'reminders:due-soon', group: 'study', channels: { mail: 'at-once' }, guardians: true };
 
-class Nothing {}
-
-export const remind: JobDef<Nothing> = {
+export const remind = plainJob({
   name: 'reminders.remind',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 300_000,
-  dedupeKey: () => 'remind',
-};
+});
 export const hourly: ScheduleDef = { name: 'reminders.hourly', cron: '10 * * * *', job: remind.name };
 
 /** A day before the end, once, to those who have not done it. */

@@ -1,23 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { type JobDef, Problem, type RequestContext, type ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import { Problem, type RequestContext, type ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { AttemptService } from './attempt.service.js';
 import { GRACE_MS } from './rules.js';
 
 /** Of one run; the next one comes a minute later. */
 const MOST = 2_000;
 
-class Nothing {}
-
-export const closeOverdue: JobDef<Nothing> = {
+export const closeOverdue = plainJob({
   name: 'quiz.close-overdue',
   queue: 'default',
-  payload: schemaOf(Nothing),
   attempts: 1,
   timeoutMs: 5 * 60_000,
-  dedupeKey: () => 'close-overdue',
-};
+});
 export const everyMinute: ScheduleDef = { name: 'quiz.every-minute', cron: '* * * * *', job: closeOverdue.name };
 
 /** Hands in what was saved by those whose time is over and who have not come back. */

@@ -82,9 +82,7 @@ export class SlipService {
       if (!slip) throw notFound();
       const account = await this.database.queryOne<{ id: string }>(
         inner,
-        `with changed as (
-           update identity.account set password_hash = null, must_change_password = true, disabled_at = null where person_id = $1 returning id)
-         select id from changed`,
+        `update identity.account set password_hash = null, must_change_password = true, disabled_at = null where person_id = $1 returning id`,
         [personId],
       );
       if (account) await this.sessions.lockOut(inner, account.id);

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { LeaverService } from '../persons/leaver.service.js';
 import { SessionStore } from '../sessions/session.store.js';
 import { SignInLimits } from '../sign-in/sign-in-limits.js';
 
-class NoPayload {}
-
-export const sweep: JobDef<NoPayload> = {
+export const sweep = plainJob({
   name: 'identity.sweep',
   queue: 'default',
-  payload: schemaOf(NoPayload),
   attempts: 3,
   timeoutMs: 10 * 60_000,
-  dedupeKey: () => 'nightly',
-};
+});
 
 export const nightlySweep: ScheduleDef = { name: 'identity.nightly-sweep', cron: '17 3 * * *', job: sweep.name };
 

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { Jobs, schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { Jobs, plainJob } from '@sreda/plugin-sdk/server';
 import { DeliveryService } from './delivery.service.js';
 
-class Nothing {}
-
-export const deliver: JobDef<Nothing> = {
+export const deliver = plainJob({
   name: 'notifications.deliver',
   queue: 'default',
-  payload: schemaOf(Nothing),
   attempts: 5,
   timeoutMs: 300_000,
-  dedupeKey: () => 'deliver',
-};
+});
 /** Quiet hours end and digests go out at any minute; what is new wakes the job itself. */
 export const deliverOften: ScheduleDef = { name: 'notifications.deliver-often', cron: '*/5 * * * *', job: deliver.name };
 

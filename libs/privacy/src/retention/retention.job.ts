@@ -1,21 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, PrivacyProvider, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { Audit, schemaOf } from '@sreda/plugin-sdk/server';
+import type { PrivacyProvider, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { Audit, plainJob } from '@sreda/plugin-sdk/server';
 import { Providers } from '../providers.service.js';
 import { type Due, Leavers } from './leavers.js';
 import { type RetentionRule, retentionRules } from './rules.js';
 
-class Nothing {}
-
-export const retain: JobDef<Nothing> = {
+export const retain = plainJob({
   name: 'privacy.retain',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 30 * 60_000,
-  dedupeKey: () => 'retain',
-};
+});
 export const nightlyRetention: ScheduleDef = { name: 'privacy.nightly-retention', cron: '20 3 * * *', job: retain.name };
 
 interface ProviderRule extends RetentionRule {

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { plainJob } from '@sreda/plugin-sdk/server';
 import { PreviewStore } from './preview.store.js';
 
 /** Long enough to come back to it after a weekend. */
 const KEEP_DAYS = 7;
 
-class Nothing {}
-
-export const forgetPreviews: JobDef<Nothing> = {
+export const forgetPreviews = plainJob({
   name: 'quiz.forget-previews',
   queue: 'bulk',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 60_000,
-  dedupeKey: () => 'forget-previews',
-};
+});
 export const nightly: ScheduleDef = { name: 'quiz.nightly', cron: '50 3 * * *', job: forgetPreviews.name };
 
 @Injectable()
