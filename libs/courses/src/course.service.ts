@@ -195,10 +195,8 @@ export class CourseService {
       if (startsOn && endsOn && endsOn < startsOn) throw invalid('endsOn', 'before-start');
       const [changed] = await this.database.query(
         inner,
-        `with changed as (
-           update courses.course set name = $2, state = $3, summary = $4, category_id = $5, starts_on = $6, ends_on = $7, version = version + 1
-           where id = $1 and ${knownCategory('$5::uuid', 'organisation_id')} returning id)
-         select id from changed`,
+        `update courses.course set name = $2, state = $3, summary = $4, category_id = $5, starts_on = $6, ends_on = $7, version = version + 1
+         where id = $1 and ${knownCategory('$5::uuid', 'organisation_id')} returning id`,
         [courseId, name, state, summary, categoryId, startsOn, endsOn],
       );
       if (!changed) throw invalid('categoryId', 'unknown-category');

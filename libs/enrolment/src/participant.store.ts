@@ -77,10 +77,8 @@ export class ParticipantStore {
   async setDates(ctx: RequestContext, participantId: string, { since, until }: Omit<Stay, 'personId'>): Promise<boolean> {
     const [changed] = await this.database.query<{ courseId: string; personId: string; role: ParticipantRole }>(
       ctx,
-      `with changed as (
-         update enrolment.participant set since = $2, until = $3 where id = $1 and (until is null or until > $4)
-         returning course_id, person_id, role)
-       select course_id as "courseId", person_id as "personId", role from changed`,
+      `update enrolment.participant set since = $2, until = $3 where id = $1 and (until is null or until > $4)
+       returning course_id as "courseId", person_id as "personId", role`,
       [participantId, since, until, ctx.now()],
     );
     if (!changed) return false;

@@ -91,13 +91,11 @@ export class CompletionMarks {
       if (completion.rule !== 'manual' || !allows(completion)) throw conflict('courses.not-marked-by-hand');
       const [changed] = await this.database.query(
         inner,
-        `with changed as (
-           insert into courses.progress as p (activity_id, person_id, marked_at, marked_by)
-           values ($1, $2, case when $4::boolean then $3::timestamptz end, case when $4 then $5::uuid end)
-           on conflict (activity_id, person_id) do update set marked_at = excluded.marked_at, marked_by = excluded.marked_by
-           where (p.marked_at is null) = $4
-           returning activity_id)
-         select activity_id from changed`,
+        `insert into courses.progress as p (activity_id, person_id, marked_at, marked_by)
+         values ($1, $2, case when $4::boolean then $3::timestamptz end, case when $4 then $5::uuid end)
+         on conflict (activity_id, person_id) do update set marked_at = excluded.marked_at, marked_by = excluded.marked_by
+         where (p.marked_at is null) = $4
+         returning activity_id`,
         [activityId, personId, inner.now(), done, actorOf(inner).personId],
       );
       if (changed) await this.events.record(inner, activityMarked, personId, { activityId, personId, done, ...activity });

@@ -52,10 +52,8 @@ export class SectionService implements ContextLookup {
     await this.database.tx(ctx, async (inner) => {
       const [changed] = await this.database.query(
         inner,
-        `with changed as (
-           update courses.section set name = coalesce($3, name), text = coalesce($4, text), visible = coalesce($5, visible), version = version + 1
-           where id = $1 and version = $2 returning id)
-         select id from changed`,
+        `update courses.section set name = coalesce($3, name), text = coalesce($4, text), visible = coalesce($5, visible), version = version + 1
+         where id = $1 and version = $2 returning id`,
         [sectionId, version, name ?? null, text === undefined ? null : sanitiseHtml(text), visible ?? null],
       );
       if (!changed) throw conflict('courses.changed-meanwhile');

@@ -88,11 +88,9 @@ export class GroupService implements ContextLookup {
       if (group.version !== version) throw conflict('enrolment.changed-meanwhile');
       const [changed] = await this.database.query(
         inner,
-        `with changed as (
-           update enrolment."group" g set name = $2, version = version + 1
-           where id = $1 and not exists (select from enrolment."group" o where o.course_id = g.course_id and o.name = $2 and o.id <> g.id)
-           returning id)
-         select id from changed`,
+        `update enrolment."group" g set name = $2, version = version + 1
+         where id = $1 and not exists (select from enrolment."group" o where o.course_id = g.course_id and o.name = $2 and o.id <> g.id)
+         returning id`,
         [groupId, name ?? group.name],
       );
       if (!changed) throw invalid('name', 'group-exists');
