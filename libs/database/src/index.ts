@@ -10,3 +10,4 @@ export {
   schemaDrift,
 } from './migrations.js';
 export { countQueries } from './query-counter.js';
+export { type Excerpt, excerptColumns, excerptOf, htmlText, type SearchQuery, searchQuery, searchVector } from './search.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@sreda/database';
+import { Database, searchQuery } from '@sreda/database';
 import { notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { type ContextLookup, type ContextRef, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import { BankService } from './bank.service.js';
@@ -149,9 +149,10 @@ function filter(bankId: string, { categoryId, deep, q, type, state, tag, after }
   if (state !== undefined) conditions.push(`v.state = ${$(state)}`);
   if (tag !== undefined) conditions.push(`${$(tag)} = any(v.tags)`);
   if (q !== undefined) {
-    const words = $(q.replaceAll('ё', 'е').replaceAll('Ё', 'Е'));
+    const words = searchQuery(q, parameters.length + 1);
+    parameters.push(...words.parameters);
     const part = $(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.push(`(v.search @@ websearch_to_tsquery('russian', ${words}) or q.name ilike ${part})`);
+    conditions.push(`(v.search @@ ${words.all} or q.name ilike ${part})`);
   }
   const cursor = readCursor(after, 2);
   if (cursor) conditions.push(`(q.name collate "ru-x-icu", q.id) > (${$(cursor[0])} collate "ru-x-icu", ${$(cursor[1])}::uuid)`);
