@@ -6,8 +6,10 @@ import { sit } from './attempts.js';
 import { type Calendar } from './calendar.js';
 import { makeCourse } from './courses.js';
 import { Demo, type Pupil, type SeededCourse } from './demo.js';
+import { seedForums } from './forum.js';
 import { seedHomework } from './homework.js';
 import { seedJournal } from './journal.js';
+import { seedNetwork } from './network.js';
 import type { CoursePlan } from './plans/course-plan.js';
 import { informatics } from './plans/informatics.js';
 import { mathematics } from './plans/mathematics.js';
@@ -20,9 +22,13 @@ export async function seedHistory(app: INestApplicationContext, system: RequestC
   const demo = new Demo(app, system, calendar);
   for (const plan of plans) {
     const course = await seedCourse(demo, plan);
-    if (plan === informatics) await seedHomework(demo, course);
+    if (plan === informatics) {
+      await seedHomework(demo, course);
+      await seedForums(demo, course);
+    }
     await seedJournal(demo, course);
   }
+  await seedNetwork(demo);
   const teacher = await demo.teacher(informatics.teacher);
   await demo.get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import type { JobDef, RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
-import { Events, schemaOf } from '@sreda/plugin-sdk/server';
+import type { RequestContext, ScheduleDef } from '@sreda/plugin-sdk';
+import { Events, plainJob } from '@sreda/plugin-sdk/server';
 import { itemShown } from './book/book.reader.js';
 import { type GradeChanged, gradeChanged } from './grades.events.js';
 
@@ -33,16 +33,12 @@ export class GradeNews {
   }
 }
 
-class Nothing {}
-
-export const tellShown: JobDef<Nothing> = {
+export const tellShown = plainJob({
   name: 'grades.tell-shown',
   queue: 'default',
-  payload: schemaOf(Nothing),
   attempts: 3,
   timeoutMs: 120_000,
-  dedupeKey: () => 'tell-shown',
-};
+});
 /** An item may be hidden until a time: nobody is there when it comes. */
 export const tellShownOften: ScheduleDef = { name: 'grades.tell-shown-often', cron: '*/10 * * * *', job: tellShown.name };
 

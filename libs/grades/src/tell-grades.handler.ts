@@ -30,8 +30,9 @@ export class TellGrades {
     const courses = await this.coursesOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
     const together = new Map<string, Event[]>();
     for (const event of news) {
-      // Whose own work it was is not told, only the guardians are: of somebody else's grade for the same person both hear.
-      const key = `${event.payload.itemId} ${event.actorId === event.payload.personId}`;
+      // Whose own work it was is not told, only the guardians are; who gives one grade hears of what others give.
+      const giver = event.actorId === event.payload.personId ? 'own' : event.actorId;
+      const key = `${event.payload.itemId} ${giver}`;
       together.set(key, [...(together.get(key) ?? []), event]);
     }
     for (const [first, ...others] of together.values()) {

@@ -170,6 +170,27 @@ describe('a locked period', () => {
     expect([mark, column, day, gone, heavier].map((answer) => problemCode(answer))).toEqual(Array(5).fill('grades.period-locked'));
   });
 
+  it('takes no column that comes while it is being locked', async () => {
+    const other = await makeJournal(app, school, 'Астрономия');
+    const [first] = periods;
+    const essay = await other.column('Эссе', 'mark', { day: periods[1]?.since });
+    const locking = app.db.sql(
+      `with course as (select id from courses.course where id = $1 for no key update), later as (select id, pg_sleep(1) from course)
+       insert into grades.period_lock (course_id, academic_year_id, kind, number, since, until, locked_at, locked_by)
+       select id, $2, 'quarter', 1, $3, $4, now(), $5 from later`,
+      [other.courseId, first?.yearId, first?.since, first?.until, school.teacher.id],
+    );
+    const asleep = () => app.db.sql(`select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`);
+    while ((await asleep()).length === 0);
+    const { client } = school.teacher;
+    const answers = await Promise.all([
+      client.post(`grades/courses/${other.courseId}/items`, { name: 'Ещё', day: first?.since, scale: 'mark' }),
+      client.patch(`grades/items/${essay}`, { version: 1, day: first?.since }),
+    ]);
+    expect(answers.map((answer) => problemCode(answer))).toEqual(['grades.period-locked', 'grades.period-locked']);
+    await locking;
+  });
+
   it('lets a grade be hidden and shown, which changes none', async () => {
     const { student } = school;
     const word = async () =>

@@ -23,15 +23,15 @@ export class TellReturned {
     private readonly notices: Notices,
   ) {}
 
-  /** What a teacher returns to several students of an activity together is told with one notice. */
+  /** What a teacher returns to several students of an activity together is told with one notice; who returns one hears of what others return. */
   async handle(ctx: RequestContext, events: readonly Event[]): Promise<void> {
     const news = events.filter((event) => isNews(ctx, event));
     if (news.length === 0) return;
     const schools = await this.schoolsOf(ctx, [...new Set(news.map(({ payload }) => payload.courseId))]);
     const together = new Map<string, Event[]>();
     for (const event of news) {
-      const { activityId } = event.payload;
-      together.set(activityId, [...(together.get(activityId) ?? []), event]);
+      const key = `${event.payload.activityId} ${event.actorId}`;
+      together.set(key, [...(together.get(key) ?? []), event]);
     }
     for (const [first, ...others] of together.values()) {
       const organisationId = first && schools.get(first.payload.courseId);
@@ -42,7 +42,7 @@ export class TellReturned {
         kind: workToRedo,
         audience: { people: [...new Set(all.map(({ payload }) => payload.personId))] },
         organisationId,
-        causedBy: [...new Set(all.flatMap(({ actorId }) => actorId ?? []))],
+        causedBy: first.actorId ? [first.actorId] : [],
         params: { name: first.payload.activityName },
         link: `/assignment/${first.payload.activityId}`,
       });

@@ -582,4 +582,19 @@ describe('notifications', () => {
     expect(await links(classmate)).toEqual([`/assignment/${first}`]);
     expect(await links(teacher)).toEqual([]);
   });
+
+  it('tell a guardian who teaches here of what others have returned to the child', async () => {
+    const { student, classmate, guardian } = of.school;
+    const activityId = await of.make();
+    const { length: before } = await heard(guardian);
+    for (const person of [classmate, student]) {
+      await of.assess(await of.work(activityId, 'а', person), { comment: 'Ещё раз', outcome: 'returned' });
+    }
+    await of.app.db.sql(
+      `update jobs.event set actor_id = $1 where name = 'assignment.work-returned' and payload ->> 'activityId' = $2 and payload ->> 'personId' = $3`,
+      [guardian.id, activityId, classmate.id],
+    );
+    await deliver('assignment.tell-returned', 'assignment.work-returned', {}, 2);
+    expect(await heard(guardian)).toHaveLength(before + 1);
+  });
 });

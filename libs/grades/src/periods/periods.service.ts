@@ -52,7 +52,7 @@ export class PeriodsService {
 
   /**
    * From now on nothing in it changes: its items and their grades stay as they are, and so do its marks with their reasons. Whoever writes a grade
-   * holds a share of the item, and whoever writes a mark of a period a share of the course; this waits for both.
+   * holds a share of the item, and whoever writes a mark of a period, or gives something a day, a share of the course; this waits for both.
    */
   async lock(ctx: RequestContext, courseId: string, yearId: string, text: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
@@ -92,12 +92,10 @@ export class PeriodsService {
       );
       const opened = await this.database.query<{ id: string }>(
         inner,
-        `with opened as (
-           update grades.item i set locked = false, locked_on = null
-           where i.course_id = $1 and i.locked
-             and not exists (select from grades.period_lock l where l.course_id = $1 and l.since <= i.locked_on and l.until > i.locked_on)
-           returning i.id)
-         select id from opened`,
+        `update grades.item i set locked = false, locked_on = null
+         where i.course_id = $1 and i.locked
+           and not exists (select from grades.period_lock l where l.course_id = $1 and l.since <= i.locked_on and l.until > i.locked_on)
+         returning i.id`,
         [courseId],
       );
       await this.grades.takeHeldBack(

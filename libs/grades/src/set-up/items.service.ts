@@ -38,6 +38,7 @@ export class ItemsService implements ContextLookup {
     if (item.scale === 'points' && item.max === undefined) throw invalid('max', 'required');
     const id = newId();
     await this.database.tx(ctx, async (inner) => {
+      await this.database.query(inner, `select from courses.course where id = $1 for share`, [courseId]);
       await this.checkDay(inner, courseId, item.day);
       const added = await this.database.query(
         inner,
@@ -55,6 +56,14 @@ export class ItemsService implements ContextLookup {
   /** Throws 409 when it has changed since `version` or its period is closed; being shown or hidden is no change of a grade. */
   async change(ctx: RequestContext, itemId: string, { version, name, day, max, hidden, hiddenUntil }: ChangeGradeItemDto): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
+      // Before the column, in the order in which a period is locked.
+      if (day !== undefined) {
+        await this.database.query(
+          inner,
+          `select from courses.course where id = (select course_id from grades.item where id = $1) for share`,
+          [itemId],
+        );
+      }
       const item = await this.lock(inner, itemId);
       if (item.version !== version) throw conflict('grades.changed-meanwhile');
       if (item.locked && (name ?? day ?? max) !== undefined) throw conflict('grades.period-locked');
@@ -105,7 +114,7 @@ export class ItemsService implements ContextLookup {
     return item;
   }
 
-  /** Nothing new comes into a closed period. */
+  /** Nothing new comes into a closed period. Under a share of the course, for which a period that is being locked waits. */
   private async checkDay(ctx: RequestContext, courseId: string, day: string): Promise<void> {
     // The 31st of February.
     if (addDays(day, 0) !== day) throw invalid('day', 'date');
