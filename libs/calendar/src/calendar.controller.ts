@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { actorOf, invalid, type RequestContext } from '@sreda/plugin-sdk';
-import { Ctx, Public, RequireCapability } from '@sreda/plugin-sdk/server';
+import { Audit, Ctx, person, Public, RequireCapability } from '@sreda/plugin-sdk/server';
 import { CalendarDto, CalendarFeedDto, CalendarQuery, NewCalendarFeedDto } from './calendar.dto.js';
 import { CalendarService } from './calendar.service.js';
 import { FeedService } from './feed.service.js';
@@ -10,22 +10,30 @@ import { capabilities } from './manifest.js';
 const MAX_DAYS = 100;
 const DAY_MS = 86_400_000;
 
+/** Throws 422 for a range without or with too late an end. */
+function checked(range: CalendarQuery): CalendarQuery {
+  const { from, to } = range;
+  if (to <= from) throw invalid('to', 'calendar.before-begin');
+  if (to.getTime() - from.getTime() > MAX_DAYS * DAY_MS) throw invalid('to', 'calendar.too-late', { days: MAX_DAYS });
+  return range;
+}
+
 @ApiTags('calendar')
 @Controller('calendar')
 export class CalendarController {
   constructor(
     private readonly calendar: CalendarService,
     private readonly feeds: FeedService,
+    private readonly audit: Audit,
   ) {}
 
-  /** The actor's own, in the order of time. */
-  @Get('entries')
-  @RequireCapability(capabilities['view-own'])
+  /** In the order of time; of a child without its own events. */
+  @Get('persons/:personId/entries')
+  @RequireCapability(capabilities['view-person'], person())
   @ApiOkResponse({ type: CalendarDto })
-  async entries(@Ctx() ctx: RequestContext, @Query() { from, to }: CalendarQuery): Promise<CalendarDto> {
-    if (to <= from) throw invalid('to', 'before-begin');
-    if (to.getTime() - from.getTime() > MAX_DAYS * DAY_MS) throw invalid('to', 'too-late', { days: MAX_DAYS });
-    return { items: await this.calendar.of(ctx, actorOf(ctx).personId, { from, to }) };
+  async entries(@Ctx() ctx: RequestContext, @Param('personId') personId: string, @Query() query: CalendarQuery): Promise<CalendarDto> {
+    if (actorOf(ctx).personId !== personId) this.audit.seen(ctx, [personId], 'calendar.entries');
+    return { items: await this.calendar.of(ctx, personId, checked(query)) };
   }
 
   @Get('feed')

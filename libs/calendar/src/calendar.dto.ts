@@ -1,7 +1,10 @@
-import { DateOnly, Id, Instant, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { DateOnly, Flag, Id, Instant, ListOf, Nested, NumberList, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
 /** Entries of one answer; a longer range is read in parts. */
 export const MAX_ENTRIES = 1000;
+
+/** Places for whose people somebody may enter events. */
+export const MAX_AUDIENCES = 300;
 
 export class CalendarQuery {
   @Instant()
@@ -21,7 +24,34 @@ export class CalendarActivityDto {
   courseName: string;
 }
 
+/** A class, a school or a network, or a course. */
+export class EventAudienceDto {
+  @OneOf(['organisation', 'course'])
+  level: 'organisation' | 'course';
+  @Id()
+  id: string;
+}
+export class CalendarAudienceDto extends EventAudienceDto {
+  @Text({ max: 250 })
+  name: string;
+}
+export class CalendarAudiencesDto {
+  @ListOf(() => CalendarAudienceDto, { max: MAX_AUDIENCES })
+  items: CalendarAudienceDto[];
+}
+
+const MAX_EVERY_WEEKS = 8;
 const VERSION = { min: 1, max: 2 ** 31 - 1 };
+
+/** Every some weeks on some days of the week, by the clock of the school. */
+export class RepeatDto {
+  @Whole({ min: 1, max: MAX_EVERY_WEEKS })
+  everyWeeks: number;
+  @NumberList({ max: 7, description: '1: Monday … 7: Sunday; that of the first time is one of them' })
+  weekdays: readonly number[];
+  @DateOnly({ description: 'The last day on which it may be, at most a year after the first' })
+  until: string;
+}
 
 /** Either from a moment to another, or whole days: the other two are null. */
 class EventFieldsDto {
@@ -40,13 +70,27 @@ class EventFieldsDto {
   @Text({ max: 2000, nullable: true, description: 'Plain text' })
   description: string | null;
 }
-export class NewEventDto extends EventFieldsDto {
-  @Id({ nullable: true, description: 'Class, school or network whose people see it; null: only the actor' })
-  organisationId: string | null;
+class RepeatableDto extends EventFieldsDto {
+  @Nested(() => RepeatDto, { nullable: true, description: 'null: it is there once' })
+  repeat: RepeatDto | null;
 }
-export class EventChangeDto extends EventFieldsDto {
+export class NewEventDto extends RepeatableDto {
+  @Nested(() => EventAudienceDto, { nullable: true, description: 'Whose people see it; null: only the actor' })
+  audience: EventAudienceDto | null;
+}
+export class EventChangeDto extends RepeatableDto {
   @Whole(VERSION)
   version: number;
+}
+/** Of one time of an event that repeats. */
+export class OccurrenceChangeDto extends EventFieldsDto {
+  @Whole({ ...VERSION, description: 'Of the event' })
+  version: number;
+}
+/** With the first time, also when that one was changed. */
+export class StoredEventDto extends EventChangeDto {
+  @Nested(() => EventAudienceDto, { nullable: true })
+  audience: EventAudienceDto | null;
 }
 export class EventCreatedDto {
   @Id()
@@ -68,10 +112,14 @@ export class CalendarEventDto {
   place: string | null;
   @Text({ max: 2000, nullable: true })
   description: string | null;
-  @Id({ nullable: true, description: 'null: the own one of the person' })
-  organisationId: string | null;
-  @Text({ max: 250, nullable: true })
-  organisationName: string | null;
+  @Nested(() => CalendarAudienceDto, { nullable: true, description: 'null: the own one of the person' })
+  audience: CalendarAudienceDto | null;
+  @Flag({ description: 'Whether the actor may change it' })
+  mayChange: boolean;
+  @Nested(() => RepeatDto, { nullable: true, description: 'null: it is there once' })
+  repeat: RepeatDto | null;
+  @DateOnly({ nullable: true, description: 'Of one that repeats: the day that the rule gives' })
+  occurrence: string | null;
   @Whole(VERSION)
   version: number;
   @Instant()

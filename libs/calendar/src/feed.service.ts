@@ -1,23 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { inForce } from '@sreda/access';
 import { Database } from '@sreda/database';
-import { hashSecret, newToken } from '@sreda/identity';
+import { hashSecret, newToken, PersonRecords } from '@sreda/identity';
 import { type Config, CONFIG, createContext } from '@sreda/kernel';
 import { actorOf, type Locale, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { Access } from '@sreda/plugin-sdk/server';
 import type { CalendarFeedDto, NewCalendarFeedDto } from './calendar.dto.js';
 import { CalendarService } from './calendar.service.js';
-import { icalendar } from './icalendar.js';
+import { EventCalendar } from './event-calendar.js';
+import { type CalendarOf, icalendar } from './icalendar.js';
+import { capabilities } from './manifest.js';
+
+type Child = NonNullable<CalendarOf['person']>;
 
 const DAY_MS = 86_400_000;
 /** Days that the feed tells of. */
 const BEHIND = 30;
 const AHEAD = 180;
 
-/** The address under which the programs of a person (a phone, a mail program) read the calendar. Whoever has it may read, so it can be made anew. */
+/**
+ * The address under which the programs of a person (a phone, a mail program) read the calendar: the own one and those of the children.
+ * Whoever has it may read, so it can be made anew.
+ */
 @Injectable()
 export class FeedService {
   constructor(
     private readonly database: Database,
     private readonly calendar: CalendarService,
+    private readonly events: EventCalendar,
+    private readonly access: Access,
+    private readonly people: PersonRecords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -66,10 +78,35 @@ export class FeedService {
     });
     const now = ctx.now().getTime();
     const range = { from: new Date(now - BEHIND * DAY_MS), to: new Date(now + AHEAD * DAY_MS) };
-    return icalendar(await this.calendar.of(theirs, personId, range), {
+    const told: CalendarOf[] = [{ person: null, entries: await this.calendar.of(theirs, personId, range) }];
+    for (const child of await this.childrenOf(theirs, personId)) {
+      told.push({ person: child, entries: await this.calendar.of(theirs, child.id, range) });
+    }
+    const repeating = told.flatMap(({ entries }) => entries.flatMap(({ event }) => (event?.repeat ? [event.id] : [])));
+    return icalendar(told, {
+      stored: await this.events.stored(theirs, [...new Set(repeating)]),
       locale: theirs.locale,
       publicUrl: this.config.publicUrl,
       now: ctx.now(),
+    });
+  }
+
+  /** Those whose calendar a guardian sees now, by the given name. */
+  private async childrenOf(ctx: RequestContext, guardianId: string): Promise<Child[]> {
+    const visible = this.access.visible(ctx, capabilities['view-person'], 'person', 'p.id', 3);
+    const rows = await this.database.query<{ id: string }>(
+      ctx,
+      `select p.id
+         from identity.guardianship g join identity.person p on p.id = g.child_id
+        where g.guardian_id = $1 and 'view' = any (g.rights) and ${inForce('g', '$2::timestamptz')} and ${visible.sql}
+        order by g.since, p.id`,
+      [guardianId, ctx.now(), ...visible.parameters],
+    );
+    const ids = rows.map((row) => row.id);
+    const people = await this.people.find(ctx, ids);
+    return ids.flatMap((id) => {
+      const person = people.get(id);
+      return person ? [{ id, givenName: person.givenName }] : [];
     });
   }
 }

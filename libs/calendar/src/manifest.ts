@@ -2,8 +2,11 @@ import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 
 export const capabilities = defineCapabilities('calendar', {
   'view-own': { level: 'site', roles: ['person'] },
+  'view-person': { level: 'person', roles: ['self', 'guardian'] },
+  'view-classes': { level: 'organisation', roles: ['administrator', 'head', 'methodist'] },
   'keep-own': { level: 'site', roles: ['person'] },
   publish: { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'class-teacher'] },
+  'publish-course': { level: 'course', roles: ['course-teacher'] },
 });
 
 export default definePlugin({

@@ -3,6 +3,7 @@ import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
 import { AgendaController } from './agenda.controller.js';
 import { ActivityCalendar } from './activity-calendar.js';
+import { OwnCourses } from './calendar-courses.js';
 import { AgendaService } from './agenda.service.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { AvailabilityEditor } from './availability/availability.editor.js';
@@ -53,6 +54,7 @@ import { Visibility } from './visibility.service.js';
     CopyCourseHandler,
     ActivityService,
     ActivityCalendar,
+    OwnCourses,
     AgendaService,
     CompletionService,
     CompletionMarks,

@@ -1,5 +1,6 @@
 import { contribute, definePluginServer, handleJob, points, subscribeWhere } from '@sreda/plugin-sdk';
 import { ActivityCalendar } from './activity-calendar.js';
+import { OwnCourses } from './calendar-courses.js';
 import { CompletionCondition } from './availability/conditions/completion.condition.js';
 import { DateCondition } from './availability/conditions/date.condition.js';
 import { GradeCondition } from './availability/conditions/grade.condition.js';
@@ -21,6 +22,7 @@ export default definePluginServer({
     contribute(points.availability, 'date', DateCondition),
     contribute(points.availability, 'completion', CompletionCondition),
     contribute(points.availability, 'grade', GradeCondition),
+    contribute(points.calendarCourses, 'courses', OwnCourses),
     contribute(points.calendarSource, 'courses', ActivityCalendar),
     contribute(points.placeNames, 'course', CoursePlaceNames),
     contribute(points.placeNames, 'activity', ActivityPlaceNames),

@@ -143,6 +143,20 @@ export interface CalendarActivity {
   readonly courseName: string;
 }
 
+/** Those who belong to a place. */
+export interface CalendarAudience {
+  readonly level: 'organisation' | 'course';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Every some weeks on some days of the week (1: Monday … 7: Sunday), the last time on `until` (yyyy-mm-dd) or before. */
+export interface CalendarRepeat {
+  readonly everyWeeks: number;
+  readonly weekdays: readonly number[];
+  readonly until: string;
+}
+
 /** What somebody has put into the calendar: from a moment to another, or whole days (`yyyy-mm-dd`, both included, by any clock). */
 export interface CalendarEvent {
   readonly id: string;
@@ -153,9 +167,14 @@ export interface CalendarEvent {
   readonly place: string | null;
   /** Plain text. */
   readonly description: string | null;
-  /** Class, school or network that it is for; null: the person's own. */
-  readonly organisationId: string | null;
-  readonly organisationName: string | null;
+  /** Whose people see it: class, school or network, or a course; null: the person's own. */
+  readonly audience: CalendarAudience | null;
+  /** Whether the actor may change it. */
+  readonly mayChange: boolean;
+  /** Null: it is there once. */
+  readonly repeat: CalendarRepeat | null;
+  /** Of one that repeats: the day that the rule gives (yyyy-mm-dd), also when this one time was put on another. */
+  readonly occurrence: string | null;
   readonly version: number;
   readonly changedAt: Date;
 }
@@ -183,6 +202,12 @@ export interface CalendarSource {
   entries(ctx: RequestContext, personId: string, range: CalendarRange & { readonly limit: number }): Promise<readonly CalendarEntry[]>;
 }
 
+/** Courses: places that are no organisations and have events of their own. */
+export interface CalendarCourses {
+  /** Those whose events the person sees now. One query. */
+  seenBy(ctx: RequestContext, personId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+}
+
 /** The points of the core. A registry lookup names one of these; a plugin may declare points of its own. */
 export const points = {
   placeNames: extensionPoint<PlaceNames>('access', 'placeNames'),
@@ -194,6 +219,7 @@ export const points = {
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
+  calendarCourses: extensionPoint<CalendarCourses>('calendar', 'calendarCourses'),
   calendarSource: extensionPoint<CalendarSource>('calendar', 'calendarSource'),
   sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
   notificationChannel: extensionPoint<NotificationChannel>('notifications', 'notificationChannel'),

@@ -24,6 +24,8 @@ export { MoreRows } from './components/more-rows.js';
 export * from './components/notice.js';
 export * from './components/page.js';
 export * from './components/reason.js';
+export { ReasonForm } from './components/reason-form.js';
+export { removeLater, usePendingRemovals } from './components/remove-later.js';
 export * from './components/rich-text.js';
 export * from './components/rows.js';
 export { SaveBar } from './components/save-bar.js';

@@ -76,7 +76,10 @@ export function useProblem(): (error: unknown) => ProblemText {
     const byStatus = problem.status === 403 || problem.status === 404 ? String(problem.status) : problem.status >= 500 ? '5xx' : '4xx';
     return {
       message: t([`${owner}.error.${what}`, `web.error.${problem.code}`, `web.error.status-${byStatus}`], problem.params),
-      field: ({ code, params }) => t([`field.${code.replace(/^.*\./, '')}`, 'web.error.field'], params ?? {}),
+      field: ({ code, params }) => {
+        const [from = '', why = from] = code.split(/\.(.*)/s);
+        return t([`${from}.field.${why}`, `field.${why}`, 'web.error.field'], params ?? {});
+      },
     };
   };
 }

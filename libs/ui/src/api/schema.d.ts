@@ -305,22 +305,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/calendar/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Calendar_entries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/calendar/events': {
     parameters: {
       query?: never;
@@ -344,10 +328,42 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Event_get'];
     put: operations['Event_change'];
     post?: never;
     delete: operations['Event_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/events/{eventId}/occurrences/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Event_changeOccurrence'];
+    post?: never;
+    delete: operations['Event_removeOccurrence'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/events/audiences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Event_audiencesOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -377,6 +393,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Calendar_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calendar/persons/{personId}/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Calendar_entries'];
     put?: never;
     post?: never;
     delete?: never;
@@ -938,6 +970,374 @@ export interface paths {
     };
     get: operations['Footprint_timeline'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/activities/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Forum_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/boards/{boardId}/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Moderation_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/boards/{boardId}/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Search_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/boards/{boardId}/subscription': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Subscription_setBoard'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/boards/{boardId}/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Topic_list'];
+    put?: never;
+    post: operations['Topic_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Search_network'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/sections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NetworkSection_list'];
+    put?: never;
+    post: operations['NetworkSection_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/sections/{sectionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NetworkSection_get'];
+    put: operations['NetworkSection_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/sections/{sectionId}/moderators': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['NetworkSection_moderatorsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/sections/{sectionId}/moderators/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['NetworkSection_name'];
+    post?: never;
+    delete: operations['NetworkSection_dismiss'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Post_change'];
+    post?: never;
+    delete: operations['Post_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/appeals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Moderation_appeal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/hidden': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Moderation_hide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Post_mark'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/reaction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Post_react'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Moderation_report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/posts/{postId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Post_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/reports/{reportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Moderation_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Topic_get'];
+    put: operations['Topic_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Topic_accept'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Topic_replies'];
+    put?: never;
+    post: operations['Topic_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Topic_read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/subscription': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Subscription_setTopic'];
     post?: never;
     delete?: never;
     options?: never;
@@ -3386,6 +3786,14 @@ export interface components {
       /** @description One more than the last sequence of this slot that the client knows */
       sequence: number;
     };
+    AnsweredPostDto: {
+      /** @description Null: erased */
+      authorName: string | null;
+      /** @description Its beginning, without formatting; empty for a hidden one */
+      excerpt: string;
+      /** Format: uuid */
+      id: string;
+    };
     AnswerMarkDto: {
       /** @description Comment, plain text; absent leaves the one there is */
       comment?: string;
@@ -3614,6 +4022,16 @@ export interface components {
       id: string;
       type: string;
     };
+    CalendarAudienceDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      level: 'organisation' | 'course';
+      name: string;
+    };
+    CalendarAudiencesDto: {
+      items: components['schemas']['CalendarAudienceDto'][];
+    };
     CalendarDto: {
       items: components['schemas']['CalendarEntryDto'][];
     };
@@ -3631,6 +4049,8 @@ export interface components {
       what: 'opens' | 'closes' | 'event';
     };
     CalendarEventDto: {
+      /** @description null: the own one of the person */
+      audience: components['schemas']['CalendarAudienceDto'] | null;
       /** Format: date-time */
       changedAt: string;
       description: string | null;
@@ -3642,13 +4062,16 @@ export interface components {
       id: string;
       /** Format: date */
       lastDay: string | null;
+      /** @description Whether the actor may change it */
+      mayChange: boolean;
       /**
-       * Format: uuid
-       * @description null: the own one of the person
+       * Format: date
+       * @description Of one that repeats: the day that the rule gives
        */
-      organisationId: string | null;
-      organisationName: string | null;
+      occurrence: string | null;
       place: string | null;
+      /** @description null: it is there once */
+      repeat: components['schemas']['RepeatDto'] | null;
       /** Format: date-time */
       startsAt: string | null;
       version: number;
@@ -4492,6 +4915,12 @@ export interface components {
       /** @description Tables that have something about the person */
       tables: components['schemas']['ErasedTableDto'][];
     };
+    EventAudienceDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      level: 'organisation' | 'course';
+    };
     EventChangeDto: {
       /** @description Plain text */
       description: string | null;
@@ -4509,6 +4938,8 @@ export interface components {
       lastDay: string | null;
       name: string;
       place: string | null;
+      /** @description null: it is there once */
+      repeat: components['schemas']['RepeatDto'] | null;
       /** Format: date-time */
       startsAt: string | null;
       version: number;
@@ -4725,6 +5156,77 @@ export interface components {
       since: string;
       /** Format: date-time */
       until: string;
+    };
+    ForumDto: {
+      /** Format: date-time */
+      closesAt: string | null;
+      /** Format: uuid */
+      courseId: string;
+      /** @enum {string} */
+      grading: 'none' | 'highest' | 'mean' | 'sum';
+      /** Format: uuid */
+      id: string;
+      /** @description HTML as its author writes it */
+      introduction: string;
+      /** @description HTML, formulas drawn */
+      introductionView: string;
+      /**
+       * @description `question`: others’ posts are shown to who has written in the topic
+       * @enum {string}
+       */
+      kind: 'general' | 'question';
+      maxPoints: number;
+      mayGrade: boolean;
+      /** @description Change the settings */
+      mayManage: boolean;
+      mayModerate: boolean;
+      /** @description Now */
+      mayWrite: boolean;
+      /** @description Own ones that count */
+      myPosts: number;
+      name: string;
+      /** @description That wait for a moderator; 0 for others */
+      openReports: number;
+      /** Format: date-time */
+      opensAt: string | null;
+      postsNeeded: number | null;
+      /** @description Code of what keeps me from writing now; null: nothing */
+      refusal: string | null;
+      /** @description I hear of new posts */
+      subscribed: boolean;
+      /** @description Topics with posts that I have not read */
+      unread: number;
+    };
+    ForumExcerptDto: {
+      /** @description What was found, in UTF-16 units, in its order */
+      marks: components['schemas']['ForumMarkDto'][];
+      /** @description Plain text */
+      text: string;
+    };
+    ForumFoundDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null when the author is no longer there */
+      authorName: string | null;
+      boardName: string;
+      excerpt: components['schemas']['ForumExcerptDto'];
+      /** Format: uuid */
+      postId: string;
+      title: string;
+      /** Format: uuid */
+      topicId: string;
+    };
+    ForumFoundPageDto: {
+      items: components['schemas']['ForumFoundDto'][];
+      next: string | null;
+    };
+    ForumMarkDto: {
+      from: number;
+      /** @description The first position after it */
+      to: number;
+    };
+    ForumSubscriptionDto: {
+      on: boolean;
     };
     FoundSchoolDto: {
       /** Format: uuid */
@@ -5209,6 +5711,11 @@ export interface components {
       bytes: number;
       name: string;
     };
+    LastPostDto: {
+      /** Format: date-time */
+      at: string;
+      author: components['schemas']['PostAuthorDto'] | null;
+    };
     MadeDto: {
       /** Format: uuid */
       id: string;
@@ -5381,6 +5888,64 @@ export interface components {
       /** @description Null for the site */
       name: string | null;
     };
+    NetworkModeratorDto: {
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      school: string;
+    };
+    NetworkModeratorsDto: {
+      /** @description Who may be named: those who have written in the section; only to those who may manage it */
+      candidates: components['schemas']['NetworkModeratorDto'][];
+      items: components['schemas']['NetworkModeratorDto'][];
+    };
+    NetworkSchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    NetworkSectionChangeDto: {
+      closed: boolean;
+      description: string;
+      /** @description School subject or field: sections are listed under it */
+      subject: string;
+      /** @description What it is about: the name of the section */
+      theme: string;
+      version: number;
+    };
+    NetworkSectionCreatedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    NetworkSectionDto: {
+      /** @description It is read, and nobody writes in it */
+      closed: boolean;
+      description: string;
+      /**
+       * Format: uuid
+       * @description Of its board, too
+       */
+      id: string;
+      /** Format: date-time */
+      lastPostAt: string | null;
+      /** @description The actor may change it and name its moderators */
+      mayManage: boolean;
+      mayModerate: boolean;
+      /** @description Whose it is */
+      school: components['schemas']['NetworkSchoolDto'];
+      /** @description School subject or field: sections are listed under it */
+      subject: string;
+      /** @description What it is about: the name of the section */
+      theme: string;
+      topics: number;
+      /** @description Topics with something that the reader has not read */
+      unread: number;
+      version: number;
+    };
+    NetworkSectionPageDto: {
+      items: components['schemas']['NetworkSectionDto'][];
+      next: string | null;
+    };
     NewActivityDto: {
       name: string;
       /** Format: uuid */
@@ -5462,6 +6027,8 @@ export interface components {
       participantUntil?: string;
     };
     NewEventDto: {
+      /** @description Whose people see it; null: only the actor */
+      audience: components['schemas']['EventAudienceDto'] | null;
       /** @description Plain text */
       description: string | null;
       /**
@@ -5477,12 +6044,9 @@ export interface components {
        */
       lastDay: string | null;
       name: string;
-      /**
-       * Format: uuid
-       * @description Class, school or network whose people see it; null: only the actor
-       */
-      organisationId: string | null;
       place: string | null;
+      /** @description null: it is there once */
+      repeat: components['schemas']['RepeatDto'] | null;
       /** Format: date-time */
       startsAt: string | null;
     };
@@ -5503,6 +6067,29 @@ export interface components {
     };
     NewGroupDto: {
       name: string;
+    };
+    NewNetworkSectionDto: {
+      description: string;
+      /** @description School subject or field: sections are listed under it */
+      subject: string;
+      /** @description What it is about: the name of the section */
+      theme: string;
+    };
+    NewPostDto: {
+      /**
+       * Format: uuid
+       * @description The post of the same topic that it replies to
+       */
+      answersId?: string | null;
+      /** @description Uploaded files, in their order; pictures of the text are not named */
+      fileIds?: string[];
+      /**
+       * Format: uuid
+       * @description Made by the client for this post: sent twice, it is written once
+       */
+      sendId?: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
     };
     NewQuestionDto: {
       /**
@@ -5553,6 +6140,32 @@ export interface components {
     };
     NewSectionDto: {
       name: string;
+    };
+    NewTopicDto: {
+      /** @description Uploaded files, in their order; pictures of the text are not named */
+      fileIds?: string[];
+      /**
+       * @description Announcements are the moderators’
+       * @enum {string}
+       */
+      kind?: 'discussion' | 'question' | 'announcement';
+      /**
+       * Format: uuid
+       * @description Made by the client for this post: sent twice, it is written once
+       */
+      sendId?: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+      title: string;
+    };
+    NewTopicIdDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description Of its first post
+       */
+      postId: string;
     };
     NewTotpDto: {
       /** @description The address as an SVG picture */
@@ -5615,6 +6228,28 @@ export interface components {
       id: string;
       kind: string;
       name: string;
+    };
+    OccurrenceChangeDto: {
+      /** @description Plain text */
+      description: string | null;
+      /**
+       * Format: date-time
+       * @description The same as the begin: a moment
+       */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /**
+       * Format: date
+       * @description The last one that belongs to it
+       */
+      lastDay: string | null;
+      name: string;
+      place: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
+      /** @description Of the event */
+      version: number;
     };
     OfferDto: {
       /** @description The form takes a response */
@@ -5950,6 +6585,113 @@ export interface components {
     };
     PluginListDto: {
       items: components['schemas']['PluginDto'][];
+    };
+    PostAppealDto: {
+      text: string;
+    };
+    PostAuthorDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    PostChangeDto: {
+      /** @description Absent: they stay */
+      fileIds?: string[];
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+      /** @description The last one that was known */
+      version: number;
+    };
+    PostDto: {
+      answers: components['schemas']['AnsweredPostDto'] | null;
+      /** @description Null: erased */
+      author: components['schemas']['PostAuthorDto'] | null;
+      /** Format: date-time */
+      changedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      files: components['schemas']['PostFileDto'][];
+      hidden: components['schemas']['PostHiddenDto'] | null;
+      /** Format: uuid */
+      id: string;
+      /** @description By another, and not read by me */
+      isNew: boolean;
+      isOwn: boolean;
+      /** @description Now */
+      mayChange: boolean;
+      /** @description Now */
+      mayDelete: boolean;
+      /** @description For the author and who grades */
+      points: number | null;
+      /** @description Changes with each change of the points; 0: there were none */
+      pointsVersion: number;
+      reactions: components['schemas']['PostReactionDto'][];
+      /** @description In whose name it was written, in the network; null in a course */
+      school: string | null;
+      /** @description The text as its author writes it; null for who may not change it */
+      source: string | null;
+      /** @description HTML, formulas drawn; null: hidden from me */
+      text: string | null;
+      version: number;
+    };
+    PostFileDto: {
+      /** Format: uuid */
+      id: string;
+      mediaType: string;
+      name: string;
+      /** @description Bytes */
+      size: number;
+    };
+    PostHiddenDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description For the author and the moderators */
+      reason: string | null;
+    };
+    PostHidingDto: {
+      /** @description For the author and the moderators; null shows it again */
+      reason: string | null;
+    };
+    PostPageDto: {
+      items: components['schemas']['PostDto'][];
+      next: string | null;
+    };
+    PostPointsInputDto: {
+      /** @description Null takes them back */
+      points: number | null;
+      /** @description `pointsVersion` of the post as it was known */
+      version: number;
+    };
+    PostReactionDto: {
+      count: number;
+      mine: boolean;
+      /** @enum {string} */
+      reaction: 'like' | 'thanks' | 'idea' | 'agree';
+    };
+    PostReactionInputDto: {
+      /**
+       * @description Null takes it back
+       * @enum {string|null}
+       */
+      reaction: 'like' | 'thanks' | 'idea' | 'agree' | null;
+    };
+    PostReportDto: {
+      reason: string;
+    };
+    PostVersionDto: {
+      /**
+       * Format: date-time
+       * @description When it was replaced
+       */
+      changedAt: string;
+      changedBy: components['schemas']['PostAuthorDto'] | null;
+      /** @description HTML, formulas drawn */
+      text: string;
+      version: number;
+    };
+    PostVersionsDto: {
+      /** @description What it was before each change, the first one first */
+      items: components['schemas']['PostVersionDto'][];
     };
     PreferencesDto: {
       /** @enum {string} */
@@ -6426,6 +7168,56 @@ export interface components {
       /** @enum {string} */
       outcome: 'graded' | 'returned';
     };
+    RepeatDto: {
+      everyWeeks: number;
+      /**
+       * Format: date
+       * @description The last day on which it may be, at most a year after the first
+       */
+      until: string;
+      /** @description 1: Monday … 7: Sunday; that of the first time is one of them */
+      weekdays: number[];
+    };
+    ReportDecidedDto: {
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['PostAuthorDto'] | null;
+      /** @enum {string} */
+      outcome: 'dismissed' | 'hidden' | 'shown';
+    };
+    ReportDecisionDto: {
+      /**
+       * @description `dismissed`: all stays as it is; `hidden` on a report, `shown` on an appeal
+       * @enum {string}
+       */
+      outcome: 'dismissed' | 'hidden' | 'shown';
+      /** @description For `hidden`: what the author is told */
+      reason?: string;
+    };
+    ReportDto: {
+      /** @description Null: erased */
+      by: components['schemas']['PostAuthorDto'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Null: it waits */
+      decided: components['schemas']['ReportDecidedDto'] | null;
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description `appeal`: of the author, against the hiding
+       * @enum {string}
+       */
+      kind: 'report' | 'appeal';
+      post: components['schemas']['PostDto'];
+      reason: string;
+      /** Format: uuid */
+      topicId: string;
+      topicTitle: string;
+    };
+    ReportPageDto: {
+      items: components['schemas']['ReportDto'][];
+      next: string | null;
+    };
     RequestResetDto: {
       login: string;
     };
@@ -6870,6 +7662,30 @@ export interface components {
       mark: number | null;
       maxMark: number | null;
     };
+    StoredEventDto: {
+      audience: components['schemas']['EventAudienceDto'] | null;
+      /** @description Plain text */
+      description: string | null;
+      /**
+       * Format: date-time
+       * @description The same as the begin: a moment
+       */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /**
+       * Format: date
+       * @description The last one that belongs to it
+       */
+      lastDay: string | null;
+      name: string;
+      place: string | null;
+      /** @description null: it is there once */
+      repeat: components['schemas']['RepeatDto'] | null;
+      /** Format: date-time */
+      startsAt: string | null;
+      version: number;
+    };
     SwitchOrganisationDto: {
       /** Format: uuid */
       organisationId: string;
@@ -6922,6 +7738,109 @@ export interface components {
     };
     TokenListDto: {
       items: components['schemas']['TokenDto'][];
+    };
+    TopicAnswerDto: {
+      /**
+       * Format: uuid
+       * @description A reply of the topic; null: none is accepted
+       */
+      postId: string | null;
+    };
+    TopicBoardDto: {
+      /** Format: uuid */
+      activityId: string | null;
+      /** Format: uuid */
+      courseId: string | null;
+      isQuestionForum: boolean;
+      /** @enum {string} */
+      kind: 'course' | 'network';
+      name: string;
+    };
+    TopicChangeDto: {
+      /** @description Only moderators write there */
+      locked?: boolean;
+      pinned?: boolean;
+      title?: string;
+      /** @description The last one that was known */
+      version: number;
+    };
+    TopicDto: {
+      /** @description The accepted one */
+      answer: components['schemas']['PostDto'] | null;
+      /** @description Null: erased */
+      author: components['schemas']['PostAuthorDto'] | null;
+      board: components['schemas']['TopicBoardDto'];
+      /** Format: uuid */
+      boardId: string;
+      /** Format: date-time */
+      createdAt: string;
+      first: components['schemas']['PostDto'];
+      /** Format: uuid */
+      id: string;
+      /** @description An answer was accepted */
+      isAnswered: boolean;
+      /** @description Its first post is hidden by a moderator */
+      isHidden: boolean;
+      /** @enum {string} */
+      kind: 'discussion' | 'question' | 'announcement';
+      last: components['schemas']['LastPostDto'];
+      /** Format: uuid */
+      lastReadId: string | null;
+      locked: boolean;
+      /** @description Accept an answer */
+      mayAccept: boolean;
+      mayGrade: boolean;
+      mayModerate: boolean;
+      /** @description Change the title */
+      mayRename: boolean;
+      /** @description Now */
+      mayReply: boolean;
+      pinned: boolean;
+      /** @description That I see, the first one among them */
+      posts: number;
+      /** @description I hear of new posts, because of the topic or of its forum */
+      subscribed: boolean;
+      /** @description Empty: hidden from me */
+      title: string;
+      /** @description By others, that I see and have not read */
+      unread: number;
+      version: number;
+      /** @description The posts of others are shown after an own one */
+      waits: boolean;
+    };
+    TopicPageDto: {
+      items: components['schemas']['TopicRowDto'][];
+      next: string | null;
+    };
+    TopicReadDto: {
+      /**
+       * Format: uuid
+       * @description The last post that was seen
+       */
+      postId: string;
+    };
+    TopicRowDto: {
+      /** @description Null: erased */
+      author: components['schemas']['PostAuthorDto'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: uuid */
+      id: string;
+      /** @description An answer was accepted */
+      isAnswered: boolean;
+      /** @description Its first post is hidden by a moderator */
+      isHidden: boolean;
+      /** @enum {string} */
+      kind: 'discussion' | 'question' | 'announcement';
+      last: components['schemas']['LastPostDto'];
+      locked: boolean;
+      pinned: boolean;
+      /** @description That I see, the first one among them */
+      posts: number;
+      /** @description Empty: hidden from me */
+      title: string;
+      /** @description By others, that I see and have not read */
+      unread: number;
     };
     TotalColumnDto: {
       /** Format: uuid */
@@ -7917,42 +8836,6 @@ export interface operations {
       };
     };
   };
-  Calendar_entries: {
-    parameters: {
-      query: {
-        from: string;
-        /** @description First moment after it, at most 100 days later */
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description RFC 9457 problem */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            code: string;
-            requestId?: string;
-            status: number;
-          };
-        };
-      };
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarDto'];
-        };
-      };
-    };
-  };
   Event_create: {
     parameters: {
       query?: never;
@@ -7985,6 +8868,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EventCreatedDto'];
+        };
+      };
+    };
+  };
+  Event_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StoredEventDto'];
         };
       };
     };
@@ -8054,6 +8971,108 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Event_changeOccurrence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OccurrenceChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Event_removeOccurrence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        day: string;
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Event_audiencesOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarAudiencesDto'];
+        };
       };
     };
   };
@@ -8181,6 +9200,44 @@ export interface operations {
         };
         content: {
           'text/calendar': string;
+        };
+      };
+    };
+  };
+  Calendar_entries: {
+    parameters: {
+      query: {
+        from: string;
+        /** @description First moment after it, at most 100 days later */
+        to: string;
+      };
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
         };
       };
     };
@@ -10092,6 +11149,1092 @@ export interface operations {
         content: {
           'application/json': components['schemas']['StatementPageDto'];
         };
+      };
+    };
+  };
+  Forum_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForumDto'];
+        };
+      };
+    };
+  };
+  Moderation_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description `open`: the oldest first; `decided`: the last first */
+        filter?: 'open' | 'decided';
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportPageDto'];
+        };
+      };
+    };
+  };
+  Search_board: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Words in any form; the last may be unfinished */
+        q: string;
+      };
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForumFoundPageDto'];
+        };
+      };
+    };
+  };
+  Subscription_setBoard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForumSubscriptionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Topic_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description `unanswered`: questions without an accepted answer, others without a reply */
+        filter?: 'all' | 'unread' | 'unanswered';
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicPageDto'];
+        };
+      };
+    };
+  };
+  Topic_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTopicDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTopicIdDto'];
+        };
+      };
+    };
+  };
+  Search_network: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Words in any form; the last may be unfinished */
+        q: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForumFoundPageDto'];
+        };
+      };
+    };
+  };
+  NetworkSection_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkSectionPageDto'];
+        };
+      };
+    };
+  };
+  NetworkSection_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNetworkSectionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkSectionCreatedDto'];
+        };
+      };
+    };
+  };
+  NetworkSection_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkSectionDto'];
+        };
+      };
+    };
+  };
+  NetworkSection_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NetworkSectionChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  NetworkSection_moderatorsOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkModeratorsDto'];
+        };
+      };
+    };
+  };
+  NetworkSection_name: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  NetworkSection_dismiss: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+        sectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Post_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostDto'];
+        };
+      };
+    };
+  };
+  Post_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Moderation_appeal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostAppealDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Moderation_hide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostHidingDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Post_mark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostPointsInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Post_react: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostReactionInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Moderation_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostReportDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Post_versions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        postId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostVersionsDto'];
+        };
+      };
+    };
+  };
+  Moderation_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        reportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportDecisionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Topic_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicDto'];
+        };
+      };
+    };
+  };
+  Topic_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicDto'];
+        };
+      };
+    };
+  };
+  Topic_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicAnswerDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicDto'];
+        };
+      };
+    };
+  };
+  Topic_replies: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostPageDto'];
+        };
+      };
+    };
+  };
+  Topic_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPostDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostDto'];
+        };
+      };
+    };
+  };
+  Topic_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicReadDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Subscription_setTopic: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForumSubscriptionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -48,6 +48,9 @@ export interface Format {
 /** The day before the month: a school in Russia would read `11/12/2026` of «en» as the eleventh of December. */
 const regional = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
+/** Keeps a number and its word in one line: «23 ноября», «3 дня». */
+const whole = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+
 /** `language`: a BCP 47 tag. `timeZone`: an IANA name; absent: that of the device. */
 export function makeFormat(language: string, timeZone?: string): Format {
   const locale = regional(language);
@@ -63,7 +66,7 @@ export function makeFormat(language: string, timeZone?: string): Format {
     const year = (d: Date): string => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(d);
     const sameYear = year(date) === year(now);
     const parts = sameYear ? ({ weekday: 'short' } as const) : ({ year: 'numeric' } as const);
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...parts, timeZone }).format(date);
+    return whole(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...parts, timeZone }).format(date));
   };
   return {
     toWall: (iso) => toWallTime(iso, timeZone),
@@ -72,19 +75,19 @@ export function makeFormat(language: string, timeZone?: string): Format {
     number,
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     time,
-    date: (iso) => longDate.format(new Date(iso)),
-    shortDate: (iso) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso)),
-    // The line may break between the days, and not in one.
-    dateRange: (first, last) => longDate.formatRange(new Date(first), new Date(last)).replace(/(\d) (?=\p{L})/gu, '$1\u00a0'),
+    date: (iso) => whole(longDate.format(new Date(iso))),
+    shortDate: (iso) => whole(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(iso))),
+    dateRange: (first, last) => whole(longDate.formatRange(new Date(first), new Date(last))),
     datePart: (iso, part) => new Intl.DateTimeFormat(locale, { ...part, timeZone: 'UTC' }).format(new Date(iso)),
-    today: (now = new Date()) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now),
+    today: (now = new Date()) =>
+      whole(new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(now)),
     moment: (at, now) => `${day(at, now)}, ${time(at)}`,
     day,
     length: (ms) => {
       const minutes = Math.max(1, Math.floor(ms / 60_000));
       const [value, unit] =
         minutes < 60 ? [minutes, 'minute'] : minutes < 2880 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+      return whole(new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value));
     },
   };
 }

@@ -34,7 +34,7 @@ export function AddRole({ personId, done }: { personId: string; done: () => void
         options={roles.map((value) => ({ value, label: t(`web.roles.${value}`) }))}
       />
       <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
-      <TextField {...form.field('reason')} label={t('web.reason')} optional maxLength={200} />
+      <TextField {...form.field('reason')} label={t('ui.reason.label')} optional maxLength={200} />
     </Form>
   );
 }

@@ -1,7 +1,6 @@
-import { api, toast } from '@sreda/ui';
+import { api, ReasonForm, toast } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ReasonForm } from '../reason-form.js';
 
 /** The guardian sees nothing of the child from then on; the reason is kept. */
 export function EndGuardianship({ guardianshipId, name, done }: { guardianshipId: string; name: string; done: () => void }) {

@@ -27,7 +27,7 @@ export function GiveClassTeacher({ classId, schoolId, done }: { classId: string;
     <Form form={form} submit={t('web.class.give')}>
       <PersonPicker {...form.field('personId')} organisationId={schoolId} kind="staff" label={t('web.class.teacher')} />
       <TextField {...form.field('until')} type="date" label={t('web.people.role-until')} help={t('web.people.role-until-help')} optional />
-      <TextField {...form.field('reason')} label={t('web.reason')} optional maxLength={200} />
+      <TextField {...form.field('reason')} label={t('ui.reason.label')} optional maxLength={200} />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { $api, Button, Dialog, Notice, QueryView, Section, Skeleton, TextField, toast, useFormat, useProblem } from '@sreda/ui';
+import { $api, Button, Dialog, Notice, QueryView, Section, Skeleton, TextField, toast, useFormat, useProblem, useSession } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 export function CalendarFeed() {
   const { t } = useTranslation();
   const format = useFormat();
+  const { children } = useSession();
   const client = useQueryClient();
   const problemText = useProblem();
   const [address, setAddress] = useState('');
@@ -33,7 +34,9 @@ export function CalendarFeed() {
         {({ createdAt }) => (
           <>
             <p className="muted">
-              {createdAt ? t('web.calendar.feed-since', { when: format.day(createdAt) }) : t('web.calendar.feed-about')}
+              {createdAt
+                ? t('web.calendar.feed-since', { when: format.day(createdAt) })
+                : t(children.length > 0 ? 'web.calendar.feed-about-children' : 'web.calendar.feed-about')}
             </p>
             <div className="cluster">
               <Button busy={renew.isPending} onClick={() => renew.mutate({})}>

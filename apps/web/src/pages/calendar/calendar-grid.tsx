@@ -11,12 +11,15 @@ const SHOWN = 3;
 /** Weeks as rows. On a phone a cell has no room for names: it says how many there are and opens them. */
 export function CalendarGrid({
   entries,
+  own,
   span,
   month,
   today,
   open,
 }: {
   entries: readonly CalendarEntry[];
+  /** Whether they are the reader's: guardians see no pages of activities. */
+  own: boolean;
   span: { readonly since: string; readonly until: string };
   /** `yyyy-mm`: days of another one are quiet; null in a week. */
   month: string | null;
@@ -65,11 +68,11 @@ export function CalendarGrid({
                   </button>
                   <ul className="calendar-entries">
                     {of.slice(0, shown).map(({ id, name: title, what, at, activity, event }) => {
-                      const to = activity && renderers.get(activity.type)?.path(activity.id);
+                      const to = own && activity && renderers.get(activity.type)?.path(activity.id);
                       const text = event?.firstDay ? title : t(`web.calendar.short-${what}`, { time: format.time(at), name: title });
                       return (
                         <li key={id} title={activity?.courseName ?? event?.place ?? undefined}>
-                          {to ? <Link to={to}>{text}</Link> : text}
+                          {to ? <Link to={to}>{text}</Link> : <span>{text}</span>}
                         </li>
                       );
                     })}

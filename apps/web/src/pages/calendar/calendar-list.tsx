@@ -14,29 +14,33 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byDay } from './by-day.js';
-import { type Edited, useMayWrite } from './event-dialog.js';
+import type { Edited } from './event-form.js';
 
 /** Entries under their days; days without one are left out. An event that lasts longer than the span is shown within it. */
 export function CalendarList({
   entries,
+  own,
   span: { since, until },
   edit,
 }: {
   entries: readonly CalendarEntry[];
+  /** Whether they are the reader's: guardians see no pages of activities. */
+  own: boolean;
   span: { readonly since: string; readonly until: string };
   edit: (edited: Edited) => void;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   const renderers = useActivityRenderers();
-  const mayWrite = useMayWrite();
   const days = useMemo(() => [...byDay(entries, format)].filter(([day]) => since <= day && day < until), [entries, format, since, until]);
   const detailOf = ({ what, at, activity, event }: CalendarEntry): string => {
     if (!event || what !== 'event') return [t(`web.calendar.${what}`, { time: format.time(at) }), activity?.courseName].join(' · ');
     const time = event.endsAt
       ? t('web.calendar.event', { time: format.time(at), until: format.time(event.endsAt) })
       : t('web.calendar.event-days');
-    return [time, event.place, event.organisationName ?? t('web.calendar.own')].filter(Boolean).join(' · ');
+    return [time, event.repeat && t('web.calendar.repeated'), event.place, event.audience?.name ?? t('web.calendar.own')]
+      .filter(Boolean)
+      .join(' · ');
   };
   if (days.length === 0) {
     return (
@@ -55,12 +59,12 @@ export function CalendarList({
             <Row
               key={id}
               icon={activity ? (renderer?.icon ?? IconPuzzle) : IconCalendarDue}
-              to={activity ? renderer?.path(activity.id) : undefined}
+              to={own && activity ? renderer?.path(activity.id) : undefined}
               title={name}
               detail={detailOf(entry)}
               end={
                 event &&
-                mayWrite(event) && (
+                event.mayChange && (
                   <IconButton icon={IconPencil} label={t('web.calendar.change-event', { name })} onClick={() => edit({ name, event })} />
                 )
               }

@@ -1,6 +1,7 @@
 import {
   $api,
   Button,
+  type CalendarEntry,
   IconButton,
   IconChevronLeft,
   IconChevronRight,
@@ -10,10 +11,11 @@ import {
   Segments,
   Skeleton,
   useFormat,
+  useSession,
 } from '@sreda/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchText } from '../admin/use-search-text.js';
 import { addDays } from '../days.js';
@@ -21,7 +23,8 @@ import { useIsNarrow } from '../use-is-narrow.js';
 import { CalendarFeed } from './calendar-feed.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { CalendarList } from './calendar-list.js';
-import { type Edited, EventDialog } from './event-dialog.js';
+import { EventDialog } from './event-dialog.js';
+import type { Edited } from './event-form.js';
 import { spanOf, turned, type View, views } from './days.js';
 import './calendar.css';
 
@@ -40,25 +43,36 @@ export default function CalendarPage() {
   const day = askedDay && DAY.test(askedDay) && !Number.isNaN(Date.parse(askedDay)) ? askedDay : today;
   const [edited, setEdited] = useState<Edited | null>(null);
   const span = spanOf(view, day);
-  const at = (begin: string): string => format.fromWall(`${begin}T00:00`) ?? '';
-  const query = $api.useQuery(
-    'get',
-    '/calendar/entries',
-    { params: { query: { from: at(span.since), to: at(span.until) } } },
-    { placeholderData: keepPreviousData },
-  );
-  const go = (search: { view?: View; day?: string }): void => void navigate({ to: '/calendar', search: { view, day, ...search } });
+  const { person, roles, children } = useSession();
+  const people = [{ id: person.id, name: t('web.calendar.mine') }, ...children];
+  // Who is here for the children alone begins with them.
+  const usual = roles.some((role) => role !== 'guardian') ? person.id : (children[0]?.id ?? person.id);
+  const askedPerson = useSearchText('person');
+  const personId = people.find(({ id }) => id === askedPerson)?.id ?? usual;
+  const own = personId === person.id;
+  const go = (search: { view?: View; day?: string; person?: string }): void =>
+    void navigate({ to: '/calendar', search: { view, day, ...(children.length > 0 && { person: personId }), ...search } });
   const shown =
     view === 'month' ? format.datePart(day, { month: 'long', year: 'numeric' }) : format.dateRange(span.since, addDays(span.until, -1));
   return (
     <Page
       title={t('web.calendar.title')}
       actions={
-        <Button icon={IconPlus} onClick={() => setEdited({ day: askedDay ? day : today })}>
-          {t('web.calendar.add-event')}
-        </Button>
+        own && (
+          <Button icon={IconPlus} onClick={() => setEdited({ day: askedDay ? day : today })}>
+            {t('web.calendar.add-event')}
+          </Button>
+        )
       }
     >
+      {children.length > 0 && (
+        <Segments
+          label={t('web.calendar.whose')}
+          value={personId}
+          onChange={(next) => go({ person: next })}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <div className="calendar-bar">
         <div className="cluster">
           <IconButton icon={IconChevronLeft} label={t('web.calendar.before')} onClick={() => go({ day: turned(view, day, -1) })} />
@@ -76,13 +90,14 @@ export default function CalendarPage() {
       <h2 className="calendar-shown" aria-live="polite">
         {shown}
       </h2>
-      <QueryView query={query} skeleton={<Skeleton shape={view === 'list' ? 'rows' : 'table'} />}>
-        {({ items }) =>
+      <Entries key={personId} personId={personId} span={span} skeleton={<Skeleton shape={view === 'list' ? 'rows' : 'table'} />}>
+        {(items) =>
           view === 'list' ? (
-            <CalendarList entries={items} span={span} edit={setEdited} />
+            <CalendarList entries={items} own={own} span={span} edit={setEdited} />
           ) : (
             <CalendarGrid
               entries={items}
+              own={own}
               span={span}
               month={view === 'month' ? day.slice(0, 7) : null}
               today={today}
@@ -90,9 +105,36 @@ export default function CalendarPage() {
             />
           )
         }
-      </QueryView>
+      </Entries>
       <CalendarFeed />
       <EventDialog edited={edited} onClose={() => setEdited(null)} />
     </Page>
+  );
+}
+
+/** Those of one person: of the next month those of this one stand in until it is there, of another child nothing does. */
+function Entries({
+  personId,
+  span,
+  skeleton,
+  children,
+}: {
+  personId: string;
+  span: { readonly since: string; readonly until: string };
+  skeleton: ReactNode;
+  children: (items: readonly CalendarEntry[]) => ReactNode;
+}) {
+  const format = useFormat();
+  const at = (begin: string): string => format.fromWall(`${begin}T00:00`) ?? '';
+  const query = $api.useQuery(
+    'get',
+    '/calendar/persons/{personId}/entries',
+    { params: { path: { personId }, query: { from: at(span.since), to: at(span.until) } } },
+    { placeholderData: keepPreviousData },
+  );
+  return (
+    <QueryView query={query} skeleton={skeleton}>
+      {({ items }) => children(items)}
+    </QueryView>
   );
 }

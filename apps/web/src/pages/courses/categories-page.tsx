@@ -1,5 +1,6 @@
 import {
   $api,
+  api,
   Button,
   Dialog,
   EmptyState,
@@ -14,14 +15,15 @@ import {
   Menu,
   Page,
   QueryView,
+  removeLater,
   Row,
   RowList,
   SelectField,
   Skeleton,
   TextField,
   toast,
-  api,
   useForm,
+  usePendingRemovals,
   useProblem,
   useSession,
 } from '@sreda/ui';
@@ -29,7 +31,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { branches, categoryOptions, pathOf } from './categories.js';
-import { removeLater, usePendingRemovals } from './pending-removals.js';
 
 interface Category {
   readonly id: string;

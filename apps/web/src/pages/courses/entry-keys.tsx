@@ -9,6 +9,7 @@ import {
   IconPlus,
   IconTrash,
   Menu,
+  removeLater,
   Row,
   RowList,
   Section,
@@ -16,12 +17,12 @@ import {
   toast,
   useForm,
   useFormat,
+  usePendingRemovals,
   useProblem,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { removeLater, usePendingRemovals } from './pending-removals.js';
 
 /** As it is written on a blackboard. */
 const shown = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

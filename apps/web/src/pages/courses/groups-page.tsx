@@ -13,21 +13,22 @@ import {
   Menu,
   Page,
   QueryView,
+  removeLater,
   Row,
   RowList,
   Skeleton,
   TextField,
   toast,
-  useForm,
   useCourse,
+  useForm,
   useParam,
+  usePendingRemovals,
   useProblem,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CourseTabs } from './course-tabs.js';
-import { removeLater, usePendingRemovals } from './pending-removals.js';
 
 interface Member {
   readonly personId: string;

@@ -16,6 +16,7 @@ import {
   RichText,
   Row,
   RowList,
+  usePendingRemovals,
 } from '@sreda/ui';
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
@@ -26,7 +27,6 @@ import { EditActivity } from './edit-activity.js';
 import { EditSection } from './edit-section.js';
 import { ActivityRow } from './outline-activity-row.js';
 import { nextPlace, type Place, placeOf, withActivityAt, withItemBefore } from './outline-order.js';
-import { usePendingRemovals } from './pending-removals.js';
 import { useOutlineChanges } from './use-outline-changes.js';
 import './outline.css';
 

@@ -1,8 +1,7 @@
-import { $api, api, type Course, toast, useProblem } from '@sreda/ui';
+import { $api, api, type Course, removeLater, toast, useProblem } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { placeOf, type Place, withActivityAt, withItemBefore } from './outline-order.js';
-import { removeLater } from './pending-removals.js';
 
 type Section = Course['sections'][number];
 type Activity = Section['activities'][number];

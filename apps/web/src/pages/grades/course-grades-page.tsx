@@ -10,6 +10,7 @@ import {
   IconPrinter,
   Notice,
   QueryView,
+  ReasonForm,
   Skeleton,
   toast,
   useParam,
@@ -19,7 +20,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GradeBookPage } from './grade-book-page.js';
-import { ReasonForm } from '../reason-form.js';
 import { CellDialog } from './table/cell-dialog.js';
 import { readCell, type StateWords } from './table/cell-text.js';
 import { ColumnDialog, NewColumn } from './table/column-dialog.js';

@@ -15,6 +15,7 @@ import {
   paged,
   type PeriodRow,
   QueryView,
+  ReasonForm,
   rowsOf,
   SelectField,
   Skeleton,
@@ -30,7 +31,6 @@ import { useTranslation } from 'react-i18next';
 import { GradeBookPage } from './grade-book-page.js';
 import { inputName } from './input-name.js';
 import { usePeriodName } from './period-name.js';
-import { ReasonForm } from '../reason-form.js';
 import { useSentence } from './use-sentence.js';
 
 /** «4», «зач», «н/а» or nothing: what can stand as a mark of a period. */
@@ -201,7 +201,7 @@ function Marks({ courseId, period, may }: { courseId: string; period: PeriodRef;
                   sort: (row) => row.mark,
                   cell: (row) => <MarkChoice row={row} readOnly={!editable} onChoose={(choice) => choose(row, choice)} />,
                 },
-                { key: 'reason', label: t('web.reason'), cell: (row) => row.reason ?? '' },
+                { key: 'reason', label: t('ui.reason.label'), cell: (row) => row.reason ?? '' },
               ]}
             />
             <MoreRows query={query} />

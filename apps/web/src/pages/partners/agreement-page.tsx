@@ -11,6 +11,7 @@ import {
   Page,
   Panel,
   QueryView,
+  ReasonForm,
   Section,
   useCan,
   useParam,
@@ -19,7 +20,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgreementBadge } from './agreement-badge.js';
 import { Parties } from './parties.js';
-import { ReasonForm } from '../reason-form.js';
 import { useAgreement } from './use-agreement.js';
 import { useAgreementActs } from './use-agreement-acts.js';
 import { useOwnSchool, usePartnership, useTermsText } from './use-partners.js';

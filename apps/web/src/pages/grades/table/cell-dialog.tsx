@@ -85,7 +85,7 @@ function CellForm({
           )}
           {(wants || reason !== '') && (
             <TextField
-              label={t('web.reason')}
+              label={t('ui.reason.label')}
               help={t('web.gradebook.reason-help')}
               value={reason}
               onChange={setReason}

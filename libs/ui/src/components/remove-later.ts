@@ -1,5 +1,5 @@
-import { toast } from '@sreda/ui';
 import { useSyncExternalStore } from 'react';
+import { toast } from './toast.js';
 
 /** As long as the toast with the way back is seen. */
 const UNDO_MS = 8000;
