@@ -14,7 +14,7 @@ import './rich-text-editor.css';
 /** What is open over the text: for a formula or picture, that at the selection or a new one. */
 export type Opened = { readonly what: 'formula' | 'link' } | { readonly what: 'picture'; readonly file?: File };
 
-interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChange' | 'owner' | 'minimal' | 'lines'> {
+interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChange' | 'owner' | 'minimal' | 'lines' | 'focused'> {
   labelledBy: string;
   describedBy: string | undefined;
   invalid: boolean;
@@ -24,7 +24,7 @@ const pictureIn = (data: DataTransfer | null): File | undefined => [...(data?.fi
 
 /** The editor itself: a toolbar, the text, and what opens over it. */
 export default function RichTextEditor(props: RichTextEditorProps) {
-  const { value, onChange, owner, minimal, lines, labelledBy, describedBy, invalid } = props;
+  const { value, onChange, owner, minimal, lines, focused, labelledBy, describedBy, invalid } = props;
   const { t } = useTranslation();
   const [opened, setOpened] = useState<Opened | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -44,6 +44,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
     content: toEditorHtml(value),
     // The page is drawn before the editor is.
     immediatelyRender: false,
+    autofocus: focused ? 'end' : false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -71,6 +72,10 @@ export default function RichTextEditor(props: RichTextEditorProps) {
         setOpened({ what: node.type.name });
         return true;
       },
+    },
+    // With its buttons, and not below the bar at the lower edge.
+    onCreate: () => {
+      if (focused) requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
     },
     onUpdate: ({ editor: updated }) => {
       // The empty line at the end is the editor's: a place to go on after a list or a table.

@@ -18,6 +18,8 @@ export interface RichTextFieldProps {
   minimal?: boolean;
   /** Height to begin with, in lines. */
   lines?: number;
+  /** The person has just asked for it: they write on at its end. */
+  focused?: boolean;
 }
 
 // The editor is far heavier than the pages around it, and nobody needs it to read.

@@ -41,7 +41,15 @@ export interface School {
   readonly assignmentId: string;
   /** What the student has handed in. */
   readonly workId: string;
+  readonly forumId: string;
+  /** The student's, with its first post. */
+  readonly topicId: string;
+  readonly postId: string;
+  readonly teacherPostId: string;
+  /** Of the student, about the post of the teacher. */
+  readonly reportId: string;
   readonly agreementId: string;
+  readonly networkSectionId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -133,6 +141,8 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
   const activityId = await make.quiz(people.teacher, course, word);
   const openActivityId = await make.quiz(people.teacher, course, word);
   const assignmentId = await make.assignment(people.teacher, course, word);
+  const forumId = await make.forum(people.teacher, course, word);
+  const topic = await make.topic(people.student, forumId, word);
   const consentTextId = await make.consentText(places.id, word);
   const messageId = await make.tx((ctx) => make.get(Mail).send(ctx, { toPersonId: people.student.id, subject: word, text: word }));
   await make.sql(`insert into settings.value (key, organisation_id, value, changed_at) values ($1, $2, $3, now())`, [
@@ -166,7 +176,13 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     openAttemptId: await make.attempt(people.student, openActivityId, { finished: false }),
     assignmentId,
     workId: await make.work(people.student, assignmentId, word, { handedIn: true }),
+    forumId,
+    topicId: topic.id,
+    postId: topic.postId,
+    teacherPostId: (await make.topic(people.teacher, forumId, word)).postId,
+    reportId: await make.postReport(people, forumId, word),
     agreementId: await make.agreement(people.head, places.id, word, { asked: false }),
+    networkSectionId: await make.networkSection(people.methodist, people.teacher, word),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

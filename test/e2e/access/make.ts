@@ -5,6 +5,7 @@ import { newId } from '@sreda/contracts';
 import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
+import { NetworkModeratorService, NetworkSectionService, ReportService, TopicService } from '@sreda/forum';
 import {
   AcademicYearService,
   ClassService,
@@ -262,11 +263,41 @@ export class Maker {
     return this.one(`select id from assignment.work where activity_id = $1 and person_id = $2`, [activityId, student.id]);
   }
 
+  forum(teacher: Person, { id, sectionId }: Pick<Course, 'id' | 'sectionId'>, word: string): Promise<string> {
+    const settings = { introduction: `<p>${word}</p>`, grading: 'highest' };
+    return this.get(ActivityService).create(contextOf(teacher), id, { sectionId, type: 'forum', name: word, settings });
+  }
+
+  /** A topic in words of the school, with its first post. */
+  async topic(
+    author: Person,
+    boardId: string,
+    word: string,
+    kind: 'discussion' | 'question' = 'discussion',
+  ): Promise<{ id: string; postId: string }> {
+    const topic = await this.get(TopicService).create(contextOf(author), boardId, { title: word, kind, text: `<p>${word}</p>` });
+    // Nobody may write as often as the cases do.
+    await this.sql(`update forum.post set created_at = created_at - interval '15 minutes' where id = $1`, [topic.postId]);
+    return topic;
+  }
+
+  hiddenPost(moderator: Person, postId: string, word: string): Promise<void> {
+    return this.get(ReportService).hide(contextOf(moderator), postId, word);
+  }
+
+  /** What the student reports about a new post of the teacher; answers its id. */
+  async postReport({ teacher, student }: Readonly<Record<'teacher' | 'student', Person>>, forumId: string, word: string): Promise<string> {
+    const { postId } = await this.topic(teacher, forumId, word);
+    await this.get(ReportService).report(contextOf(student), postId, word);
+    return this.one(`select id from forum.report where post_id = $1`, [postId]);
+  }
+
   /** An event of a school's calendar; answers its id. */
   async calendarEvent(schoolId: string): Promise<string> {
     const id = newId();
     await this.sql(
-      `insert into calendar.event (id, organisation_id, name, first_day, last_day, changed_at) values ($1, $2, 'Праздник', '2031-03-08', '2031-03-08', now())`,
+      `insert into calendar.event (id, context_id, name, first_day, last_day, every_weeks, weekdays, repeat_until, time_zone, changed_at)
+       values ($1, $2, 'Праздник', '2031-03-08', '2031-03-08', 1, '{6}', '2031-03-29', 'Europe/Moscow', now())`,
       [id, schoolId],
     );
     return id;
@@ -321,6 +352,18 @@ export class Maker {
     const { id } = await this.get(AgreementService).invite(contextOf(head), by, { ...terms, schoolIds: [other] });
     await listed(false);
     return id;
+  }
+
+  /** A section of the network in which somebody has written; answers its id. */
+  async networkSection(by: Person, author: Person, word: string): Promise<string> {
+    const fields = { subject: word, theme: `${word} ${this.next()}`, description: word };
+    const id = await this.get(NetworkSectionService).create(contextOf(by), fields);
+    await this.topic(author, id, word);
+    return id;
+  }
+
+  async networkModerator(by: Person, sectionId: string, personId: string): Promise<void> {
+    await this.get(NetworkModeratorService).name(contextOf(by), sectionId, personId);
   }
 
   async consentText(organisationId: string, word: string): Promise<string> {

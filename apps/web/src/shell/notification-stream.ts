@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 
 /** The pages of the own list: read again when something has come. */
 const isList = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => queryKey[1] === '/notifications/mine';
+/** The page that the notification leads to is the one that is looked at: what it shows has just changed. */
+const isOfThisPage = (link: string | null): boolean => link !== null && new URL(link, location.origin).pathname === location.pathname;
 /** After the server has refused: the session has ended, or it is about to be back. */
 const AGAIN_MS = 30_000;
 /** As many as come again after a break. */
@@ -31,12 +33,13 @@ function follow(client: QueryClient, onCount: (change: (count: number) => number
       const { count } = JSON.parse(data) as { count: number };
       onCount(() => count);
     });
-    source.addEventListener('notification', ({ lastEventId }: MessageEvent<string>) => {
+    source.addEventListener('notification', ({ data, lastEventId }: MessageEvent<string>) => {
       if (seen.includes(lastEventId)) return;
       seen.push(lastEventId);
       seen.splice(0, seen.length - REMEMBERED);
       onCount((count) => count + 1);
-      void client.invalidateQueries({ predicate: isList });
+      const { link } = JSON.parse(data) as { link: string | null };
+      void client.invalidateQueries(isOfThisPage(link) ? { type: 'active' } : { predicate: isList });
     });
     // A break is the browser's to mend; a refusal ends the stream for good.
     source.addEventListener('error', () => {

@@ -35,7 +35,7 @@ const own: readonly NavigationEntry[] = [
   { to: '/', label: 'web.nav.today', icon: IconHome2, roles: EVERYBODY, order: 0 },
   { to: '/courses', label: 'web.nav.courses', icon: IconBook2, roles: WITH_OWN_WORK, order: 10 },
   { to: '/grades', label: 'web.nav.grades', icon: IconListCheck, roles: ['student', 'guardian'], order: 20 },
-  { to: '/calendar', label: 'web.nav.calendar', icon: IconCalendarDue, roles: WITH_OWN_WORK, order: 25 },
+  { to: '/calendar', label: 'web.nav.calendar', icon: IconCalendarDue, roles: EVERYBODY, order: 25 },
   { to: '/admin', label: 'web.nav.admin', icon: IconSettings, roles: MANAGING_ROLES, order: 90 },
 ];
 

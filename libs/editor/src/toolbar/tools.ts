@@ -3,6 +3,7 @@ import {
   IconArrowForwardUp,
   IconBlockquote,
   IconBold,
+  IconCode,
   IconColumnInsertRight,
   IconColumnRemove,
   IconH2,
@@ -81,6 +82,7 @@ export const textTools: readonly Tool[] = [
     run: (e) => e.chain().focus().toggleSuperscript().run(),
   },
   { name: 'quote', icon: IconBlockquote, isOn: active('blockquote'), run: (e) => e.chain().focus().toggleBlockquote().run() },
+  { name: 'code', icon: IconCode, isOn: active('codeBlock'), run: (e) => e.chain().focus().toggleCodeBlock().run() },
   { name: 'undo', icon: IconArrowBackUp, can: (e) => e.can().undo(), run: (e) => e.chain().focus().undo().run() },
   { name: 'redo', icon: IconArrowForwardUp, can: (e) => e.can().redo(), run: (e) => e.chain().focus().redo().run() },
 ];

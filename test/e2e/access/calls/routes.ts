@@ -3,8 +3,10 @@ import { assignmentRoutes } from './assignment.js';
 import { calendarRoutes } from './calendar.js';
 import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
+import { forumRoutes } from './forum.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
+import { networkRoutes } from './network.js';
 import { notificationRoutes } from './notifications.js';
 import { partnershipRoutes } from './partnership.js';
 import { peopleRoutes } from './people.js';
@@ -18,9 +20,11 @@ export const routes: Routes = {
   ...learningRoutes,
   ...gradeRoutes,
   ...assignmentRoutes,
+  ...forumRoutes,
   ...conditionRoutes,
   ...notificationRoutes,
   ...privacyRoutes,
   ...partnershipRoutes,
   ...calendarRoutes,
+  ...networkRoutes,
 };

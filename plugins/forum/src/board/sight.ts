@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { Access } from '@sreda/plugin-sdk/server';
+import { capabilities } from '../manifest.js';
+import { NetworkSight } from '../network/network.sight.js';
+import type { Board } from './board.js';
+
+/** A condition on `p` (forum.post); its parameters start where it was told. */
+export interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** What the actor sees of a board: conditions on `p` (forum.post), on `t` (forum.topic) and on a post `a` that another one answers. */
+export interface Seen extends Condition {
+  readonly topics: string;
+  readonly answered: string;
+}
+
+export const personOf = ({ actor }: RequestContext): string | null => (typeof actor === 'string' ? null : actor.personId);
+
+/** In a forum of questions: the question, and to who has written in the topic all that others have. What a moderator has hidden opens nothing. */
+const afterOwn = (person: string): string =>
+  `(p.starts or exists (select from forum.post own where own.topic_id = p.topic_id and own.author_id = ${person} and own.hidden_at is null))`;
+/** `moderates` is true for a moderator of the forum `f` of the topic; what they hide the author still reads. */
+export const readableIn = (person: string, moderates: string): string =>
+  `(${moderates} or ((p.hidden_at is null or p.author_id = ${person}) and (f.kind <> 'question' or ${afterOwn(person)})))`;
+
+/** Whose posts who sees: the only place that says so. */
+@Injectable()
+export class Sight {
+  constructor(
+    private readonly access: Access,
+    private readonly network: NetworkSight,
+  ) {}
+
+  /** Posts of a board that the actor looks at; of a hidden one everybody sees that there was something. */
+  listed(ctx: RequestContext, board: Board, firstParameter: number): Seen {
+    if (board.kind === 'network') {
+      const { sees, parameters } = this.network.schools(ctx, firstParameter);
+      return { sql: sees('p.school_id'), topics: sees('t.school_id'), answered: sees('a.school_id'), parameters };
+    }
+    const all = { sql: 'true', topics: 'true', answered: 'true', parameters: [] };
+    if (board.mayModerate || !board.isQuestionForum) return all;
+    return { ...all, sql: afterOwn(`$${firstParameter}::uuid`), parameters: [personOf(ctx)] };
+  }
+
+  /** Posts of courses that the actor may read, hidden ones only for their authors and moderators. That the forum itself may be looked at is asked apart. */
+  readable(ctx: RequestContext, firstParameter: number): Condition {
+    const person = `$${firstParameter}::uuid`;
+    const moderates = this.access.visible(ctx, capabilities.moderate, 'activity', 'f.activity_id', firstParameter + 1);
+    return {
+      sql: `exists (
+        select from forum.topic t join forum.forum f on f.activity_id = t.board_id
+         where t.id = p.topic_id and ${readableIn(person, moderates.sql)})`,
+      parameters: [personOf(ctx), ...moderates.parameters],
+    };
+  }
+}

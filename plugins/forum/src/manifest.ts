@@ -1,0 +1,33 @@
+import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
+
+export const capabilities = defineCapabilities('forum', {
+  view: { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher', 'course-student'] },
+  write: { level: 'activity', roles: ['course-teacher', 'course-student'] },
+  moderate: { level: 'activity', roles: ['administrator', 'methodist', 'course-teacher'] },
+  /** Read and write in the sections of the network, in the name of a school. */
+  'join-network': { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'] },
+  /** Make sections of the school and keep order in them. */
+  'manage-network': { level: 'organisation', roles: ['administrator', 'methodist', 'network-coordinator'] },
+  grade: { level: 'activity', roles: ['course-teacher'] },
+});
+
+export default definePlugin({
+  id: 'forum',
+  version: '1.0.0',
+  requires: {
+    core: '^1.0.0',
+    packages: {
+      identity: '^1.0.0',
+      access: '^1.0.0',
+      audit: '^1.0.0',
+      courses: '^1.0.0',
+      enrolment: '^1.0.0',
+      files: '^1.0.0',
+      grades: '^1.0.0',
+      notifications: '^1.0.0',
+      partnership: '^1.0.0',
+    },
+  },
+  capabilities,
+  server: () => import('./server.js'),
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@sreda/plugin-sdk';
+import { Files, People } from '@sreda/plugin-sdk/server';
+import { attachedFiles, renderHtml } from '@sreda/rich-text';
+import type { Board } from '../board/board.js';
+import { personOf } from '../board/sight.js';
+import type { PostAuthorDto, PostDto } from './post.dto.js';
+import { refusalToChange, refusalToDelete } from './post.rules.js';
+import { POST_FILES, type PostRow } from './post.store.js';
+
+export const authorOf = (id: string | null, names: ReadonlyMap<string, string>): PostAuthorDto | null => {
+  const name = id === null ? undefined : names.get(id);
+  return id === null || name === undefined ? null : { id, name };
+};
+
+/** Posts as the actor may read them. Two queries for a page. */
+@Injectable()
+export class PostView {
+  constructor(
+    private readonly people: People,
+    private readonly files: Files,
+  ) {}
+
+  async of(ctx: RequestContext, board: Board, { locked }: { readonly locked: boolean }, rows: readonly PostRow[]): Promise<PostDto[]> {
+    if (rows.length === 0) return [];
+    const personId = personOf(ctx);
+    const authors = rows.flatMap(({ authorId, answers }) => [authorId, answers?.authorId]).filter((id) => typeof id === 'string');
+    const names = await this.people.names(ctx, [...new Set(authors)]);
+    const files = await this.files.of(
+      ctx,
+      POST_FILES,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => {
+      const { id, school, createdAt, changedAt, version, answers, isNew, hiddenAt } = row;
+      const isOwn = row.authorId !== null && row.authorId === personId;
+      const knows = isOwn || board.mayModerate;
+      const mayRead = !hiddenAt || knows;
+      const placed = { ...row, locked };
+      const mayChange = refusalToChange(placed, board, personId, ctx.now()) === null;
+      const pictures = new Set(attachedFiles(row.text));
+      return {
+        ...{ id, school, isOwn, createdAt, changedAt, version, mayChange, isNew },
+        author: authorOf(row.authorId, names),
+        text: mayRead ? renderHtml({ text: row.text, format: 'html' }) : null,
+        source: mayChange ? row.text : null,
+        hidden: hiddenAt && { at: hiddenAt, reason: knows ? row.hiddenReason : null },
+        answers: answers && { id: answers.id, authorName: authorOf(answers.authorId, names)?.name ?? null, excerpt: answers.excerpt },
+        reactions: row.reactions ?? [],
+        files: mayRead ? (files.get(id) ?? []).filter((file) => !pictures.has(file.id)) : [],
+        points: isOwn || board.mayGrade ? row.points : null,
+        pointsVersion: row.pointsVersion,
+        mayDelete: refusalToDelete(placed, board, personId) === null,
+      };
+    });
+  }
+}

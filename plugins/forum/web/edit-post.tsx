@@ -1,0 +1,79 @@
+import { RichTextField } from '@sreda/editor';
+import { api, asProblem, Button, type ForumPost, Notice, RichText, toast, useFormat } from '@sreda/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttachedFiles } from './attached-files.js';
+import { NotSent } from './not-sent.js';
+import { useRefresh } from './use-act.js';
+import { useDraftOf } from './use-draft-of.js';
+
+/** Changes a post in its place. When somebody else has changed it meanwhile, both texts are there to choose from. */
+export function EditPost({ post, source, onClose }: { post: ForumPost; source: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const refresh = useRefresh();
+  const { value, isBegun, keptAt, write, drop } = useDraftOf(`change.${post.id}`, { text: source, files: post.files, base: post.version });
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const changedMeanwhile = post.version !== value.base;
+  const close = (): void => {
+    drop();
+    onClose();
+  };
+  const save = async (): Promise<void> => {
+    if (busy || value.text === '') return;
+    if (!isBegun) return close();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await api.PUT('/forum/posts/{postId}', {
+        params: { path: { postId: post.id } },
+        // Who has seen the other text and saves all the same takes the place of that one.
+        body: { text: value.text, fileIds: value.files.map(({ id }) => id), version: post.version },
+      });
+      await refresh();
+      toast(t('forum.changed-toast'));
+      close();
+    } catch (thrown) {
+      setError(thrown);
+      if (asProblem(thrown).code === 'forum.changed-meanwhile') await refresh();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label={t('forum.changing')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {changedMeanwhile && (
+        <Notice kind="warn">
+          <p>{t('forum.changed-meanwhile')}</p>
+          <RichText value={{ text: post.text ?? '', format: 'html' }} />
+        </Notice>
+      )}
+      <RichTextField
+        label={t('forum.text')}
+        value={value.text}
+        onChange={(text) => write({ text })}
+        owner={{ kind: 'forum.post', id: post.id }}
+        lines={4}
+        focused
+      />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files: [...files] })} />
+      {error !== undefined && !changedMeanwhile && <NotSent error={error} />}
+      <div className="cluster">
+        <Button type="submit" kind="primary" busy={busy} disabled={value.text === ''}>
+          {t(changedMeanwhile ? 'forum.save-mine' : 'forum.save')}
+        </Button>
+        <Button onClick={close}>{t('forum.cancel')}</Button>
+        {keptAt && <span className="muted small">{t('forum.draft-kept', { time: format.time(keptAt) })}</span>}
+      </div>
+    </form>
+  );
+}

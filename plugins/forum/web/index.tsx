@@ -1,0 +1,34 @@
+import { definePluginWeb, IconMessageCircle, IconUsers, withStrings } from '@sreda/ui';
+
+const STRINGS = 'forum/web';
+const NETWORK_STRINGS = 'forum/network';
+
+export default definePluginWeb({
+  id: 'forum',
+  routes: {
+    '/forum/$activityId': withStrings(STRINGS, () => import('./forum-page.js')),
+    '/forum/$activityId/new': withStrings(STRINGS, () => import('./new-topic-page.js')),
+    '/forum/$activityId/reports': withStrings(STRINGS, () => import('./reports-page.js')),
+    '/forum/$activityId/settings': withStrings(STRINGS, () => import('./settings-page.js')),
+    '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
+    '/forum/network': withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
+    '/forum/network/$sectionId': withStrings(
+      STRINGS,
+      withStrings(NETWORK_STRINGS, () => import('./network/section-page.js')),
+    ),
+    '/forum/network/$sectionId/new': withStrings(
+      STRINGS,
+      withStrings(NETWORK_STRINGS, () => import('./network/new-network-topic-page.js')),
+    ),
+  },
+  navigation: [
+    {
+      to: '/forum/network',
+      label: 'forum.network.nav',
+      icon: IconUsers,
+      roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'],
+      order: 28,
+    },
+  ],
+  activities: { forum: { label: 'forum.activity', icon: IconMessageCircle, path: (id) => `/forum/${id}` } },
+});

@@ -1,0 +1,118 @@
+import { RichTextField } from '@sreda/editor';
+import { api, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AttachedFiles } from './attached-files.js';
+import { NotSent } from './not-sent.js';
+import { useRefresh } from './use-act.js';
+import { useDraftOf } from './use-draft-of.js';
+
+type Kind = ForumTopicRow['kind'];
+interface Written {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly text: string;
+  readonly files: readonly UploadedFile[];
+}
+
+/** Title and first post of a topic. `kinds`: what the writer may choose from; of one nothing is asked. */
+export function NewTopic({
+  boardId,
+  kinds,
+  onMade,
+}: {
+  boardId: string;
+  kinds: readonly Kind[];
+  onMade: (topicId: string) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const refresh = useRefresh();
+  const [usual = 'discussion'] = kinds;
+  const { value, sendId, isBegun, keptAt, write, drop } = useDraftOf<Written>(`topic.${boardId}`, {
+    kind: usual,
+    title: '',
+    text: '',
+    files: [],
+  });
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const kind = kinds.includes(value.kind) ? value.kind : usual;
+  const titleMissing = value.title.trim() === '';
+  const textMissing = value.text === '';
+  const send = async (): Promise<void> => {
+    setTried(true);
+    setError(undefined);
+    if (titleMissing || textMissing || busy) return;
+    setBusy(true);
+    try {
+      const { data } = await api.POST('/forum/boards/{boardId}/topics', {
+        params: { path: { boardId } },
+        body: { kind, title: value.title.trim(), text: value.text, fileIds: value.files.map(({ id }) => id), sendId },
+      });
+      drop();
+      await refresh();
+      if (data) await onMade(data.id);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="s-form"
+      noValidate
+      aria-label={t('forum.new-topic')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {kinds.length > 1 && (
+        <Segments
+          label={t('forum.kind-of-topic')}
+          value={kind}
+          onChange={(chosen) => write({ kind: chosen })}
+          options={kinds.map((one) => ({ value: one, label: t(`forum.kind-${one}`) }))}
+        />
+      )}
+      <TextField
+        label={t(kind === 'question' ? 'forum.title-question' : 'forum.title')}
+        help={t('forum.title-help')}
+        value={value.title}
+        onChange={(title) => write({ title })}
+        error={tried && titleMissing ? t('forum.title-missing') : undefined}
+        maxLength={250}
+      />
+      <RichTextField
+        label={t('forum.text')}
+        value={value.text}
+        onChange={(text) => write({ text })}
+        error={tried && textMissing ? t('forum.text-missing') : undefined}
+        owner={{ kind: 'forum.post', id: null }}
+      />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
+      {error !== undefined && <NotSent error={error} />}
+      {isBegun ? (
+        <SaveBar
+          when
+          busy={busy}
+          note={keptAt ? t('forum.draft-kept', { time: format.time(keptAt) }) : t('forum.draft-here')}
+          save={t(kind === 'question' ? 'forum.send-question' : 'forum.send-topic')}
+          onDiscard={() => {
+            drop();
+            setTried(false);
+          }}
+        />
+      ) : (
+        <div>
+          <Button type="submit" kind="primary">
+            {t(kind === 'question' ? 'forum.send-question' : 'forum.send-topic')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

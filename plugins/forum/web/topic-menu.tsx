@@ -1,0 +1,88 @@
+import {
+  api,
+  Button,
+  Dialog,
+  Form,
+  type ForumTopic,
+  IconBell,
+  IconBellOff,
+  IconLock,
+  IconLockOpen,
+  IconPencil,
+  IconPin,
+  IconPinnedOff,
+  Menu,
+  TextField,
+  useForm,
+} from '@sreda/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct, useRefresh } from './use-act.js';
+
+/** What can be done with a topic: to its author a better title, to a moderator its place and its end. */
+export function TopicMenu({ topic }: { topic: ForumTopic }) {
+  const { t } = useTranslation();
+  const act = useAct();
+  const [renaming, setRenaming] = useState(false);
+  const { id, version, title, pinned, locked, subscribed, mayModerate, mayRename } = topic;
+  const change = (body: { title?: string; pinned?: boolean; locked?: boolean }) =>
+    api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
+  return (
+    <>
+      <Menu label={t('forum.topic-menu')}>
+        <Button
+          icon={subscribed ? IconBellOff : IconBell}
+          onClick={() =>
+            act(
+              () => api.PUT('/forum/topics/{topicId}/subscription', { params: { path: { topicId: id } }, body: { on: !subscribed } }),
+              t(subscribed ? 'forum.unsubscribed-toast' : 'forum.subscribed-toast'),
+            )
+          }
+        >
+          {t(subscribed ? 'forum.unsubscribe-topic' : 'forum.subscribe-topic')}
+        </Button>
+        {mayRename && (
+          <Button icon={IconPencil} onClick={() => setRenaming(true)}>
+            {t('forum.rename')}
+          </Button>
+        )}
+        {mayModerate && (
+          <>
+            <Button icon={pinned ? IconPinnedOff : IconPin} onClick={() => act(() => change({ pinned: !pinned }))}>
+              {t(pinned ? 'forum.unpin' : 'forum.pin')}
+            </Button>
+            <Button icon={locked ? IconLockOpen : IconLock} onClick={() => act(() => change({ locked: !locked }))}>
+              {t(locked ? 'forum.unlock' : 'forum.lock')}
+            </Button>
+          </>
+        )}
+      </Menu>
+      <Dialog open={renaming} onClose={() => setRenaming(false)} title={t('forum.rename')}>
+        <Rename
+          title={title}
+          send={async (next) => {
+            await change({ title: next });
+            setRenaming(false);
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+function Rename({ title, send }: { title: string; send: (title: string) => Promise<void> }) {
+  const { t } = useTranslation();
+  const refresh = useRefresh();
+  const form = useForm({
+    initial: { title },
+    check: (v) => ({ title: v.title.trim() ? undefined : t('forum.title-missing') }),
+    send: async (v) => {
+      await send(v.title.trim()).finally(refresh);
+    },
+  });
+  return (
+    <Form form={form} submit={t('forum.save')}>
+      <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />
+    </Form>
+  );
+}

@@ -1,0 +1,77 @@
+import { api, type ForumPost, type UploadedFile } from '@sreda/ui';
+import { useState } from 'react';
+import { useRefresh } from './use-act.js';
+import { useDraftOf } from './use-draft-of.js';
+
+interface Written {
+  readonly text: string;
+  /** The post that it answers. */
+  readonly answers: ForumPost['answers'];
+  readonly files: readonly UploadedFile[];
+}
+const NOTHING: Written = { text: '', answers: null, files: [] };
+/** In characters: as much as says which post it is. */
+const EXCERPT = 120;
+
+function excerptOf(html: string): string {
+  const text = new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
+}
+
+/** The post that one writes below a topic, from its first letter until it is sent. */
+export function useReply(topicId: string, onSent: (postId: string) => void) {
+  const refresh = useRefresh();
+  const { value, sendId, keptAt, write, drop } = useDraftOf<Written>(`reply.${topicId}`, NOTHING);
+  /** How often it was asked for in this visit: then the editor takes the focus. */
+  const [asked, setAsked] = useState(0);
+  const ask = (): void => setAsked((times) => times + 1);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const close = (): void => {
+    drop();
+    setAsked(0);
+    setError(undefined);
+  };
+  return {
+    ...value,
+    keptAt,
+    busy,
+    error,
+    asked,
+    open: asked > 0 || value.text !== '' || value.files.length > 0,
+    begin: ask,
+    /** Begins or goes on as an answer to the post, with what is quoted of it at the end. */
+    answer: (post: ForumPost, quote = ''): void => {
+      ask();
+      write({
+        text: value.text + quote,
+        answers: { id: post.id, authorName: post.author?.name ?? null, excerpt: excerptOf(post.text ?? '') },
+      });
+    },
+    write,
+    /** Lets go what is written; answers how to have it again. */
+    drop: (): (() => void) => {
+      close();
+      return () => write(value);
+    },
+    send: async (): Promise<void> => {
+      if (busy || value.text === '') return;
+      setBusy(true);
+      setError(undefined);
+      try {
+        const { data } = await api.POST('/forum/topics/{topicId}/posts', {
+          params: { path: { topicId } },
+          body: { text: value.text, answersId: value.answers?.id ?? null, fileIds: value.files.map(({ id }) => id), sendId },
+        });
+        close();
+        await refresh();
+        if (data) onSent(data.id);
+      } catch (thrown) {
+        setError(thrown);
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}
+export type Reply = ReturnType<typeof useReply>;
