@@ -1,11 +1,8 @@
 // Background work is part of what caused it: events that no subscription has passed yet, and jobs that have not ended.
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const BUSY = `
-  select exists (select from jobs.job where finished_at is null)
-      or exists (select from jobs.subscription s cross join lateral unnest(s.events) as n (name)
-                 where exists (select from jobs.event e
-                               where e.name = n.name and e.partition = s.partition and (e.xid, e.position) > (s.xid, s.position))) as busy`;
+const BUSY = readFileSync(new URL('../services/busy.sql', import.meta.url), 'utf8');
 const LOOK_MS = 50;
 const LIMIT_MS = 60_000;
 

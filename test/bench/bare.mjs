@@ -2,21 +2,29 @@
 import compress from '@fastify/compress';
 import fastify from 'fastify';
 import pg from 'pg';
+import { FLUSH } from './statements.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const flushes = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
 const app = fastify();
 const zlibOptions = { level: 3, memLevel: 7, windowBits: 14 };
 await app.register(compress, { threshold: 1024, syncThreshold: 64 * 1024, encodings: ['br', 'gzip'], zlibOptions });
-/** By client, as each client of the product has rows of its own. */
-let samples = [];
+/** By client, as each client of the product has rows of its own: what it asks for, one request after the other. */
+let units = [];
+/** Connections of those that are in the middle of several requests. */
+const held = new Map();
 
-app.get('/:client', async (request, reply) => {
-  const { statements, body } = samples[request.params.client];
-  const client = await pool.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    client.release();
+app.get('/:client/:request', async (request, reply) => {
+  const { client } = request.params;
+  const unit = units[client];
+  const position = Number(request.params.request);
+  const connection = held.get(client) ?? (await pool.connect());
+  if (position < unit.length - 1) held.set(client, connection);
+  const { statements, body } = unit[position];
+  for (const statement of statements) await (statement.flush ? flushes.query(FLUSH) : connection.query(statement));
+  if (position === unit.length - 1) {
+    held.delete(client);
+    connection.release();
   }
   return reply.type('application/json').send(body);
 });
@@ -25,10 +33,10 @@ await app.listen({ port: 0, host: '127.0.0.1' });
 process.on('message', async (message) => {
   if (message === 'stop') {
     await app.close();
-    await pool.end();
+    await Promise.all([pool.end(), flushes.end()]);
     process.exit(0);
   }
-  samples = message.samples;
+  units = message.units;
   process.send({ type: 'set' });
 });
 process.send({ type: 'ready', url: `http://127.0.0.1:${app.server.address().port}` });

@@ -1,16 +1,13 @@
 // `npm run bench [-- --json FILE]`: hot paths of an instance of its own. Lines for people on stderr, JSON on stdout or in the file; never a test. See docs/performance.md.
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build, root } from '../../scripts/build.mjs';
 import { install } from '../../scripts/lib/install.mjs';
-import { nodeFlags } from '../../scripts/lib/node-flags.mjs';
 import { cpuMs, residentMb } from './cpu.mjs';
 import { measure } from './load.mjs';
-import { countQueries, repeatable } from './statements.mjs';
+import { countQueries, following, repeatable } from './statements.mjs';
 
 const { values: options } = parseArgs({
   options: { json: { type: 'string' }, seconds: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
@@ -18,9 +15,8 @@ const { values: options } = parseArgs({
 await install(root, { dev: true });
 await build({ web: false });
 // These need what was installed and built.
-const { default: pg } = await import('pg');
-const { startEmbeddedPostgres } = await import('@sreda/database/embedded');
-const { CLIENTS, openSchool, seed } = await import('./school.mjs');
+const { openInstallation } = await import('./installation.mjs');
+const { answersTo, CLIENTS, openSchool } = await import('./school.mjs');
 const { operations } = await import('./operations.mjs');
 const { tasks } = await import('./tasks.mjs');
 const { untilSettled } = await import('./background.mjs');
@@ -35,82 +31,80 @@ if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
   process.exit(2);
 }
 
-function start(file, env, args = []) {
-  const child = fork(path.join(root, file), args, { env: { ...process.env, ...env }, execArgv: nodeFlags });
-  child.once('exit', (code) => code && process.exit(code));
-  return child;
-}
 const ask = async (child, message) => {
   child.send(message);
   return (await once(child, 'message'))[0];
 };
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-bench-'));
-const postgres = await startEmbeddedPostgres({ dataDir });
-const env = { DATABASE_URL: postgres.url, SREDA_DATA: dataDir, PORT: '0', SREDA_DEMO: '0', NODE_ENV: 'production' };
-await once(start('apps/cli/dist/main.js', env, ['migrate']), 'exit');
-await seed(env);
-const instance = start('test/bench/instance.mjs', env);
-const [{ url }] = await once(instance, 'message');
-const bare = start('test/bench/bare.mjs', env);
-const [{ url: bareUrl }] = await once(bare, 'message');
-const database = new pg.Client({ connectionString: postgres.url });
-await database.connect();
+const { database, postgresPid, start, close } = await openInstallation('bench');
+const { program: instance, url } = await start('test/bench/instance.mjs');
+const { program: bare, url: bareUrl } = await start('test/bench/bare.mjs');
 const school = await openSchool(url, database);
 await database.query('vacuum analyze');
 
-/** One request of each client, with its statements and its answer, taken back afterwards. */
-async function sample(operation) {
+/** One unit of each client: its requests with their statements and answers. What it wrote is removed. */
+async function sample(operation, send) {
   const samples = [];
   for (let client = 0; client < CLIENTS; client++) {
     const person = operation.as(school, client);
+    const [{ last }] = (await database.query(`select max(position) as last from jobs.event`)).rows;
     await ask(instance, 'record');
-    const { method, path: to, body } = operation.request(school, person, { isSample: true });
-    const answer = await person.send(method, to, body);
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${operation.name} answered ${answer.status} ${text}`);
-    const { statements } = await ask(instance, 'recorded');
-    await operation.undo?.(database, person);
-    samples.push({ statements, body: text });
+    const bodies = await answersTo(async () => {
+      const answer = await send(person, { isSample: true });
+      if (!answer.ok) throw new Error(`${operation.name} answered ${answer.status} ${await answer.text()}`);
+    });
+    const { requests } = await ask(instance, 'recorded');
+    await settled();
+    await database.query(`delete from jobs.event where position > $1`, [last ?? 0]);
+    await operation.undo?.(database, person, bodies);
+    samples.push({ requests, bodies });
   }
   return samples;
 }
 
 const settled = () => untilSettled(database);
-const serverCpu = () => ({ server: cpuMs(instance.pid), postgres: cpuMs(postgres.pid) });
-const bareCpu = () => ({ server: cpuMs(bare.pid), postgres: cpuMs(postgres.pid) });
+const serverCpu = () => ({ server: cpuMs(instance.pid), postgres: cpuMs(postgresPid) });
+const bareCpu = () => ({ server: cpuMs(bare.pid), postgres: cpuMs(postgresPid) });
 const results = [];
 for (const operation of chosen) {
   const people = Array.from({ length: CLIENTS }, (_, client) => operation.as(school, client));
   const units = operation.units?.(school) ?? Infinity;
   let unit = 0;
-  const send = (client) => {
-    if (operation.run) return operation.run(school, people[client], unit++);
-    const { method, path: to, body } = operation.request(school, people[client], { isSample: false });
-    return people[client].send(method, to, body);
+  const send = (person, { isSample }) => {
+    if (operation.run) return operation.run(school, person, unit++);
+    const { method, path: to, body } = operation.request(school, person, { isSample });
+    return person.send(method, to, body);
   };
   // What can be done only so often is shared between the two runs.
-  const load = { send, ms, cpu: serverCpu, settled };
+  const load = { send: (client) => send(people[client], { isSample: false }), ms, cpu: serverCpu, settled };
   const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
   await measure({ ...load, clients: CLIENTS, ms: operation.run ? WARM_UP_OF_MANY_MS : WARM_UP_MS, left: leftTill(0.1) });
-  const floors = operation.request ? await bareFloors(operation) : undefined;
   for (const [i, clients] of [1, CLIENTS].entries()) {
+    // Before ours, which goes on from what the sample has removed.
+    const { sample: what, floor } = await bareFloor(operation, send, clients);
     const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.5 : 1) });
-    const floor = await floors?.run(clients);
-    const result = { operation: operation.name, reachCpuMs: operation.reach, ...floors?.sample, ...ours };
-    results.push(floor ? { ...result, bare: floor, shareOfBare: Number((ours.perSecond / floor.perSecond).toFixed(2)) } : result);
+    const shareOfBare = Number((ours.perSecond / floor.perSecond).toFixed(2));
+    results.push({ operation: operation.name, reachCpuMs: operation.reach, ...what, ...ours, bare: floor, shareOfBare });
     tell(results.at(-1));
   }
 }
 
 /** The same statements and bytes from a server that does nothing else. */
-async function bareFloors(operation) {
-  const samples = await sample(operation);
-  await ask(bare, { samples: samples.map(({ statements, body }) => ({ statements: repeatable(statements), body })) });
+async function bareFloor(operation, send, clients) {
+  const samples = await sample(operation, send);
+  const again = (requests) => (operation.run ? following(requests) : requests.map(repeatable));
+  const units = samples.map(({ requests, bodies }) => again(requests).map((statements, i) => ({ statements, body: bodies[i] })));
+  await ask(bare, { units });
+  const unit = async (client) => {
+    for (let i = 0; i < units[client].length - 1; i++) await (await fetch(`${bareUrl}/${client}/${i}`)).arrayBuffer();
+    return fetch(`${bareUrl}/${client}/${units[client].length - 1}`);
+  };
+  const [{ requests, bodies }] = samples;
+  const count = (list, of) => list.reduce((sum, one) => sum + of(one), 0);
   return {
-    sample: { queries: countQueries(samples[0].statements), bytes: Buffer.byteLength(samples[0].body) },
-    run: (clients) => measure({ send: (client) => fetch(`${bareUrl}/${client}`), clients, ms, cpu: bareCpu }),
+    sample: { requests: requests.length, queries: count(requests, countQueries), bytes: count(bodies, Buffer.byteLength) },
+    floor: await measure({ send: unit, clients, ms, cpu: bareCpu }),
   };
 }
 
@@ -160,12 +154,7 @@ for (const task of tasks.filter(isChosen)) {
 }
 const memory = { serverAndWorkerMb: residentMb(instance.pid), reachMb: 250 };
 console.error(`server and worker: ${memory.serverAndWorkerMb} MB resident`);
-await database.end();
-instance.send('stop');
-bare.send('stop');
-await Promise.all([once(instance, 'exit'), once(bare, 'exit')]);
-await postgres.stop();
-await rm(dataDir, { recursive: true, force: true });
+await close();
 const report = {
   at: new Date().toISOString(),
   node: process.version,

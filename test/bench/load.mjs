@@ -14,8 +14,8 @@ export async function measure({ send, clients, ms, cpu, settled = async () => {}
     while (performance.now() < until && left()) {
       const started = performance.now();
       const response = await send(client);
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status} ${await response.text()}`);
       await response.arrayBuffer();
-      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
       if (counting) times.push(performance.now() - started);
     }
   };

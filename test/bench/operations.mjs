@@ -1,5 +1,5 @@
 // What is measured. A unit is one request (`request`), or what a person does in several (`run`). `reach`: CPU-ms of server and PostgreSQL together
-// that a unit may cost. `undo` takes back what the sample for the bare server has written. `units`: how many there can be.
+// that a unit may cost. `undo` takes back what the sample for the bare server has written; it gets what the requests were answered. `units`: how many there can be.
 import { CLIENTS, credentials, Person, responseTo } from './school.mjs';
 
 const get = (path) => ({ method: 'GET', path });
@@ -17,6 +17,12 @@ const checked = async (answer) => {
 
 async function start(person, activityId) {
   return (await checked(await person.send('POST', `quiz/activities/${activityId}/attempts`, {}))).json();
+}
+
+async function removeAttempt(database, _, [begun]) {
+  const { id } = JSON.parse(begun);
+  for (const table of ['step', 'question_attempt']) await database.query(`delete from quiz.${table} where attempt_id = $1`, [id]);
+  await database.query(`delete from quiz.attempt where id = $1`, [id]);
 }
 
 export const operations = [
@@ -53,6 +59,7 @@ export const operations = [
     units: ({ pupils, startTests }) => pupils.length * startTests.length,
     run: ({ pupils, startTests }, _, unit) =>
       pupils[unit % pupils.length].send('POST', `quiz/activities/${startTests[Math.floor(unit / pupils.length)]}/attempts`, {}),
+    undo: removeAttempt,
   },
   {
     name: 'whole attempt, 6 requests',
@@ -71,6 +78,7 @@ export const operations = [
       }
       return person.send('POST', `quiz/attempts/${id}/finish`);
     },
+    undo: removeAttempt,
   },
   {
     name: 'whole attempt, as the player',
@@ -86,7 +94,20 @@ export const operations = [
       }
       return person.send('POST', `quiz/attempts/${id}/finish`);
     },
+    undo: removeAttempt,
   },
+  { name: 'forum, list of topics', reach: 10, as: pupil, request: ({ forumId }) => get(`forum/boards/${forumId}/topics`) },
+  {
+    name: 'forum, topic',
+    reach: 10,
+    as: pupil,
+    run: async ({ topicIds }, person, unit) => {
+      const path = `forum/topics/${topicIds[unit % topicIds.length]}`;
+      await (await checked(await person.send('GET', path))).arrayBuffer();
+      return person.send('GET', `${path}/posts`);
+    },
+  },
+  { name: 'forum, unread', reach: 10, as: pupil, request: ({ forumId }) => get(`forum/activities/${forumId}`) },
   { name: 'footprint', as: pupil, request: (_, { id }) => get(`footprint/persons/${id}/statements`) },
   {
     name: 'sign-in',

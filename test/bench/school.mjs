@@ -15,6 +15,10 @@ export const QUESTIONS = 1_000;
 const START_TESTS = 10;
 const LONG_TEST_QUESTIONS = 60;
 const OTHER_QUESTIONS = 200;
+const TOPICS = 2_000;
+const POSTS_IN_TOPIC = 50;
+/** Topics at the end in which there is something that nobody has read. */
+const NEWS = 20;
 
 /** Fills a migrated database; needs no server. */
 export async function seed(env) {
@@ -66,6 +70,23 @@ export class Person {
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
+}
+
+/** What people were answered in the meantime, in order. */
+export async function answersTo(act) {
+  const { send } = Person.prototype;
+  const texts = [];
+  Person.prototype.send = async function watched(...request) {
+    const answer = await send.apply(this, request);
+    texts.push(await answer.clone().text());
+    return answer;
+  };
+  try {
+    await act();
+  } finally {
+    Person.prototype.send = send;
+  }
+  return texts;
 }
 
 export const credentials = (person) => ({ login: person.login, password: PASSWORD });
@@ -141,12 +162,15 @@ export async function openSchool(url, database) {
   const mainTests = await fillMain(teacher, main);
   const otherTests = await fillOther(teacher, other);
   for (const pupil of pupils.slice(0, CLIENTS)) Object.assign(pupil, await pastWork(pupil, mainTests, otherTests));
+  const { forumId, topicIds } = await fillForum(teacher, database, main);
   await copyWork(database, { courseId: main.id, personId: pupils[0].id, activityId: otherTests.regrade.id });
   return {
     teacher,
     pupils,
     courseId: main.id,
     bankId: main.bankId,
+    forumId,
+    topicIds,
     spareBankId: spare.bankId,
     attemptTestId: mainTests.again,
     startTests: otherTests.starts,
@@ -207,6 +231,45 @@ async function pastWork(pupil, { tests }, { long, regrade }) {
     slots: answering.slots.map(({ number, sequence }) => ({ attemptId: answering.id, number, sequence })),
     turn: 0,
   };
+}
+
+/** A forum as it is after some years. The pupils who do something have read nearly all of it. */
+async function fillForum(teacher, database, { id: courseId }) {
+  const { sections } = await teacher.ask('GET', `courses/courses/${courseId}`);
+  const { id: forumId } = await teacher.ask('POST', `courses/courses/${courseId}/activities`, {
+    ...{ sectionId: sections[0].id, type: 'forum', name: 'Разговор', settings: { kind: 'general' } },
+  });
+  await database.query(
+    `create temporary table said as
+     select n, k, make_interval(hours => n - ${TOPICS} - 100, mins => k) as ago, null::uuid as topic_id, null::uuid as id
+     from generate_series(1, ${TOPICS}) n cross join generate_series(0, ${POSTS_IN_TOPIC - 1}) k`,
+  );
+  await database.query(`update said set id = uuidv7(ago)`);
+  await database.query(`update said set topic_id = first.id from said first where first.n = said.n and first.k = 0`);
+  await database.query(
+    `insert into forum.topic (id, board_id, kind, title, created_at, last_post_id)
+     select topic_id, $1, 'discussion', 'Тема ' || n || ' о разном', now() + min(ago), (array_agg(id order by id desc))[1] from said group by topic_id, n`,
+    [forumId],
+  );
+  await database.query(
+    `insert into forum.post (id, topic_id, author_id, starts, text, created_at)
+     select said.id, said.topic_id, people[1 + (n + k) % cardinality(people)], k = 0,
+            '<p>' || words[1 + (n * 7 + k) % 10] || ' и ' || words[1 + (n + k * 3) % 10] || ' номер ' || n * 100 + k
+              || repeat('. Так мы думали об этом на уроке', 5) || '.</p><p>А что думаете вы?</p>', now() + ago
+     from said cross join (select array_agg(person_id order by person_id) as people from enrolment.participant where course_id = $1 and role = 'student')
+     cross join (select string_to_array('задача ёжик дробь скорость опыт рассказ карта рисунок формула правило', ' ') as words)`,
+    [courseId],
+  );
+  await database.query(
+    `insert into forum.reading (topic_id, person_id, last_read_id)
+     select t.id, p.person_id, t.last_post_id from forum.topic t
+     cross join (select m.person_id from identity.account m where m.login like 's1.%' order by m.id limit ${ACTIVE}) p
+     where t.board_id = $1 and t.id not in (select id from forum.topic where board_id = $1 order by last_post_id desc limit ${NEWS})`,
+    [forumId],
+  );
+  const { rows } = await database.query(`select id from forum.topic where board_id = $1 order by last_post_id desc limit 200`, [forumId]);
+  await database.query(`drop table said`);
+  return { forumId, topicIds: rows.map(({ id }) => id) };
 }
 
 /** What a pupil answers to the questions of the bank: sometimes right. */

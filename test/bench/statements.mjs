@@ -1,4 +1,4 @@
-// Statements of one request, as the product sent them.
+// Statements of requests, as the product sent them.
 
 const START = /^\s*(start transaction|begin)/i;
 const SET = /^\s*set transaction/i;
@@ -9,8 +9,25 @@ const WRITE = /^\s*(insert|update|delete|with[\s\S]*\b(insert|update|delete)\b)/
 export const countQueries = (statements) => statements.filter(({ text }) => !START.test(text) && !SET.test(text) && !END.test(text)).length;
 
 const OPEN = 'savepoint sample';
+const WRITE_SOMETHING = `select pg_logical_emit_message(true, 'bench', '')`;
 // What was written is taken back, so that every repetition does the same work; the commit still has something to write to the disk.
-const CLOSE = `rollback to savepoint sample; select pg_logical_emit_message(true, 'bench', ''); commit`;
+const CLOSE = `rollback to savepoint sample; ${WRITE_SOMETHING}; commit`;
+export const FLUSH = `begin; ${WRITE_SOMETHING}; commit`;
+
+/**
+ * Those of several requests that follow one another, each of which needs what the ones before it wrote: all in one transaction, which the last one takes
+ * back. Where one was committed, something else is written to the disk (`flush`, by another connection); a write outside a transaction does without, so
+ * that this is what they cost at least.
+ */
+export const following = (requests) =>
+  requests.map((statements, i) => [
+    ...(i === 0 ? [{ text: 'begin' }] : []),
+    ...statements.map(({ name, text, values }) => {
+      if (START.test(text) || SET.test(text)) return { text: OPEN };
+      return END.test(text) ? { flush: true } : { name, text, values };
+    }),
+    ...(i === requests.length - 1 ? [{ text: 'rollback' }] : []),
+  ]);
 
 /** The same statements in as many round trips, so that they can be sent again and again. A write outside a transaction gets one of its own. */
 export function repeatable(statements) {

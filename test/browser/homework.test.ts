@@ -4,13 +4,22 @@ import { findCourse } from './api.js';
 import { DemoSchool } from './demo-school.js';
 import { faults, looks, PHONE, wear } from './looks.js';
 import { takePhoto } from './photo.js';
+import { button, dialog, link } from './steps.js';
+import { topicOf } from './views.js';
 
 const school = DemoSchool.forTests();
 let path: string;
+let course: string;
+let forum: string;
+let topic: string;
 
 beforeAll(async () => {
   const teacher = await school.signIn('teacher');
-  path = `/assignment/${(await findCourse(teacher, 'Информатика, 7 класс')).activity('Рисунок по координатам')}`;
+  const { id, activity } = await findCourse(teacher, 'Информатика, 7 класс');
+  path = `/assignment/${activity('Рисунок по координатам')}`;
+  course = `/courses/${id}`;
+  forum = `/forum/${activity('Пароль из четырёх слов')}`;
+  topic = await topicOf(teacher, activity('Пароль из четырёх слов'), 'Почему его трудно подобрать?');
   await teacher.close();
 });
 
@@ -98,5 +107,77 @@ describe('homework', () => {
     expect(await student.locator('.s-mark').first().innerText()).toBe('5');
     await student.goto('/grades');
     await student.getByText('Рисунок по координатам').first().waitFor();
+  }, 180_000);
+});
+
+describe('a forum of questions', () => {
+  it('shows on a phone what others have written after an own post, which waits on the device for the connection; a report reaches the teacher', async () => {
+    const student = await open('student');
+    await student.setViewportSize(PHONE);
+    await student.goto(course);
+    await link(student, 'Пароль из четырёх слов').click();
+    await link(student, 'Почему его трудно подобрать?').click();
+    await student.getByText('Напишите пароль из четырёх слов', { exact: false }).waitFor();
+    await student.getByText('Ответы других откроются после вашего.').waitFor();
+    expect(await student.getByText('Жираф', { exact: false }).count()).toBe(0);
+    expect(await faults(student)).toEqual([]);
+
+    const written = student.getByRole('textbox', { name: 'Ваше сообщение' });
+    await button(student, 'Написать ответ').click();
+    await written.fill('«Ёж читает громкий снег»');
+    await student.getByText('Черновик на этом устройстве', { exact: false }).waitFor();
+    expect(await faults(student)).toEqual([]);
+    await student.context().setOffline(true);
+    await button(student, 'Отправить').click();
+    await student.getByText('Нет связи: не отправлено.', { exact: false }).waitFor();
+    await student.context().setOffline(false);
+    await student.reload();
+    await written.waitFor();
+    expect(await written.innerText()).toBe('«Ёж читает громкий снег»');
+    await button(student, 'Отправить').click();
+
+    await student.getByText('Жираф варит синий компас', { exact: false }).waitFor();
+    await student.getByText('Лампа спешит к медведю', { exact: false }).waitFor();
+    await written.waitFor({ state: 'detached' });
+    expect(await faults(student)).toEqual([]);
+
+    // Done by writing as much as is asked for.
+    await student.goto(forum);
+    await student.getByText('Вы написали 1 сообщение', { exact: false }).waitFor();
+    await student.goto(course);
+    const row = student.getByRole('listitem').filter({ hasText: 'Пароль из четырёх слов' });
+    await row.getByText('сделано').waitFor();
+
+    const teacher = await open('teacher');
+    await teacher.goto(forum);
+    await teacher.getByText('3 новых').waitFor();
+    await teacher.goto(topic);
+    await teacher.getByText('«Ёж читает громкий снег»').waitFor();
+    await teacher.waitForTimeout(1_500);
+    await teacher.goto(forum);
+    expect(await teacher.getByText(/\d нов/).count()).toBe(0);
+
+    await student.goto(topic);
+    const bad = student.locator('.forum-post', { hasText: 'Жираф варит' });
+    await bad.getByRole('button', { name: /^Действия/ }).click();
+    await button(student, 'Пожаловаться').click();
+    await student.getByLabel('Что не так').fill('Это пароль моего брата');
+    expect(await faults(student)).toEqual([]);
+    await button(student, 'Отправить жалобу').click();
+    await student.getByText('Жалоба отправлена.', { exact: false }).waitFor();
+    expect(await student.getByRole('link', { name: /^Жалобы/ }).count()).toBe(0);
+
+    await teacher.reload();
+    await link(teacher, 'Жалобы: 1').click();
+    await teacher.getByText('Это пароль моего брата').waitFor();
+    expect(await faults(teacher)).toEqual([]);
+    await button(teacher, 'Скрыть').click();
+    await dialog(teacher).getByLabel('Причина').fill('Пароль настоящий');
+    await button(dialog(teacher), 'Скрыть').click();
+    await teacher.getByText('Жалоб нет').waitFor();
+    await student.goto(topic);
+    await student.getByText('Скрыто модератором').waitFor();
+    await student.getByText('Лампа спешит к медведю', { exact: false }).waitFor();
+    expect(await student.getByText('Жираф', { exact: false }).count()).toBe(0);
   }, 180_000);
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { button } from './steps.js';
 import { describeViews, press, shown, shownAlways } from './views.js';
 
 async function answerOne(page: Page): Promise<void> {
@@ -10,8 +11,14 @@ async function answerOne(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Where one writes on in a topic. */
+async function writeReply(page: Page): Promise<void> {
+  await button(page, /^(Написать ответ|Write a reply)$/).click();
+  await page.getByRole('textbox').waitFor();
+}
+
 describeViews({
-  student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay }) => [
+  student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay, lessons, talk, waiting }) => [
     ...shownAlways('/', course, result, '/grades'),
     ...shown('/calendar?view=list', '/calendar?view=month'),
     { path: '/calendar?view=week', open: press(/Создать|Make/) },
@@ -21,8 +28,9 @@ describeViews({
     { path: attempt, open: answerOne, named: true },
     ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
     { path: attempt, open: press(/^\d из 4$|^\d of 4$/) },
-    ...shown(drawing, essay),
+    ...shown(drawing, essay, lessons, waiting, `${lessons}/new`),
+    { path: talk, open: writeReply, named: true },
   ],
   student2: () => shown('/', '/courses', '/grades', '/footprint'),
-  parent: () => shown('/', '/grades', '/footprint'),
+  parent: () => shown('/', '/grades', '/calendar', '/footprint'),
 });

@@ -21,7 +21,24 @@ async function handInPreview(page: Page): Promise<void> {
 }
 
 describeViews({
-  teacher: ({ course, draft, toTake, taken, missed, written, toGrade, result, ungraded, reading, drawing, essay, question, paper }) => [
+  teacher: ({
+    course,
+    draft,
+    toTake,
+    taken,
+    missed,
+    written,
+    toGrade,
+    result,
+    ungraded,
+    reading,
+    drawing,
+    essay,
+    question,
+    paper,
+    lessons,
+    talk,
+  }) => [
     ...shownAlways('/', `${course}/grades`),
     ...shown(`${course}/grades/periods`, `${course}/grades/set-up`, `${course}/grades/print`),
     { path: `${course}/grades`, open: press(/Добавить столбец|Add a column/) },
@@ -32,6 +49,7 @@ describeViews({
     ...shown(toTake, `${toTake}/questions`, `${taken}/results`, `${missed}/results`),
     ...shown(`${toTake}/settings`, `${taken}/question-figures`, `${taken}/regrade`, `${written}/grading`, toGrade),
     ...shown(`${toTake}/paper?variants=2`, paper),
+    ...shown(lessons, talk, `${lessons}/new`, `${lessons}/settings`, `${lessons}/reports`),
     ...shown(`${missed}/preview`),
     { path: `${taken}/preview?q=end`, open: handInPreview },
     { path: `${toTake}/settings`, open: press(/Добавить исключение|Add an exception/) },
@@ -56,6 +74,10 @@ describeViews({
     ...shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in', '/assignment/homework?by=assignment'),
     ...shown('/admin/partners', '/admin/partners/new'),
     { path: '/admin/partners', open: async (page) => page.getByRole('link', { name: 'Гимназия № 3' }).click(), named: true },
+  ],
+  methodist: () => [
+    { path: '/forum/network', open: press(/Новый раздел|New section/) },
+    { path: '/forum/network', open: async (page) => page.getByRole('link', { name: 'Уроки и задания' }).click(), named: true },
   ],
   coordinator: () => shown('/'),
 });

@@ -27,6 +27,12 @@ export const press =
       await page.getByRole('dialog').waitFor();
     });
 
+/** The page of a topic by its title. */
+export async function topicOf(context: BrowserContext, boardId: string, title: string): Promise<string> {
+  const { items } = await call<Items<{ id: string; title: string }>>(context, 'GET', `forum/boards/${boardId}/topics`);
+  return `/forum/topics/${items.find((topic) => topic.title === title)?.id}`;
+}
+
 /** Addresses of what the demo school has to show: a test in every state, and who has nothing. */
 async function findPlaces(teacher: BrowserContext, student: BrowserContext) {
   const [course, draft] = [await findCourse(teacher, 'Информатика, 7 класс'), await findCourse(teacher, 'Информатика, 8 класс')];
@@ -58,6 +64,9 @@ async function findPlaces(teacher: BrowserContext, student: BrowserContext) {
     reading: `/resources/${course.activity('Бит, байт и их друзья')}`,
     drawing: `/assignment/${course.activity('Рисунок по координатам')}`,
     essay: `/assignment/${course.activity('Компьютер моей мечты')}`,
+    lessons: `/forum/${course.activity('Вопросы по урокам')}`,
+    talk: await topicOf(student, course.activity('Вопросы по урокам'), 'Почему в килобайте 1024 байта?'),
+    waiting: await topicOf(student, course.activity('Пароль из четырёх слов'), 'Почему его трудно подобрать?'),
     paper: `/courses/${course.id}/bank/paper?bank=${bank?.id}&questions=${questions[0]?.id}`,
     question: (name: string): string => `/courses/${course.id}/bank/questions/${idOf(questions, name)}`,
   };

@@ -7,6 +7,7 @@ import { type Installation, startInstallation, type Target, targets } from './in
 import { Learner } from './learner.js';
 import { seededRandom, seedOfRun, shuffled } from './random.js';
 import { givePupilsSignIns, password } from './school.js';
+import { Speaker } from './speaker.js';
 import { settle } from '../services/settle.js';
 import { verdict } from './verdict.js';
 
@@ -75,12 +76,13 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
       const teacher = await browserOf('teacher');
       const author = await Author.open(teacher);
       const activityIds = await author.makeTests(TESTS);
+      const speaker = await Speaker.open(teacher);
       const browsers = await Promise.all(logins.map(browserOf));
       const learners = browsers.map((browser) => new Learner(browser, activityIds));
 
       let over = false;
       const isOver = () => over;
-      const work = Promise.all([...learners.map((learner) => learner.work(isOver)), author.work(isOver)]);
+      const work = Promise.all([...learners.map((learner) => learner.work(isOver)), author.work(isOver), speaker.work(isOver)]);
       const kills = shuffled(Array.from({ length: KILLS }, () => targets).flat(), random);
       /** Attempts that a kill has met between two answers. */
       const interrupted = new Map<Target, Set<string>>(targets.map((target) => [target, new Set()]));
@@ -112,8 +114,10 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
         saved: learners.flatMap((l) => l.saved),
         finished: learners.flatMap((l) => l.finished),
         imported: author.imported,
+        said: speaker.said,
       };
-      say(`${log.saved.length} answers, ${log.finished.length} attempts and ${log.imported.length} imports were answered 2xx`);
+      const { saved, finished: ended, imported, said } = log;
+      say(`${saved.length} answers, ${ended.length} attempts, ${imported.length} imports and ${said.length} posts were answered 2xx`);
       say(`asked again after: ${refusalsOf([...browsers, teacher])}`);
       expect(await verdict(database, log)).toEqual([]);
       // Each that was interrupted has gone on from where it was, to its end.

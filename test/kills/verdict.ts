@@ -8,6 +8,8 @@ export interface Log {
   readonly saved: readonly Saved[];
   readonly finished: readonly Finished[];
   readonly imported: readonly Imported[];
+  /** Texts of posts, no two alike. */
+  readonly said: readonly string[];
 }
 
 /** The demo school came with months of work, whose events are not kept any more: what is checked happened here. */
@@ -86,6 +88,7 @@ export async function verdict(database: pg.Client, log: Log): Promise<string[]> 
     ...(await lostAnswers(database, log.saved)),
     ...(await lostFinishes(database, log.finished)),
     ...(await halfImports(database, log.imported)),
+    ...(await lostPosts(database, log.said)),
     ...(await forbidden(database)),
   ];
 }
@@ -117,6 +120,15 @@ async function halfImports(database: pg.Client, imported: readonly Imported[]): 
     if (rows[0]?.n !== expected) problems.push(`${fileName} (${state}) has ${rows[0]?.n} questions instead of ${expected}`);
   }
   return problems;
+}
+
+async function lostPosts(database: pg.Client, said: readonly string[]): Promise<string[]> {
+  const { rows } = await database.query<{ text: string; n: number }>(
+    `select text, count(*)::int as n from forum.post where text like '<p>Сообщение %' group by text`,
+  );
+  const there = new Map(rows.map(({ text, n }) => [text, n]));
+  const twice = rows.filter(({ n }) => n > 1).map(({ text }) => `said twice: ${text}`);
+  return [...twice, ...said.filter((text) => !there.has(text)).map((text) => `lost post: ${text}`)];
 }
 
 async function forbidden(database: pg.Client): Promise<string[]> {

@@ -1,13 +1,7 @@
 // The event stream as a large network has it: many listen, something happens all the time. Answers what went wrong.
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../../scripts/build.mjs';
-import { nodeFlags } from '../../scripts/lib/node-flags.mjs';
 import { cpuMs, residentMb } from '../bench/cpu.mjs';
 
 const LISTENERS = 500;
@@ -22,24 +16,15 @@ const MOST_GROWTH = 0.15;
 const SETTLE_MS = 5_000;
 
 export async function listenUnderLoad() {
-  const { startEmbeddedPostgres } = await import('@sreda/database/embedded');
-  const { default: pg } = await import('pg');
-  const { Person, seed } = await import('../bench/school.mjs');
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'sreda-stream-'));
-  const postgres = await startEmbeddedPostgres({ dataDir });
-  const env = { DATABASE_URL: postgres.url, SREDA_DATA: dataDir, PORT: '0', SREDA_DEMO: '0', NODE_ENV: 'production' };
-  const start = (file, args = []) => fork(path.join(root, file), args, { env: { ...process.env, ...env }, execArgv: nodeFlags });
-  const database = new pg.Client({ connectionString: postgres.url });
-  let instance;
+  // These need what was built.
+  const { openInstallation } = await import('../bench/installation.mjs');
+  const { Person } = await import('../bench/school.mjs');
+  const { database, postgresPid, start, close } = await openInstallation('stream');
   let listeners = [];
   try {
-    await once(start('apps/cli/dist/main.js', ['migrate']), 'exit');
-    await seed(env);
-    instance = start('test/soak/stream-instance.mjs');
-    const [{ url }] = await once(instance, 'message');
+    const { program: instance, url } = await start('test/soak/stream-instance.mjs');
     const faults = [];
     instance.on('message', ({ fault }) => fault && faults.push(fault));
-    await database.connect();
     const { rows: pupils } = await database.query(
       `select a.login, o.parent_id as "organisationId" from identity.account a
        join identity.membership m on m.person_id = a.person_id and m.kind = 'student'
@@ -67,12 +52,12 @@ export async function listenUnderLoad() {
     };
     await run(WARM_UP_SECONDS, 0);
     const before = residentMb(instance.pid);
-    const cpuBefore = cpuMs(instance.pid) + cpuMs(postgres.pid);
+    const cpuBefore = cpuMs(instance.pid) + cpuMs(postgresPid);
     const warm = listeners.reduce((sum, { lags }) => sum + lags.length, 0);
     for (const listener of listeners) listener.lags.length = 0;
     await run(SECONDS, WARM_UP_SECONDS * A_SECOND);
     const after = residentMb(instance.pid);
-    const cpu = (cpuMs(instance.pid) + cpuMs(postgres.pid) - cpuBefore) / (SECONDS * A_SECOND);
+    const cpu = (cpuMs(instance.pid) + cpuMs(postgresPid) - cpuBefore) / (SECONDS * A_SECOND);
 
     const lags = listeners.flatMap((listener) => listener.lags).sort((a, b) => a - b);
     const p95 = lags[Math.floor(lags.length * 0.95)] ?? Infinity;
@@ -85,13 +70,7 @@ export async function listenUnderLoad() {
     return faults;
   } finally {
     for (const listener of listeners) listener.close();
-    await database.end();
-    if (instance) {
-      instance.send('stop');
-      await once(instance, 'exit');
-    }
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await close();
   }
 }
 
