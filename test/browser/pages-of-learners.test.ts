@@ -18,7 +18,22 @@ async function writeReply(page: Page): Promise<void> {
 }
 
 describeViews({
-  student: ({ course, result, ungraded, toTake, taken, missed, reading, attempt, drawing, essay, lessons, talk, waiting }) => [
+  student: ({
+    course,
+    result,
+    ungraded,
+    toTake,
+    taken,
+    missed,
+    reading,
+    attempt,
+    drawing,
+    essay,
+    lessons,
+    talk,
+    waiting,
+    announcement,
+  }) => [
     ...shownAlways('/', course, result, '/grades'),
     ...shown('/calendar?view=list', '/calendar?view=month'),
     { path: '/calendar?view=week', open: press(/Создать|Make/) },
@@ -28,7 +43,8 @@ describeViews({
     { path: attempt, open: answerOne, named: true },
     ...shown(`${attempt}?q=3`, `${attempt}?q=4`, `${attempt}?q=end`),
     { path: attempt, open: press(/^\d из 4$|^\d of 4$/) },
-    ...shown(drawing, essay, lessons, waiting, `${lessons}/new`),
+    ...shown(drawing, essay, lessons, waiting, `${lessons}/new`, '/announcements'),
+    { path: announcement, named: true },
     { path: talk, open: writeReply, named: true },
   ],
   student2: () => shown('/', '/courses', '/grades', '/footprint'),

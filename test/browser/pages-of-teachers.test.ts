@@ -70,11 +70,15 @@ describeViews({
     { path: `${reading}/edit`, named: true },
     { path: `${course}/bank`, open: press(/Выгрузить|Export/) },
   ],
-  head: ({ course }) => [
+  head: ({ course, announcement }) => [
     ...shown('/', '/courses', '/courses/categories', course, '/quiz/handed-in', '/assignment/homework?by=assignment'),
     ...shown('/admin/partners', '/admin/partners/new'),
+    { path: announcement, named: true },
+    { path: `${announcement}/readers`, named: true },
+    ...shown(`${announcement}/change`, '/announcements/sent'),
     { path: '/admin/partners', open: async (page) => page.getByRole('link', { name: 'Гимназия № 3' }).click(), named: true },
   ],
+  'class-teacher': () => [{ path: '/announcements/new', named: true }, ...shown('/announcements/sent', '/announcements')],
   methodist: () => [
     { path: '/forum/network', open: press(/Новый раздел|New section/) },
     { path: '/forum/network', open: async (page) => page.getByRole('link', { name: 'Уроки и задания' }).click(), named: true },

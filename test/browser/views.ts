@@ -50,7 +50,9 @@ async function findPlaces(teacher: BrowserContext, student: BrowserContext) {
   const [bank] = (await call<Items<Named>>(teacher, 'GET', `questions/banks?courseId=${course.id}`)).items;
   const questions = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions`)).items;
   const graded = await call<Items<{ questionId: string; waiting: number }>>(teacher, 'GET', `quiz/activities/${written}/grading`);
+  const [announcement] = (await call<Items<{ id: string }>>(student, 'GET', 'announcements/mine?unread=true')).items;
   return {
+    announcement: `/announcements/${announcement?.id}`,
     course: `/courses/${course.id}`,
     draft: `/courses/${draft.id}`,
     toTake: `/quiz/${toTake}`,

@@ -41,6 +41,8 @@ export class CalendarAudiencesDto {
 }
 
 const MAX_EVERY_WEEKS = 8;
+/** Days that the rule gives in the longest time that an event repeats. */
+const MAX_EXCEPTIONS = 367;
 const VERSION = { min: 1, max: 2 ** 31 - 1 };
 
 /** Every some weeks on some days of the week, by the clock of the school. */
@@ -54,7 +56,7 @@ export class RepeatDto {
 }
 
 /** Either from a moment to another, or whole days: the other two are null. */
-class EventFieldsDto {
+export class EventFieldsDto {
   @Text({ max: 250 })
   name: string;
   @Instant({ nullable: true })
@@ -70,6 +72,13 @@ class EventFieldsDto {
   @Text({ max: 2000, nullable: true, description: 'Plain text' })
   description: string | null;
 }
+/** One time of an event that repeats which is not as the rule has it. */
+export class EventExceptionDto {
+  @DateOnly({ description: 'That the rule gives' })
+  day: string;
+  @Nested(() => EventFieldsDto, { nullable: true, description: 'null: it does not take place' })
+  instead: EventFieldsDto | null;
+}
 class RepeatableDto extends EventFieldsDto {
   @Nested(() => RepeatDto, { nullable: true, description: 'null: it is there once' })
   repeat: RepeatDto | null;
@@ -77,6 +86,8 @@ class RepeatableDto extends EventFieldsDto {
 export class NewEventDto extends RepeatableDto {
   @Nested(() => EventAudienceDto, { nullable: true, description: 'Whose people see it; null: only the actor' })
   audience: EventAudienceDto | null;
+  @ListOf(() => EventExceptionDto, { max: MAX_EXCEPTIONS, optional: true, description: 'As one that was removed had them; absent: none' })
+  exceptions?: EventExceptionDto[];
 }
 export class EventChangeDto extends RepeatableDto {
   @Whole(VERSION)
@@ -91,6 +102,8 @@ export class OccurrenceChangeDto extends EventFieldsDto {
 export class StoredEventDto extends EventChangeDto {
   @Nested(() => EventAudienceDto, { nullable: true })
   audience: EventAudienceDto | null;
+  @ListOf(() => EventExceptionDto, { max: MAX_EXCEPTIONS })
+  exceptions: readonly EventExceptionDto[];
 }
 export class EventCreatedDto {
   @Id()

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { inForce } from '@sreda/access';
-import { momentOfWall } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { addDays } from '@sreda/identity';
 import type { CalendarEntry, CalendarEvent, CalendarRange, CalendarSource, RequestContext } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
 import { EventAudiences } from './event-audiences.js';
-import { MAX_REPEATED_DAYS } from './event-time.js';
+import { MAX_REPEATED_DAYS, spanOf } from './event-time.js';
 import { capabilities } from './manifest.js';
-import { type EventTime, occurrencesOf, type StoredEvent } from './repeat.js';
+import { occurrencesOf, type StoredEvent } from './repeat.js';
 import { exceptionsSql, readExceptions, storedColumns } from './stored-event.sql.js';
 
 type Row = StoredEvent & Pick<CalendarEvent, 'id' | 'audience' | 'mayChange' | 'version' | 'changedAt'>;
@@ -113,10 +111,4 @@ export class EventCalendar implements CalendarSource {
       event: { id, ...fields, audience, mayChange, repeat: row.repeat, occurrence: day, version, changedAt },
     }));
   }
-}
-
-/** Whole days begin and end at midnight by the clock of the zone. */
-function spanOf({ startsAt, endsAt, firstDay, lastDay }: EventTime, timeZone: string): { at: Date; until: Date } {
-  const midnight = (day: string | null): Date => momentOfWall(Date.parse(day ?? ''), timeZone);
-  return { at: startsAt ?? midnight(firstDay), until: endsAt ?? midnight(lastDay && addDays(lastDay, 1)) };
 }

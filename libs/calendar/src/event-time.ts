@@ -1,7 +1,17 @@
+import { momentOfWall } from '@sreda/contracts';
 import { invalid } from '@sreda/plugin-sdk';
 import type { CalendarRepeat } from '@sreda/plugin-sdk';
 import { addDays } from '@sreda/identity';
-import { type EventTime, firstDayOf, weekdayOf } from './repeat.js';
+import {
+  daysOf,
+  type EventTime,
+  type Exception,
+  firstDayOf,
+  type Occurrence,
+  occurrencesOf,
+  type StoredEvent,
+  weekdayOf,
+} from './repeat.js';
 
 const DAY_MS = 86_400_000;
 /** The longest: summer holidays and some more. */
@@ -35,4 +45,25 @@ export function checkRepeating(event: EventTime & { readonly repeat: CalendarRep
   if (!known || !weekdays.includes(weekdayOf(first))) throw invalid('repeat.weekdays', 'calendar.without-first-day');
   if (until < first) throw invalid('repeat.until', 'calendar.before-begin');
   if (until > addDays(first, MAX_REPEAT_DAYS)) throw invalid('repeat.until', 'calendar.too-late', { days: MAX_REPEAT_DAYS });
+}
+
+/** The same of what is not as the rule has it: every day is one that the rule gives, and stands there once. */
+export function checkExceptions(event: Omit<StoredEvent, 'exceptions'>, exceptions: readonly Exception[]): void {
+  const days = new Set(event.repeat ? daysOf(event) : []);
+  const known = exceptions.every(({ day }) => days.delete(day));
+  if (!known) throw invalid('exceptions', 'calendar.no-such-time');
+  for (const { instead } of exceptions) if (instead) checkTime(instead, MAX_REPEATED_DAYS);
+}
+
+/** Whole days begin and end at midnight by the clock of the zone. */
+export function spanOf({ startsAt, endsAt, firstDay, lastDay }: EventTime, timeZone: string): { at: Date; until: Date } {
+  const midnight = (day: string | null): Date => momentOfWall(Date.parse(day ?? ''), timeZone);
+  return { at: startsAt ?? midnight(firstDay), until: endsAt ?? midnight(lastDay && addDays(lastDay, 1)) };
+}
+
+/** The first time of it that is not over; null: all are. */
+export function nextTime(event: StoredEvent, timeZone: string, now: Date): Occurrence | null {
+  const times = occurrencesOf(event).map((time) => ({ time, ...spanOf(time, timeZone) }));
+  const next = times.filter(({ until }) => until > now).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
+  return next?.time ?? null;
 }

@@ -13,7 +13,7 @@ export default definePlugin({
   id: 'calendar',
   version: '1.0.0',
   core: true,
-  requires: { core: '^1.0.0', packages: { access: '^1.0.0', identity: '^1.0.0' } },
+  requires: { core: '^1.0.0', packages: { access: '^1.0.0', identity: '^1.0.0', jobs: '^1.0.0' } },
   capabilities,
   server: () => import('./server.js'),
 });

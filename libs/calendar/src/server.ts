@@ -1,4 +1,5 @@
 import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
+import { calendarNews } from './calendar.events.js';
 import {
   CalendarAudiences1795612000000,
   CalendarEvents1795609000000,
@@ -13,6 +14,7 @@ export default definePluginServer({
   module: CalendarModule,
   migrations: [CalendarInit1795607100000, CalendarEvents1795609000000, CalendarAudiences1795612000000, CalendarRepeats1795612100000],
   contributes: [contribute(points.calendarSource, 'event', EventCalendar)],
+  emits: [calendarNews],
   points: [points.calendarCourses, points.calendarSource],
   privacy: CalendarPrivacy,
 });

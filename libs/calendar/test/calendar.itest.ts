@@ -290,6 +290,33 @@ describe('an event that repeats', () => {
     expect((await client.delete(`calendar/events/${id}`)).status).toBe(204);
   });
 
+  it('that was removed comes back as it was, with what was moved and what was taken out', async () => {
+    const { client } = school.colleague;
+    const { id } = (await client.post<Created>('calendar/events', { ...first, repeat, audience: null })).json;
+    const moved = { ...once, startsAt: '2031-10-10T15:00:00.000Z', endsAt: '2031-10-10T16:00:00.000Z' };
+    expect((await client.put(`calendar/events/${id}/occurrences/2031-10-09`, { ...moved, version: 1 })).status).toBe(204);
+    expect((await client.delete(`calendar/events/${id}/occurrences/2031-10-14`)).status).toBe(204);
+    const before = await entries(school.colleague, OCTOBER);
+    const { exceptions, audience } = (await client.get<StoredEventDto>(`calendar/events/${id}`)).json;
+    expect(exceptions).toEqual([
+      { day: '2031-10-09', instead: moved },
+      { day: '2031-10-14', instead: null },
+    ]);
+    await client.delete(`calendar/events/${id}`);
+    const again = (body: object) => client.post('calendar/events', { ...first, repeat, audience, exceptions, ...body });
+    expect((await again({})).status).toBe(201);
+    expect(await entries(school.colleague, OCTOBER)).toEqual(before);
+    for (const wrong of [
+      { repeat: null },
+      { exceptions: [{ day: '2031-10-08', instead: null }] },
+      { exceptions: [...exceptions, ...exceptions] },
+    ]) {
+      expect((await again(wrong)).status).toBe(422);
+    }
+    const backwards = { ...moved, endsAt: '2031-10-10T14:00:00.000Z' };
+    expect((await again({ exceptions: [{ day: '2031-10-09', instead: backwards }] })).status).toBe(422);
+  });
+
   it('is moved into a range and out of it', async () => {
     const { client } = school.stranger;
     const { id } = (await client.post<Created>('calendar/events', { ...first, repeat, audience: null })).json;

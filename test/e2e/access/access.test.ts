@@ -121,9 +121,12 @@ describe('school B stays unknown in school A', () => {
   });
 
   it('by mail', async () => {
-    const letters = await world.make.sql(`select address, subject, text from mail.message where person_id <> all ($1)`, [
-      Object.values(world.b.people).map(({ id }) => id),
-    ]);
+    // Those who were made for single calls belong to it, too.
+    const letters = await world.make.sql(
+      `select address, subject, text from mail.message m
+        where person_id <> all ($1) and not exists (select from access.line l where l.context_id = m.person_id and l.path @> array[$2::uuid])`,
+      [Object.values(world.b.people).map(({ id }) => id), world.b.id],
+    );
     expect(letters.length).toBeGreaterThan(0);
     expect(JSON.stringify(letters)).not.toContain(CANARY);
   });

@@ -292,6 +292,18 @@ export class Maker {
     return this.one(`select id from forum.report where post_id = $1`, [postId]);
   }
 
+  /** What a school asks one of its people to read; answers its id. */
+  async announcement(schoolId: string, personId: string, word: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into announcements.announcement (id, place, context_id, organisation_id, roles, title, text, must_read, sent_at)
+       values ($1, 'school', $2, $2, '{student}', $3, $3, true, now())`,
+      [id, schoolId, word],
+    );
+    await this.sql(`insert into announcements.recipient (announcement_id, person_id, told_at) values ($1, $2, now())`, [id, personId]);
+    return id;
+  }
+
   /** An event of a school's calendar; answers its id. */
   async calendarEvent(schoolId: string): Promise<string> {
     const id = newId();

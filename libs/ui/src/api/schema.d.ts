@@ -65,6 +65,182 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/announcements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Announcement_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/{announcementId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Announcement_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/{announcementId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Announcement_read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Announcement_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Announcement_placesOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Sent_sent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent/{announcementId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Sent_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent/{announcementId}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Sent_classes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent/{announcementId}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Sent_readersOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent/{announcementId}/reminders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Sent_remind'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/announcements/sent/{announcementId}/withdrawn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Sent_withdraw'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/assignment/activities/{activityId}': {
     parameters: {
       query?: never;
@@ -3771,6 +3947,111 @@ export interface components {
        */
       until: string | null;
     };
+    AnnouncementChangeDto: {
+      /** @description Those who have read it are asked to read it again */
+      readAgain: boolean;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+      title: string;
+      /**
+       * Format: date
+       * @description The last day on which it asks to be read, and on which who joins the audience gets it
+       */
+      until: string | null;
+      version: number;
+    };
+    AnnouncementClassDto: {
+      /**
+       * Format: uuid
+       * @description null: those without a class
+       */
+      id: string | null;
+      name: string | null;
+      read: number;
+      told: number;
+    };
+    AnnouncementClassesDto: {
+      items: components['schemas']['AnnouncementClassDto'][];
+    };
+    AnnouncementCreatedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    AnnouncementDto: {
+      /** @description null: erased */
+      author: string | null;
+      /** Format: date-time */
+      correctedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description It was sent to the actor */
+      isMine: boolean;
+      mustRead: boolean;
+      /** @description School, class, course or group */
+      place: string;
+      /** @enum {string} */
+      placeKind: 'school' | 'class' | 'course' | 'group';
+      /** Format: date-time */
+      readAt: string | null;
+      sending: components['schemas']['AnnouncementSendingDto'] | null;
+      /** Format: date-time */
+      sentAt: string;
+      /** @description To be shown; empty: withdrawn */
+      text: string;
+      title: string;
+      /** Format: date */
+      until: string | null;
+      version: number;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+    };
+    AnnouncementPlaceDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'school' | 'class' | 'course' | 'group';
+      name: string;
+      /** @description Who of the place may be meant */
+      roles: string[];
+    };
+    AnnouncementPlaceRefDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'school' | 'class' | 'course' | 'group';
+    };
+    AnnouncementPlacesDto: {
+      items: components['schemas']['AnnouncementPlaceDto'][];
+    };
+    AnnouncementReaderDto: {
+      /** @description Own classes, and those of the children */
+      classes: string;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: date-time */
+      readAt: string | null;
+    };
+    AnnouncementReaderPageDto: {
+      items: components['schemas']['AnnouncementReaderDto'][];
+      next: string | null;
+    };
+    AnnouncementSendingDto: {
+      read: number;
+      /** Format: date-time */
+      remindedAt: string | null;
+      roles: string[];
+      /** @description As it is kept */
+      source: string;
+      told: number;
+    };
+    AnnouncementToldDto: {
+      told: number;
+    };
+    AnnouncementWithdrawalDto: {
+      version: number;
+      withdrawn: boolean;
+    };
     AnswerDto: {
       /**
        * @description Default: save
@@ -4948,6 +5229,35 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    EventExceptionDto: {
+      /**
+       * Format: date
+       * @description That the rule gives
+       */
+      day: string;
+      /** @description null: it does not take place */
+      instead: components['schemas']['EventFieldsDto'] | null;
+    };
+    EventFieldsDto: {
+      /** @description Plain text */
+      description: string | null;
+      /**
+       * Format: date-time
+       * @description The same as the begin: a moment
+       */
+      endsAt: string | null;
+      /** Format: date */
+      firstDay: string | null;
+      /**
+       * Format: date
+       * @description The last one that belongs to it
+       */
+      lastDay: string | null;
+      name: string;
+      place: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
+    };
     ExampleGradeDto: {
       /** Format: uuid */
       itemId: string;
@@ -5848,6 +6158,28 @@ export interface components {
       categoryId: string | null;
       questionIds: string[];
     };
+    MyAnnouncementDto: {
+      /** @description null: erased */
+      author: string | null;
+      /** Format: date-time */
+      correctedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      mustRead: boolean;
+      /** @description School, class, course or group */
+      place: string;
+      /** Format: date-time */
+      readAt: string | null;
+      /** Format: date-time */
+      sentAt: string;
+      title: string;
+      /** Format: date */
+      until: string | null;
+    };
+    MyAnnouncementPageDto: {
+      items: components['schemas']['MyAnnouncementDto'][];
+      next: string | null;
+    };
     MyPlaceDto: {
       /** @description Capabilities of the course and activity level that I have here */
       capabilities: string[];
@@ -5955,6 +6287,26 @@ export interface components {
       };
       type: string;
     };
+    NewAnnouncementDto: {
+      /** @description It asks to be read, and it is seen who has */
+      mustRead: boolean;
+      place: components['schemas']['AnnouncementPlaceRefDto'];
+      /** @description Who of the place is meant */
+      roles: string[];
+      /**
+       * Format: uuid
+       * @description Made by the client for this announcement: sent twice, it is there once
+       */
+      sendId?: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+      title: string;
+      /**
+       * Format: date
+       * @description The last day on which it asks to be read, and on which who joins the audience gets it
+       */
+      until: string | null;
+    };
     NewBankDto: {
       /** Format: uuid */
       ownerId: string;
@@ -6036,6 +6388,8 @@ export interface components {
        * @description The same as the begin: a moment
        */
       endsAt: string | null;
+      /** @description As one that was removed had them; absent: none */
+      exceptions?: components['schemas']['EventExceptionDto'][];
       /** Format: date */
       firstDay: string | null;
       /**
@@ -7412,6 +7766,32 @@ export interface components {
       items: components['schemas']['SeenDto'][];
       next: string | null;
     };
+    SentAnnouncementDto: {
+      /** @description null: erased */
+      author: string | null;
+      /** Format: date-time */
+      correctedAt: string | null;
+      /** Format: uuid */
+      id: string;
+      mustRead: boolean;
+      /** @description School, class, course or group */
+      place: string;
+      read: number;
+      /** Format: date-time */
+      readAt: string | null;
+      /** Format: date-time */
+      sentAt: string;
+      title: string;
+      told: number;
+      /** Format: date */
+      until: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+    };
+    SentAnnouncementPageDto: {
+      items: components['schemas']['SentAnnouncementDto'][];
+      next: string | null;
+    };
     SentNotificationDto: {
       /** Format: date-time */
       createdAt: string;
@@ -7671,6 +8051,7 @@ export interface components {
        * @description The same as the begin: a moment
        */
       endsAt: string | null;
+      exceptions: components['schemas']['EventExceptionDto'][];
       /** Format: date */
       firstDay: string | null;
       /**
@@ -8246,6 +8627,396 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WhyDto'];
         };
+      };
+    };
+  };
+  Announcement_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAnnouncementDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementCreatedDto'];
+        };
+      };
+    };
+  };
+  Announcement_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementDto'];
+        };
+      };
+    };
+  };
+  Announcement_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Announcement_mine: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Only what asks to be read and is not */
+        unread?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAnnouncementPageDto'];
+        };
+      };
+    };
+  };
+  Announcement_placesOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementPlacesDto'];
+        };
+      };
+    };
+  };
+  Sent_sent: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentAnnouncementPageDto'];
+        };
+      };
+    };
+  };
+  Sent_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnnouncementChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Sent_classes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementClassesDto'];
+        };
+      };
+    };
+  };
+  Sent_readersOf: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description Pupils of the class and their guardians */
+        classId?: string;
+        limit?: number;
+        /** @description Absent: those who have not */
+        read?: boolean;
+      };
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementReaderPageDto'];
+        };
+      };
+    };
+  };
+  Sent_remind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncementToldDto'];
+        };
+      };
+    };
+  };
+  Sent_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        announcementId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnnouncementWithdrawalDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account.js';
+import { announcementRoutes } from './announcements.js';
 import { assignmentRoutes } from './assignment.js';
 import { calendarRoutes } from './calendar.js';
 import type { Routes } from './call.js';
@@ -27,4 +28,5 @@ export const routes: Routes = {
   ...partnershipRoutes,
   ...calendarRoutes,
   ...networkRoutes,
+  ...announcementRoutes,
 };

@@ -70,12 +70,13 @@ export function EventForm({ edited, onClose }: { edited: Edited; onClose: () => 
     const audience = of && { level: of.level, id: of.id };
     const again = { name, startsAt, endsAt, firstDay, lastDay, place, description };
     const one = occurrence ? { params: { path: { eventId, day: occurrence } } } : null;
-    const put = (): Promise<unknown> =>
-      one
-        ? api.PUT('/calendar/events/{eventId}/occurrences/{day}', { ...one, body: { ...again, version: version + 1 } })
-        : api.POST('/calendar/events', { body: { ...again, repeat, audience } });
-    const restore = (): void => void put().then(refresh, (error: unknown) => toast(problemText(error).message));
     try {
+      const all = repeat && !one ? (await api.GET('/calendar/events/{eventId}', { params: { path: { eventId } } })).data : null;
+      const put = (): Promise<unknown> =>
+        one
+          ? api.PUT('/calendar/events/{eventId}/occurrences/{day}', { ...one, body: { ...again, version: version + 1 } })
+          : api.POST('/calendar/events', { body: { ...again, repeat, audience, exceptions: all?.exceptions } });
+      const restore = (): void => void put().then(refresh, (error: unknown) => toast(problemText(error).message));
       await (one
         ? api.DELETE('/calendar/events/{eventId}/occurrences/{day}', one)
         : api.DELETE('/calendar/events/{eventId}', { params: { path: { eventId } } }));

@@ -1,0 +1,1 @@
+export { CalendarNews, calendarNews, type CalendarNewsKind } from './calendar.events.js';
