@@ -1,8 +1,11 @@
 import { Database } from '@sreda/database';
-import { NetworkSectionService, PostService, TopicService } from '@sreda/forum';
+import { NetworkSectionService, PostService, SubscriptionService, TopicService } from '@sreda/forum';
 import type { Demo } from './demo.js';
 
-/** Sections of the network that the two schools share: one with a question of a neighbour and its answer, and one that waits for its first topic. */
+/**
+ * Sections of the network that the two schools share: one with a question of a neighbour and its answer, and one that waits for its first topic. The
+ * teacher follows both the first and the neighbour.
+ */
 export async function seedNetwork(demo: Demo): Promise<void> {
   const [methodist, teacher] = [await demo.teacher('methodist'), await demo.teacher('teacher')];
   const neighbour = await demo.get(Database).queryOne<{ personId: string; schoolId: string }>(
@@ -38,4 +41,6 @@ export async function seedNetwork(demo: Demo): Promise<void> {
   await posts.reply(on(teacher, -11, 16), id, {
     text: '<p>Карточки с точками: 16, 8, 4, 2, 1. Дети складывают число из карточек, и запись \\(10110_2\\) становится видна.</p>',
   });
+  await demo.get(SubscriptionService).setBoard(on(teacher, -11, 16), lessons, true);
+  await demo.get(SubscriptionService).setAuthor(on(teacher, -11, 16), neighbour.personId, true);
 }

@@ -15,6 +15,11 @@ import { HidingService } from './moderation/hiding.service.js';
 import { ModerationController } from './moderation/moderation.controller.js';
 import { ReportService } from './moderation/report.service.js';
 import { ReportStore } from './moderation/report.store.js';
+import { DestinationService } from './moving/destination.service.js';
+import { MovingController } from './moving/moving.controller.js';
+import { MovingService } from './moving/moving.service.js';
+import { MovingStore } from './moving/moving.store.js';
+import { PlaceService } from './moving/place.service.js';
 import { PostController } from './post/post.controller.js';
 import { PostService } from './post/post.service.js';
 import { PostStore } from './post/post.store.js';
@@ -30,6 +35,7 @@ import { TellNetwork } from './network/tell-network.handler.js';
 import { TopicsScope } from './network/topics.scope.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
+import { FollowedService } from './subscription/followed.service.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
 import { SubscriptionService } from './subscription/subscription.service.js';
 import { TellSubscribers } from './subscription/tell-subscribers.handler.js';
@@ -43,6 +49,7 @@ import { TopicStore } from './topic/topic.store.js';
     TopicController,
     PostController,
     ModerationController,
+    MovingController,
     SubscriptionController,
     NetworkSectionController,
     SearchController,
@@ -73,7 +80,12 @@ import { TopicStore } from './topic/topic.store.js';
     HidingService,
     ReportStore,
     ReportService,
+    DestinationService,
+    MovingService,
+    MovingStore,
+    PlaceService,
     SubscriptionService,
+    FollowedService,
     MarksService,
     ReactionService,
     TellSubscribers,

@@ -13,8 +13,10 @@ export class ForumPrivacy implements PrivacyProvider {
     'forum.post': kept('post', ['author_id', 'text', 'created_at', 'changed_at', 'hidden_at', 'hidden_by', 'hidden_reason']),
     'forum.post_version': kept('post-version', ['text', 'changed_at', 'changed_by']),
     'forum.report': kept('report', ['reporter_id', 'reason', 'created_at', 'decided_at', 'decided_by', 'outcome']),
-    'forum.topic_subscription': kept('subscription', ['person_id', 'active']),
+    'forum.topic_subscription': kept('subscription', ['person_id', 'active', 'school_id']),
     'forum.board_subscription': kept('subscription', ['person_id']),
+    'forum.section_subscription': kept('subscription', ['person_id', 'school_id']),
+    'forum.author_subscription': kept('author-subscription', ['author_id', 'person_id', 'school_id']),
     'forum.reaction': kept('reaction', ['person_id', 'reaction']),
     'forum.mark': kept('mark', ['points', 'marked_by', 'marked_at']),
     'forum.reading': kept('reading', ['person_id', 'last_read_id']),
@@ -60,7 +62,21 @@ export class ForumPrivacy implements PrivacyProvider {
 
   async preview(ctx: RequestContext, personId: string) {
     const row = await this.database.queryOne<
-      Record<'posts' | 'changes' | 'reports' | 'topics' | 'boards' | 'reactions' | 'own' | 'marked' | 'readings' | 'moderates', number>
+      Record<
+        | 'posts'
+        | 'changes'
+        | 'reports'
+        | 'topics'
+        | 'boards'
+        | 'sections'
+        | 'authors'
+        | 'reactions'
+        | 'own'
+        | 'marked'
+        | 'readings'
+        | 'moderates',
+        number
+      >
     >(
       ctx,
       `select (select count(*)::int from forum.post where author_id = $1 or hidden_by = $1) as posts,
@@ -68,6 +84,8 @@ export class ForumPrivacy implements PrivacyProvider {
               (select count(*)::int from forum.report where reporter_id = $1 or decided_by = $1) as reports,
               (select count(*)::int from forum.topic_subscription where person_id = $1) as topics,
               (select count(*)::int from forum.board_subscription where person_id = $1) as boards,
+              (select count(*)::int from forum.section_subscription where person_id = $1) as sections,
+              (select count(*)::int from forum.author_subscription where author_id = $1 or person_id = $1) as authors,
               (select count(*)::int from forum.reaction where person_id = $1) as reactions,
               (select count(*)::int from forum.mark m join forum.post p on p.id = m.post_id where p.author_id = $1) as own,
               (select count(*)::int from forum.mark m join forum.post p on p.id = m.post_id
@@ -82,6 +100,8 @@ export class ForumPrivacy implements PrivacyProvider {
       { table: 'forum.report', erase: 0, anonymise: row?.reports ?? 0 },
       { table: 'forum.topic_subscription', erase: row?.topics ?? 0, anonymise: 0 },
       { table: 'forum.board_subscription', erase: row?.boards ?? 0, anonymise: 0 },
+      { table: 'forum.section_subscription', erase: row?.sections ?? 0, anonymise: 0 },
+      { table: 'forum.author_subscription', erase: row?.authors ?? 0, anonymise: 0 },
       { table: 'forum.reaction', erase: row?.reactions ?? 0, anonymise: 0 },
       { table: 'forum.mark', erase: row?.own ?? 0, anonymise: row?.marked ?? 0 },
       { table: 'forum.reading', erase: row?.readings ?? 0, anonymise: 0 },
@@ -107,6 +127,8 @@ export class ForumPrivacy implements PrivacyProvider {
     );
     await this.database.query(ctx, `delete from forum.topic_subscription where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.board_subscription where person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from forum.section_subscription where person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from forum.author_subscription where author_id = $1 or person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.reading where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.moderator where person_id = $1`, [personId]);
   }

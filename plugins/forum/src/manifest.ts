@@ -9,6 +9,8 @@ export const capabilities = defineCapabilities('forum', {
   /** Make sections of the school and keep order in them. */
   'manage-network': { level: 'organisation', roles: ['administrator', 'methodist', 'network-coordinator'] },
   grade: { level: 'activity', roles: ['course-teacher'] },
+  /** See what one follows oneself. */
+  follow: { level: 'site', roles: ['person'] },
 });
 
 export default definePlugin({

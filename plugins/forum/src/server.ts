@@ -10,13 +10,15 @@ import {
   ForumSends1795610200000,
 } from './forum.migrations.js';
 import { ForumModule } from './forum.module.js';
-import { appealDecided, newPost, postHidden, postReported } from './forum.notices.js';
+import { appealDecided, fromAuthor, newPost, newTopic, postHidden, postReported, topicMoved } from './forum.notices.js';
 import { ForumPrivacy } from './forum.privacy.js';
 import { KeepPosts } from './keep-posts.hook.js';
 import { POST_FILES } from './post/post.store.js';
 import { NetworkSections1795611000000, PostSearch1795611100000 } from './network.migrations.js';
+import { MergedTopics1795710200000 } from './moving.migrations.js';
 import { TellNetwork } from './network/tell-network.handler.js';
 import { TOPICS, TopicsScope } from './network/topics.scope.js';
+import { Following1795710100000 } from './following.migrations.js';
 import { TellSubscribers } from './subscription/tell-subscribers.handler.js';
 import { PostFiles } from './post/post-files.owner.js';
 
@@ -29,6 +31,8 @@ export default definePluginServer({
     ForumMarks1795610300000,
     NetworkSections1795611000000,
     PostSearch1795611100000,
+    Following1795710100000,
+    MergedTopics1795710200000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),
@@ -37,7 +41,7 @@ export default definePluginServer({
     contribute(points.sharedScope, TOPICS, TopicsScope),
   ],
   emits: [postWritten, postsChanged],
-  notifies: [newPost, postReported, postHidden, appealDecided],
+  notifies: [newPost, newTopic, fromAuthor, postReported, postHidden, appealDecided, topicMoved],
   subscriptions: [
     subscribe(postWritten, 'forum.tell-network', TellNetwork),
     subscribe(postWritten, 'forum.tell-subscribers', TellSubscribers),

@@ -18,6 +18,7 @@ import {
   useFormat,
   useProblem,
 } from '@sreda/ui';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TopicList } from './topic-list.js';
 import { useAct } from './use-act.js';
@@ -54,6 +55,9 @@ export default function ForumPage() {
           <>
             <About forum={loaded} />
             <TopicList boardId={activityId} newPath={newPath} />
+            <p>
+              <Link to="/forum/subscriptions">{t('forum.followed')}</Link>
+            </p>
           </>
         )}
       </QueryView>

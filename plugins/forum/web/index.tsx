@@ -11,6 +11,7 @@ export default definePluginWeb({
     '/forum/$activityId/reports': withStrings(STRINGS, () => import('./reports-page.js')),
     '/forum/$activityId/settings': withStrings(STRINGS, () => import('./settings-page.js')),
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
+    '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
     '/forum/network': withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
     '/forum/network/$sectionId': withStrings(
       STRINGS,

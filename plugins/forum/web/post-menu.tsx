@@ -21,6 +21,7 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FollowAuthor } from './follow-author.js';
 import { quoteOf } from './quote.js';
 import { useAct, useRefresh } from './use-act.js';
 import { VersionsDialog } from './versions-dialog.js';
@@ -96,6 +97,7 @@ export function PostMenu({
             {t('forum.delete')}
           </Button>
         )}
+        {topic.board.kind === 'network' && !isOwn && post.author && <FollowAuthor author={post.author} />}
         {!isOwn && !hidden && (
           <Button icon={IconFlag} onClick={() => setOpened('report')}>
             {t('forum.report')}

@@ -4,6 +4,9 @@ import {
   Dialog,
   Form,
   type ForumTopic,
+  IconArrowForwardUp,
+  IconArrowsJoin,
+  IconArrowsSplit,
   IconBell,
   IconBellOff,
   IconLock,
@@ -17,6 +20,9 @@ import {
 } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MergeTopic } from './moving/merge-dialog.js';
+import { MoveTopic } from './moving/move-dialog.js';
+import { SplitTopic } from './moving/split-dialog.js';
 import { useAct, useRefresh } from './use-act.js';
 
 /** What can be done with a topic: to its author a better title, to a moderator its place and its end. */
@@ -24,6 +30,8 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   const { t } = useTranslation();
   const act = useAct();
   const [renaming, setRenaming] = useState(false);
+  const [moving, setMoving] = useState<'move' | 'merge' | 'split' | null>(null);
+  const closeMoving = (): void => setMoving(null);
   const { id, version, title, pinned, locked, subscribed, mayModerate, mayRename } = topic;
   const change = (body: { title?: string; pinned?: boolean; locked?: boolean }) =>
     api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
@@ -54,9 +62,27 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
             <Button icon={locked ? IconLockOpen : IconLock} onClick={() => act(() => change({ locked: !locked }))}>
               {t(locked ? 'forum.unlock' : 'forum.lock')}
             </Button>
+            <Button icon={IconArrowForwardUp} onClick={() => setMoving('move')}>
+              {t('forum.move')}
+            </Button>
+            <Button icon={IconArrowsJoin} onClick={() => setMoving('merge')}>
+              {t('forum.merge')}
+            </Button>
+            <Button icon={IconArrowsSplit} onClick={() => setMoving('split')}>
+              {t('forum.split')}
+            </Button>
           </>
         )}
       </Menu>
+      <Dialog open={moving === 'move'} onClose={closeMoving} title={t('forum.move')}>
+        <MoveTopic topic={topic} onDone={closeMoving} />
+      </Dialog>
+      <Dialog open={moving === 'merge'} onClose={closeMoving} title={t('forum.merge')}>
+        <MergeTopic topic={topic} onDone={closeMoving} />
+      </Dialog>
+      <Dialog open={moving === 'split'} onClose={closeMoving} title={t('forum.split')}>
+        <SplitTopic topic={topic} onDone={closeMoving} />
+      </Dialog>
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={t('forum.rename')}>
         <Rename
           title={title}

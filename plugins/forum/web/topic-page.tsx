@@ -17,10 +17,11 @@ import {
   usePendingRemovals,
   useParam,
 } from '@sreda/ui';
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Composer } from './composer.js';
+import { useGoToPlace, useMerged } from './moving/use-moved.js';
 import { PostView } from './post-view.js';
 import { TopicMenu } from './topic-menu.js';
 import { useBoardCrumbs } from './use-board-crumbs.js';
@@ -33,9 +34,12 @@ import './forum.css';
 /** The question and its accepted answer, then the replies in the order of time, and where one writes on. */
 export default function TopicPage() {
   const { t } = useTranslation();
-  const query = useTopic(useParam('topicId'));
+  const topicId = useParam('topicId');
+  const query = useTopic(topicId);
   const topic = query.data;
   const crumbs = useBoardCrumbs(topic);
+  const mergedInto = useMerged(topicId, query.error);
+  if (mergedInto) return <Navigate to={`/forum/topics/${mergedInto}`} replace />;
   return (
     <Page
       title={topic ? topic.title || t('forum.hidden-topic') : ''}
@@ -75,7 +79,7 @@ function Talk({ topic }: { topic: ForumTopic }) {
   const { replies, posts: all } = useReplies(topic.id);
   const posts = all.filter(({ id }) => !removed.has(id));
   const furthest = useReading(topic.id, readBefore, [topic.first.id, ...posts.map(({ id }) => id)]);
-  const goTo = useGoTo(replies, wanted);
+  const goTo = useGoTo(replies, wanted, useGoToPlace(topic.id));
   const reply = useReply(topic.id, goTo);
   const isNews = ({ id, isOwn }: { id: string; isOwn: boolean }): boolean => readBefore !== null && !isOwn && id > readBefore;
   const news = posts.filter(isNews);

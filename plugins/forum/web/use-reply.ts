@@ -1,5 +1,6 @@
 import { api, type ForumPost, type UploadedFile } from '@sreda/ui';
 import { useState } from 'react';
+import { excerptOf } from './excerpt.js';
 import { useRefresh } from './use-act.js';
 import { useDraftOf } from './use-draft-of.js';
 
@@ -10,13 +11,6 @@ interface Written {
   readonly files: readonly UploadedFile[];
 }
 const NOTHING: Written = { text: '', answers: null, files: [] };
-/** In characters: as much as says which post it is. */
-const EXCERPT = 120;
-
-function excerptOf(html: string): string {
-  const text = new DOMParser().parseFromString(html, 'text/html').body.textContent.trim();
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
-}
 
 /** The post that one writes below a topic, from its first letter until it is sent. */
 export function useReply(topicId: string, onSent: (postId: string) => void) {

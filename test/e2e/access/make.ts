@@ -5,7 +5,7 @@ import { newId } from '@sreda/contracts';
 import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
-import { NetworkModeratorService, NetworkSectionService, ReportService, TopicService } from '@sreda/forum';
+import { NetworkModeratorService, NetworkSectionService, PostService, ReportService, TopicService } from '@sreda/forum';
 import {
   AcademicYearService,
   ClassService,
@@ -279,6 +279,13 @@ export class Maker {
     // Nobody may write as often as the cases do.
     await this.sql(`update forum.post set created_at = created_at - interval '15 minutes' where id = $1`, [topic.postId]);
     return topic;
+  }
+
+  /** Answers its id. */
+  async reply(author: Person, topicId: string, word: string): Promise<string> {
+    const { id } = await this.get(PostService).reply(contextOf(author), topicId, { text: `<p>${word}</p>` });
+    await this.sql(`update forum.post set created_at = created_at - interval '15 minutes' where id = $1`, [id]);
+    return id;
   }
 
   hiddenPost(moderator: Person, postId: string, word: string): Promise<void> {

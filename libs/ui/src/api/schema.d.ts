@@ -1233,6 +1233,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/network/authors/{personId}/subscription': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Subscription_setAuthor'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/network/search': {
     parameters: {
       query?: never;
@@ -1308,6 +1324,22 @@ export interface paths {
     put: operations['NetworkSection_name'];
     post?: never;
     delete: operations['NetworkSection_dismiss'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/places/{placeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Moving_place'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1441,6 +1473,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Subscription_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/topics/{topicId}': {
     parameters: {
       query?: never;
@@ -1473,6 +1521,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/topics/{topicId}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Moving_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Moving_destinations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Moving_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/topics/{topicId}/posts': {
     parameters: {
       query?: never;
@@ -1499,6 +1595,22 @@ export interface paths {
     get?: never;
     put: operations['Topic_read'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/topics/{topicId}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Moving_split'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5405,6 +5517,23 @@ export interface components {
     FollowedClassListDto: {
       items: components['schemas']['FollowedClassDto'][];
     };
+    FollowedDto: {
+      /**
+       * Format: uuid
+       * @description Of the person, the board or the topic
+       */
+      id: string;
+      /** @enum {string} */
+      kind: 'author' | 'forum' | 'section' | 'topic';
+      /** @description Empty: hidden from me */
+      name: string;
+      /** @description Of a topic its board, of a section its school */
+      of: string | null;
+    };
+    FollowedPageDto: {
+      items: components['schemas']['FollowedDto'][];
+      next: string | null;
+    };
     FootprintAchievementDto: {
       /**
        * Format: date
@@ -5534,6 +5663,15 @@ export interface components {
       from: number;
       /** @description The first position after it */
       to: number;
+    };
+    ForumPlaceDto: {
+      /**
+       * Format: uuid
+       * @description What was asked about, if it is a post
+       */
+      postId: string | null;
+      /** Format: uuid */
+      topicId: string;
     };
     ForumSubscriptionDto: {
       on: boolean;
@@ -6267,6 +6405,8 @@ export interface components {
       school: components['schemas']['NetworkSchoolDto'];
       /** @description School subject or field: sections are listed under it */
       subject: string;
+      /** @description I hear of new topics */
+      subscribed: boolean;
       /** @description What it is about: the name of the section */
       theme: string;
       topics: number;
@@ -8145,6 +8285,14 @@ export interface components {
       /** @description The last one that was known */
       version: number;
     };
+    TopicDestinationDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    TopicDestinationsDto: {
+      items: components['schemas']['TopicDestinationDto'][];
+    };
     TopicDto: {
       /** @description The accepted one */
       answer: components['schemas']['PostDto'] | null;
@@ -8189,6 +8337,28 @@ export interface components {
       /** @description The posts of others are shown after an own one */
       waits: boolean;
     };
+    TopicMergeDto: {
+      /**
+       * Format: uuid
+       * @description The topic of the same board that gets the posts and keeps its title
+       */
+      intoId: string;
+      /** @description For the authors, and for the log */
+      reason: string;
+      /** @description Of the topic, the last one that was known */
+      version: number;
+    };
+    TopicMoveDto: {
+      /**
+       * Format: uuid
+       * @description Another forum of the course, another section of the network
+       */
+      boardId: string;
+      /** @description For the authors, and for the log */
+      reason: string;
+      /** @description Of the topic, the last one that was known */
+      version: number;
+    };
     TopicPageDto: {
       items: components['schemas']['TopicRowDto'][];
       next: string | null;
@@ -8222,6 +8392,15 @@ export interface components {
       title: string;
       /** @description By others, that I see and have not read */
       unread: number;
+    };
+    TopicSplitDto: {
+      /** @description Replies; the earliest begins the new topic */
+      postIds: string[];
+      /** @description For the authors, and for the log */
+      reason: string;
+      title: string;
+      /** @description Of the topic, the last one that was known */
+      version: number;
     };
     TotalColumnDto: {
       /** Format: uuid */
@@ -12151,6 +12330,42 @@ export interface operations {
       };
     };
   };
+  Subscription_setAuthor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForumSubscriptionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Search_network: {
     parameters: {
       query: {
@@ -12428,6 +12643,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Moving_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        placeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ForumPlaceDto'];
+        };
       };
     };
   };
@@ -12751,6 +13000,43 @@ export interface operations {
       };
     };
   };
+  Subscription_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        kind?: 'author' | 'forum' | 'section' | 'topic';
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FollowedPageDto'];
+        };
+      };
+    };
+  };
   Topic_get: {
     parameters: {
       query?: never;
@@ -12858,6 +13144,112 @@ export interface operations {
         content: {
           'application/json': components['schemas']['TopicDto'];
         };
+      };
+    };
+  };
+  Moving_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicMoveDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Moving_destinations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TopicDestinationsDto'];
+        };
+      };
+    };
+  };
+  Moving_merge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicMergeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -12970,6 +13362,44 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Moving_split: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TopicSplitDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTopicIdDto'];
+        };
       };
     };
   };

@@ -53,6 +53,7 @@ export type PeriodRow = Dto['PeriodRowDto'];
 export type Person = Dto['PersonDto'];
 export type QuestionListItem = Dto['QuestionListItemDto'];
 export type CourseProgress = Dto['ProgressPageDto'];
+export type ForumFollowed = Dto['FollowedDto'];
 export type ForumExcerpt = Dto['ForumExcerptDto'];
 export type ForumFound = Dto['ForumFoundDto'];
 export type NetworkSection = Dto['NetworkSectionDto'];

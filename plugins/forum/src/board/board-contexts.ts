@@ -23,6 +23,7 @@ export class BoardContexts implements ContextLookup {
       `with place as (
          select id as board_id, array[]::uuid[] as schools from forum.board where id = $1
          union all select board_id, array[school_id] from forum.topic where id = $1
+         union all select t.board_id, array[t.school_id] from forum.merged_topic m join forum.topic t on t.id = m.into_id where m.topic_id = $1
          union all select t.board_id, array[t.school_id, p.school_id] from forum.post p join forum.topic t on t.id = p.topic_id
           where p.id = $1 or p.id = (select post_id from forum.report where id = $1)
        )

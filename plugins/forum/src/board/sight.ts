@@ -20,8 +20,8 @@ export interface Seen extends Condition {
 export const personOf = ({ actor }: RequestContext): string | null => (typeof actor === 'string' ? null : actor.personId);
 
 /** In a forum of questions: the question, and to who has written in the topic all that others have. What a moderator has hidden opens nothing. */
-const afterOwn = (person: string): string =>
-  `(p.starts or exists (select from forum.post own where own.topic_id = p.topic_id and own.author_id = ${person} and own.hidden_at is null))`;
+const afterOwn = (person: string, post = 'p'): string =>
+  `(${post}.starts or exists (select from forum.post own where own.topic_id = ${post}.topic_id and own.author_id = ${person} and own.hidden_at is null))`;
 /** `moderates` is true for a moderator of the forum `f` of the topic; what they hide the author still reads. */
 export const readableIn = (person: string, moderates: string): string =>
   `(${moderates} or ((p.hidden_at is null or p.author_id = ${person}) and (f.kind <> 'question' or ${afterOwn(person)})))`;
@@ -42,7 +42,9 @@ export class Sight {
     }
     const all = { sql: 'true', topics: 'true', answered: 'true', parameters: [] };
     if (board.mayModerate || !board.isQuestionForum) return all;
-    return { ...all, sql: afterOwn(`$${firstParameter}::uuid`), parameters: [personOf(ctx)] };
+    // A post that was split off may answer one of a topic in which the actor has not written.
+    const own = (post: string): string => afterOwn(`$${firstParameter}::uuid`, post);
+    return { ...all, sql: own('p'), answered: own('a'), parameters: [personOf(ctx)] };
   }
 
   /** Posts of courses that the actor may read, hidden ones only for their authors and moderators. That the forum itself may be looked at is asked apart. */

@@ -37,6 +37,8 @@ export class NetworkSectionDto {
   unread: number;
   @Instant({ nullable: true })
   lastPostAt: Date | null;
+  @Flag({ description: 'I hear of new topics' })
+  subscribed: boolean;
   @Flag({ description: 'The actor may change it and name its moderators' })
   mayManage: boolean;
   @Flag()

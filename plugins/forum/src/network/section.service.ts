@@ -116,6 +116,7 @@ export class NetworkSectionService {
       `with section as materialized (select s.* from forum.section s where ${sees('s.school_id')} and ${page})
        select s.id, s.subject, s.theme, s.description, json_build_object('id', o.id, 'name', o.name) as school, s.closed, s.version,
               counts.topics, counts.unread, counts."lastPostAt",
+              exists (select from forum.section_subscription f where f.section_id = s.id and f.person_id = $4) as subscribed,
               exists (select from forum.moderator m where m.section_id = s.id and m.person_id = $4 and m.school_id = $1) as "isModerator"
          from section s
          join identity.organisation o on o.id = s.school_id

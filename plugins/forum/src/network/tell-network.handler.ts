@@ -1,26 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { isNews } from '@sreda/notifications';
-import type { RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
+import type { NotificationKind, RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
 import { Notices, Sharing } from '@sreda/plugin-sdk/server';
 import type { PostWritten } from '../forum.events.js';
-import { newPost } from '../forum.notices.js';
+import { fromAuthor, newPost, newTopic } from '../forum.notices.js';
+import { capabilities } from '../manifest.js';
 import { topicPage } from '../moderation/hiding.service.js';
 import { TOPICS } from './topics.scope.js';
 
+/** What one listens to: a topic goes before its section, and that before the author. */
+type Reason = 'topic' | 'section' | 'author';
+
 interface Heard {
+  readonly reason: Reason;
   readonly topicId: string;
   readonly title: string;
   readonly authorId: string;
   readonly boardName: string;
   /** Of the section, of the topic and of the post. */
   readonly schools: readonly string[];
-  /** In whose name the listeners wrote there. */
+  /** In whose name the listeners listen. */
   readonly schoolId: string;
   readonly personIds: string[];
 }
 
-/** Tells of new posts of the network those who have written in the topic, as long as their school sees section, topic and post; a notice a school. */
+const kinds: Readonly<Record<Reason, NotificationKind>> = { topic: newPost, section: newTopic, author: fromAuthor };
+
+/**
+ * Tells of new posts of the network those who follow the topic, of new topics those who follow the section, and of both those who follow the author: once
+ * each, as long as they take part in the network in the name of their school and that sees section, topic and post. A notice a school.
+ */
 @Injectable()
 export class TellNetwork {
   constructor(
@@ -36,10 +46,10 @@ export class TellNetwork {
       ctx,
       news.map(({ payload }) => payload.postId),
     );
-    for (const { topicId, title, authorId, boardName, schools, schoolId, personIds } of rows) {
+    for (const { reason, topicId, title, authorId, boardName, schools, schoolId, personIds } of rows) {
       if (!(await this.sees(ctx, schoolId, schools))) continue;
       await this.notices.notify(ctx, {
-        kind: newPost,
+        kind: kinds[reason],
         audience: { people: personIds },
         organisationId: schoolId,
         causedBy: [authorId],
@@ -58,18 +68,37 @@ export class TellNetwork {
   private listeners(ctx: RequestContext, postIds: readonly string[]): Promise<Heard[]> {
     return this.database.query<Heard>(
       ctx,
-      `select t.id as "topicId", t.title, p.author_id as "authorId", s.theme as "boardName",
-              array[s.school_id, t.school_id, p.school_id] as schools, own.school_id as "schoolId", array_agg(distinct sub.person_id) as "personIds"
+      `select l.reason, t.id as "topicId", t.title, p.author_id as "authorId", s.theme as "boardName",
+              array[s.school_id, t.school_id, p.school_id] as schools, l.school_id as "schoolId", array_agg(distinct l.person_id) as "personIds"
          from forum.post p
          join forum.topic t on t.id = p.topic_id
          join forum.section s on s.id = t.board_id
-         join forum.topic_subscription sub on sub.topic_id = t.id and sub.active and sub.person_id <> p.author_id
         cross join lateral (
-          select o.school_id from forum.post o where o.topic_id = t.id and o.author_id = sub.person_id order by o.id desc limit 1) own
-        where p.id = any ($1::uuid[]) and p.hidden_at is null
-          and not exists (select from forum.reading r where r.topic_id = t.id and r.person_id = sub.person_id and r.last_read_id >= p.id)
-        group by t.id, t.title, p.author_id, s.theme, s.school_id, t.school_id, p.school_id, own.school_id`,
-      [postIds],
+          select distinct on (any_reason.person_id) any_reason.* from (
+            select 1 as rank, 'topic' as reason, sub.person_id, coalesce(sub.school_id, (
+                     select o.school_id from forum.post o where o.topic_id = t.id and o.author_id = sub.person_id order by o.id desc limit 1)) as school_id
+              from forum.topic_subscription sub where sub.topic_id = t.id and sub.active
+            union all
+            select 2, 'section', sub.person_id, sub.school_id from forum.section_subscription sub where p.starts and sub.section_id = s.id
+            union all
+            select 3, 'author', sub.person_id, sub.school_id from forum.author_subscription sub where sub.author_id = p.author_id
+          ) any_reason
+          where not exists (
+            select from forum.topic_subscription off where off.topic_id = t.id and off.person_id = any_reason.person_id and not off.active)
+          order by any_reason.person_id, any_reason.rank
+        ) l
+        where p.id = any ($1::uuid[]) and p.hidden_at is null and l.person_id <> p.author_id and ${TAKES_PART}
+          and not exists (select from forum.reading r where r.topic_id = t.id and r.person_id = l.person_id and r.last_read_id >= p.id)
+          and not exists (select from forum.post later where later.topic_id = t.id and later.author_id = l.person_id and later.id > p.id)
+        group by l.reason, t.id, t.title, p.author_id, s.theme, s.school_id, t.school_id, p.school_id, l.school_id`,
+      [postIds, ctx.now(), capabilities['join-network']],
     );
   }
 }
+
+/** SQL: the listener `l` still has a role in the school that takes part in the network. */
+const TAKES_PART = `exists (
+  select from access.role_assignment held
+    join access.role_capability c on c.role_id = held.role_id and c.capability = $3 and c.permission = 'allow'
+    join access.line way on way.context_id = l.school_id and held.context_id = any (way.path)
+   where held.person_id = l.person_id and held.since <= $2 and (held.until is null or held.until > $2))`;

@@ -14,7 +14,7 @@ import { POST_FILES, type PlacedPost, PostStore } from './post.store.js';
 import { authorOf, PostView } from './post.view.js';
 import { PostWriter } from './post.writer.js';
 
-const MAX_POSTS = 2_000;
+export const MAX_POSTS = 2_000;
 
 @Injectable()
 export class PostService {

@@ -6,7 +6,7 @@ export type TopicKind = (typeof topicKinds)[number];
 export const topicFilters = ['all', 'unread', 'unanswered'] as const;
 export type TopicFilter = (typeof topicFilters)[number];
 
-const TITLE = { max: 250 };
+export const TITLE = { max: 250 };
 const COUNT = { max: 2 ** 31 - 1 };
 
 export class TopicQuery extends PageQuery {

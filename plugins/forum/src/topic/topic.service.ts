@@ -12,7 +12,7 @@ import { PostWriter } from '../post/post.writer.js';
 import type { NewTopicDto, NewTopicIdDto, TopicChangeDto, TopicDto, TopicPageDto, TopicQuery, TopicRowDto } from './topic.dto.js';
 import { type TopicRow, TopicStore } from './topic.store.js';
 
-const MAX_TOPICS = 5_000;
+export const MAX_TOPICS = 5_000;
 
 type Names = ReadonlyMap<string, string>;
 

@@ -3,8 +3,10 @@ import {
   api,
   Badge,
   Button,
+  ButtonLink,
   Dialog,
   EmptyState,
+  IconBell,
   IconLock,
   IconPlus,
   IconUsers,
@@ -50,7 +52,18 @@ export default function NetworkPage() {
     </Button>
   );
   return (
-    <Page title={t('forum.network.title')} actions={begin} width="reading">
+    <Page
+      title={t('forum.network.title')}
+      actions={
+        <>
+          {begin}
+          <ButtonLink icon={IconBell} to="/forum/subscriptions">
+            {t('forum.network.my-subscriptions')}
+          </ButtonLink>
+        </>
+      }
+      width="reading"
+    >
       {rows.length > 0 && <SearchField label={t('forum.network.search')} value={typed} onChange={setTyped} maxLength={200} />}
       {q.length > 1 ? (
         <NetworkSearch q={q} />

@@ -16,6 +16,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TopicList } from '../topic-list.js';
+import { FollowSection } from './follow-section.js';
 import { Moderators } from './moderators.js';
 import { BoardSearch } from './search-results.js';
 import { type SectionFields, SectionForm } from './section-form.js';
@@ -82,6 +83,7 @@ function Acts(shown: Shown) {
           {t('forum.new-topic')}
         </ButtonLink>
       )}
+      <FollowSection section={section} />
       <Button onClick={() => setOpen('moderators')}>{t('forum.network.moderators')}</Button>
       {section.mayManage && (
         <Button icon={IconSettings} onClick={() => setOpen('settings')}>

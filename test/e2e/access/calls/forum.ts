@@ -1,4 +1,4 @@
-import { ofSchool, type Routes, type Scene } from './call.js';
+import { ofSchool, plain, type Routes, type Scene } from './call.js';
 
 const WRITERS = ['teacher', 'student', 'course-teacher', 'course-student'];
 
@@ -58,6 +58,27 @@ export const forumRoutes: Routes = {
   })),
   'PUT forum/topics/{topicId}/subscription': ofSchool(async (scene) => ({ params: await topicId(scene), body: { on: false } })),
   'PUT forum/boards/{boardId}/subscription': ofSchool(({ school }) => ({ params: { boardId: school.forumId }, body: { on: false } })),
+  'GET forum/places/{placeId}': ofSchool(async (scene) => ({ params: { placeId: (await topic(scene)).postId } })),
+  'GET forum/topics/{topicId}/destinations': ofSchool(async (scene) => ({ params: await topicId(scene) })),
+  'PUT forum/topics/{topicId}/board': ofSchool(async (scene) => {
+    const { make, school, fresh } = scene;
+    const boardId = fresh
+      ? await make.forum(school.people.teacher, { id: school.courseId, sectionId: school.sectionId }, school.word)
+      : school.forumId;
+    return { params: await topicId(scene), body: { boardId, reason: school.word, version: 1 } };
+  }),
+  'POST forum/topics/{topicId}/merge': ofSchool(async (scene) => {
+    const { make, school, fresh } = scene;
+    const intoId = fresh ? (await make.topic(school.people.teacher, school.forumId, school.word)).id : school.topicId;
+    return { params: await topicId(scene), body: { intoId, reason: school.word, version: 1 } };
+  }),
+  'POST forum/topics/{topicId}/split': ofSchool(async (scene) => {
+    const { make, school, fresh } = scene;
+    const params = await topicId(scene);
+    const postId = fresh ? await make.reply(school.people.teacher, params.topicId, school.word) : school.postId;
+    return { params, body: { postIds: [postId], title: school.word, reason: school.word, version: 1 } };
+  }),
+  'GET forum/subscriptions': plain(),
   'PUT forum/topics/{topicId}/answer': ofSchool(async (scene) => {
     const { make, school, fresh, actor, self } = scene;
     const author = WRITERS.includes(actor) ? self : school.people.teacher;

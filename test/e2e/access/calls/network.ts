@@ -29,6 +29,11 @@ export const networkRoutes: Routes = {
     if (scene.fresh) await make.networkModerator(school.people.methodist, params.sectionId, params.personId);
     return { params };
   }),
+  'PUT forum/network/authors/{personId}/subscription': ofSchool(async ({ make, school, actor, fresh }) => {
+    const author = actor === 'teacher' ? school.people.methodist : school.people.teacher;
+    if (fresh) await make.topic(author, school.networkSectionId, school.word);
+    return { params: { personId: author.id }, body: { on: true } };
+  }),
   'GET forum/boards/{boardId}/search': ofSchool(({ school }) => ({
     params: { boardId: school.networkSectionId },
     query: { q: school.word },
