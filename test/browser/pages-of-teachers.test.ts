@@ -82,6 +82,7 @@ describeViews({
   methodist: () => [
     { path: '/forum/network', open: press(/Новый раздел|New section/) },
     { path: '/forum/network', open: async (page) => page.getByRole('link', { name: 'Уроки и задания' }).click(), named: true },
+    ...shown('/forum/subscriptions'),
   ],
   coordinator: () => shown('/'),
 });

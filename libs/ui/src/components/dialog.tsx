@@ -100,6 +100,11 @@ export function ConfirmByName({
   );
 }
 
+/** On a phone the button may stand at the left edge, and the list would lie outside. */
+function keepInSight(list: HTMLElement | null): void {
+  if (list && list.getBoundingClientRect().left < 0) list.dataset.start = '';
+}
+
 /** Further actions behind one button; closes with Esc, a choice or a look elsewhere. */
 export function Menu({ label, icon = IconDots, children }: { label: string; icon?: Icon; children: ReactNode }) {
   const [open, setOpen] = useState(false);
@@ -119,7 +124,7 @@ export function Menu({ label, icon = IconDots, children }: { label: string; icon
     >
       <IconButton icon={icon} label={label} aria-expanded={open} aria-haspopup="true" onClick={() => setOpen(!open)} />
       {open && (
-        <div className="s-menu-list" onClick={() => setOpen(false)}>
+        <div ref={keepInSight} className="s-menu-list" onClick={() => setOpen(false)}>
           {children}
         </div>
       )}
