@@ -50,6 +50,9 @@ export interface School {
   readonly reportId: string;
   readonly agreementId: string;
   readonly networkSectionId: string;
+  readonly consultationThemeId: string;
+  /** The teacher's, given to the methodist. */
+  readonly consultationId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -183,6 +186,8 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     reportId: await make.postReport(people, forumId, word),
     agreementId: await make.agreement(people.head, places.id, word, { asked: false }),
     networkSectionId: await make.networkSection(people.methodist, people.teacher, word),
+    consultationThemeId: await make.consultationTheme(people, word),
+    consultationId: await make.consultation(people, people.teacher, word, { answered: false }),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

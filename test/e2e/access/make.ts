@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { WorkService } from '@sreda/assignment';
 import { newId } from '@sreda/contracts';
+import { RequestService, ThemeService } from '@sreda/consultations';
 import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
@@ -383,6 +384,31 @@ export class Maker {
 
   async networkModerator(by: Person, sectionId: string, personId: string): Promise<void> {
     await this.get(NetworkModeratorService).name(contextOf(by), sectionId, personId);
+  }
+
+  /** A theme of consultations in which the methodist and the head answer; answers its id. */
+  consultationTheme({ methodist, head }: Readonly<Record<'methodist' | 'head', Person>>, word: string): Promise<string> {
+    const fields = { name: `${word} ${this.next()}`, description: word, workingDays: 5, answererIds: [methodist.id, head.id] };
+    return this.get(ThemeService).create(contextOf(methodist), fields);
+  }
+
+  /** What somebody asks the methodist; answers its id. */
+  async consultation(
+    people: Readonly<Record<'methodist' | 'head', Person>>,
+    asker: Person,
+    word: string,
+    { answered }: { readonly answered: boolean },
+  ): Promise<string> {
+    const [requests, text] = [this.get(RequestService), `<p>${word}</p>`];
+    const themeId = await this.consultationTheme(people, word);
+    const id = await requests.ask(contextOf(asker), { themeId, personal: false, subject: word, text });
+    // Nobody may ask as often as the cases do.
+    await this.sql(`update consultations.request set answerer_id = $2, asked_at = asked_at - interval '2 days' where id = $1`, [
+      id,
+      people.methodist.id,
+    ]);
+    if (answered) await requests.write(contextOf(people.methodist), id, { text, answers: true });
+    return id;
   }
 
   async consentText(organisationId: string, word: string): Promise<string> {

@@ -4,6 +4,7 @@ import { assignmentRoutes } from './assignment.js';
 import { calendarRoutes } from './calendar.js';
 import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
+import { consultationRoutes } from './consultations.js';
 import { forumRoutes } from './forum.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
@@ -29,4 +30,5 @@ export const routes: Routes = {
   ...calendarRoutes,
   ...networkRoutes,
   ...announcementRoutes,
+  ...consultationRoutes,
 };

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ConsultationsPrivacy } from './consultations.privacy.js';
+import { Partners } from './network/partners.js';
+import { RequestsScope } from './network/requests.scope.js';
+import { Staff } from './regulation/staff.js';
+import { ThemeController } from './regulation/theme.controller.js';
+import { ThemeService } from './regulation/theme.service.js';
+import { MessageFiles } from './request/message-files.owner.js';
+import { MessageWriter } from './request/message.writer.js';
+import { RequestController } from './request/request.controller.js';
+import { RequestService } from './request/request.service.js';
+import { RequestStore } from './request/request.store.js';
+import { RequestViews } from './request/request.view.js';
+
+@Module({
+  controllers: [ThemeController, RequestController],
+  providers: [
+    Partners,
+    RequestsScope,
+    Staff,
+    ThemeService,
+    RequestStore,
+    RequestViews,
+    RequestService,
+    MessageWriter,
+    MessageFiles,
+    ConsultationsPrivacy,
+  ],
+})
+export class ConsultationsModule {}
