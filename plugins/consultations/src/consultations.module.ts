@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { ConsultationsPrivacy } from './consultations.privacy.js';
 import { Partners } from './network/partners.js';
 import { RequestsScope } from './network/requests.scope.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FiguresService } from './figures/figures.service.js';
+import { PublishedController } from './published/published.controller.js';
+import { PublishedService } from './published/published.service.js';
+import { WatchHandler } from './watch/watch.job.js';
 import { Staff } from './regulation/staff.js';
 import { ThemeController } from './regulation/theme.controller.js';
 import { ThemeService } from './regulation/theme.service.js';
@@ -13,7 +18,7 @@ import { RequestStore } from './request/request.store.js';
 import { RequestViews } from './request/request.view.js';
 
 @Module({
-  controllers: [ThemeController, RequestController],
+  controllers: [ThemeController, RequestController, PublishedController, FiguresController],
   providers: [
     Partners,
     RequestsScope,
@@ -24,6 +29,9 @@ import { RequestViews } from './request/request.view.js';
     RequestService,
     MessageWriter,
     MessageFiles,
+    PublishedService,
+    FiguresService,
+    WatchHandler,
     ConsultationsPrivacy,
   ],
 })

@@ -17,6 +17,13 @@ export const answered = kind('answered', 'at-once', STAFF);
 export const wrote = kind('message', 'daily', STAFF);
 /** The other side has asked on, rated or taken it back. */
 export const reopened = kind('reopened', 'at-once', STAFF);
+/** A day is left. */
+export const dueSoon = kind('due-soon', 'at-once', STAFF);
+/** To who leads: the term is over. */
+export const overdue = kind('overdue', 'at-once', LEADS);
+/** To the asker, some days after the answer. */
+export const ratePlease = kind('rate', 'daily', STAFF);
+
 /** Who leads consultations in a school. */
 export const leadsOf = (organisationId: string) => ({ anyOf: LEADS.map((role) => ({ organisationId, role })) });
 

@@ -3,9 +3,12 @@ import { createContext } from '@sreda/kernel';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import type { ConsultationFiguresDto } from '../src/figures/figures.dto.js';
+import type { PublishedConsultationDto } from '../src/published/published.dto.js';
 import type { ConsultationThemeDto } from '../src/regulation/theme.dto.js';
 import type { ConsultationRequestDto, ConsultationRequestRowDto } from '../src/request/request.dto.js';
 import { RequestService } from '../src/request/request.service.js';
+import { WatchHandler } from '../src/watch/watch.job.js';
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -247,7 +250,19 @@ describe('a request', () => {
     expect((await publish(b.teacher, true, true)).json).toMatchObject({ askerAgrees: true, published: false });
     expect((await publish(a.methodist, true)).status).toBe(403);
     expect((await publish(answerer, true)).json).toMatchObject({ published: true, askerNamed: true });
+    const found = async (by: TestPerson, q: string) =>
+      (await by.client.get<Items<PublishedConsultationDto>>(`consultations/published?q=${encodeURIComponent(q)}`)).json.items;
+    for (const reader of [a.colleague, b.methodist]) {
+      expect(await found(reader, 'камерой')).toMatchObject([
+        { id, askerName: expect.stringContaining('Берёза'), answer: { text: '<p>Текст</p>' } },
+      ]);
+    }
+    expect(await found(a.colleague, 'слон')).toEqual([]);
+    expect(await found(c.methodist, 'камера')).toEqual([]);
+    expect((await publish(b.teacher, true, false)).json.published).toBe(true);
+    expect(await found(a.colleague, 'камера')).toMatchObject([{ askerName: null }]);
     expect((await publish(answerer, false)).json).toMatchObject({ published: false, askerAgrees: true });
+    expect(await found(a.colleague, 'камера')).toEqual([]);
     const log = await app.db.sql<{ action: string }>(`select action from audit.entry where subject_id = $1 order by id`, [id]);
     expect(log.map(({ action }) => action)).toEqual(['consultations.publish', 'consultations.unpublish']);
   });
@@ -260,6 +275,55 @@ describe('a request', () => {
     await service.get(ctx, id);
     await expectQueries(6, () => service.get(ctx, id));
     await expectQueries(2, () => service.list(ctx, { view: 'all', filter: 'any', limit: 50 }));
+  });
+
+  it('is watched: a day before the end its answerer hears of it, after it who leads, after the answer who asked; each once', async () => {
+    const id = await ask(b.teacher);
+    const answerer = await answererOf(id);
+    const run = () => app.server.app.get(WatchHandler, { strict: false }).run(createContext());
+    const shift = (column: string, by: string) =>
+      app.db.sql(`update consultations.request set ${column} = now() + interval '${by}' where id = $1`, [id]);
+    await shift('due_at', '20 hours');
+    await run();
+    await run();
+    expect(await told(answerer, id)).toEqual(['consultations:assigned', 'consultations:due-soon']);
+    await shift('due_at', '-1 hour');
+    await run();
+    await run();
+    for (const lead of [a.methodist, a.head]) expect(await told(lead, id)).toEqual(['consultations:overdue']);
+    await write(answerer, id, true);
+    await shift('answered_at', '-4 days');
+    await run();
+    await run();
+    expect(await told(b.teacher, id)).toEqual(['consultations:answered', 'consultations:rate']);
+    await shift('answered_at', '-15 days');
+    await run();
+    expect(await read(b.teacher, id)).toMatchObject({ state: 'closed', rating: null });
+  });
+
+  it('counts in the figures of the school that is asked; a mean of few ratings is not told', async () => {
+    const own = await theme(b.methodist, 'Олимпиады', [b.head]);
+    const ids = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => ask(n === 6 ? b.teacher : a.teacher, { themeId: own, personal: n === 6 })));
+    const figures = async (by: TestPerson) =>
+      (await by.client.get<ConsultationFiguresDto>('consultations/figures?from=2020-01-01&to=2099-12-31')).json;
+    for (const id of ids.slice(0, 4)) {
+      await write(b.head, id, true);
+      await rate(a.teacher, id, 4);
+    }
+    expect((await figures(b.methodist)).total).toMatchObject({ asked: 6, open: 2, answered: 4, inTerm: 4, ratings: 4, meanRating: null });
+    await write(b.head, ids[4] ?? '', true);
+    await rate(a.teacher, ids[4] ?? '', 5);
+    expect(await figures(b.methodist)).toMatchObject({
+      total: { asked: 6, answered: 5, medianHours: 0, ratings: 5, meanRating: 4.2 },
+      byTheme: [{ name: 'Олимпиады', asked: 6 }],
+      bySchool: [
+        { name: 'Алмаз', asked: 5 },
+        { name: '', asked: 1, meanRating: null },
+      ],
+    });
+    expect((await figures(c.methodist)).total.asked).toBe(0);
+    expect((await b.teacher.client.get('consultations/figures?from=2020-01-01&to=2099-12-31')).status).toBe(403);
+    expect((await b.head.client.get('consultations/figures?from=2026-02-01&to=2026-01-01')).status).toBe(422);
   });
 
   it('of another school is gone when the agreement ends', async () => {

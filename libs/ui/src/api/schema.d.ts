@@ -593,6 +593,214 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/consultations/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/published': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Published_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Request_list'];
+    put?: never;
+    post: operations['Request_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Request_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/answerer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Request_handOver'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Request_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Request_publish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/rating': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Request_rate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Request_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/requests/{requestId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Request_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Theme_staff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/themes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Theme_list'];
+    put?: never;
+    post: operations['Theme_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/consultations/themes/{themeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Theme_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/courses/activities/{activityId}': {
     parameters: {
       query?: never;
@@ -4829,6 +5037,202 @@ export interface components {
     ConsentTextsDto: {
       items: components['schemas']['ConsentTextDto'][];
     };
+    ConsultationFigureDto: {
+      /** @description At least once */
+      answered: number;
+      /** @description Without those that were withdrawn */
+      asked: number;
+      /** @description Of the answered ones, by the first answer */
+      inTerm: number;
+      /** @description Null: fewer than 5 ratings */
+      meanRating: number | null;
+      /** @description From the question to the first answer */
+      medianHours: number | null;
+      /** @description Of the theme or of the school; empty: asked for oneself, or all */
+      name: string;
+      open: number;
+      /** @description Of the open ones */
+      overdue: number;
+      ratings: number;
+    };
+    ConsultationFiguresDto: {
+      /** @description Who asked */
+      bySchool: components['schemas']['ConsultationFigureDto'][];
+      byTheme: components['schemas']['ConsultationFigureDto'][];
+      total: components['schemas']['ConsultationFigureDto'];
+    };
+    ConsultationFileDto: {
+      /** Format: uuid */
+      id: string;
+      mediaType: string;
+      name: string;
+      /** @description Bytes */
+      size: number;
+    };
+    ConsultationHandOverDto: {
+      /**
+       * Format: uuid
+       * @description Who answers in the theme
+       */
+      personId: string;
+      /** @description Stands among the messages: the asker reads it, too */
+      reason: string;
+      /** @description The last one that was known */
+      version: number;
+    };
+    ConsultationIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    ConsultationMayDto: {
+      answer: boolean;
+      handOver: boolean;
+      publish: boolean;
+      rate: boolean;
+      reopen: boolean;
+      withdraw: boolean;
+      write: boolean;
+    };
+    ConsultationMessageDto: {
+      /** Format: date-time */
+      at: string;
+      /** @description Null: erased */
+      author: components['schemas']['ConsultationPersonDto'] | null;
+      files: components['schemas']['ConsultationFileDto'][];
+      /** Format: uuid */
+      id: string;
+      isOwn: boolean;
+      /** @enum {string} */
+      kind: 'question' | 'message' | 'answer' | 'hand-over';
+      /** @description HTML, formulas drawn; of a hand-over the reason, plain text */
+      text: string;
+    };
+    ConsultationPersonDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ConsultationPublicationDto: {
+      /** @description Published when asker and answerer agree; taken back by either */
+      agrees: boolean;
+      /** @description Of the asker: with the name. The answerer’s is there always */
+      named: boolean;
+    };
+    ConsultationRatingInputDto: {
+      comment: string;
+      rating: number;
+    };
+    ConsultationRequestDto: {
+      /** @description Null: nobody yet */
+      answerer: components['schemas']['ConsultationPersonDto'] | null;
+      answererAgrees: boolean;
+      /** Format: date-time */
+      askedAt: string;
+      /** @description Null: erased */
+      asker: components['schemas']['ConsultationPersonDto'] | null;
+      askerAgrees: boolean;
+      askerNamed: boolean;
+      askerSchool: components['schemas']['ConsultationSchoolDto'];
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: uuid */
+      id: string;
+      isAnswerer: boolean;
+      isAsker: boolean;
+      /** @description Open, and the term is over */
+      isOverdue: boolean;
+      /** @description What the actor may do now */
+      may: components['schemas']['ConsultationMayDto'];
+      /** @description The question first */
+      messages: components['schemas']['ConsultationMessageDto'][];
+      /** @description To whom it may be handed over */
+      others: components['schemas']['ConsultationPersonDto'][];
+      personal: boolean;
+      published: boolean;
+      /**
+       * Format: date-time
+       * @description Until then the asker rates or asks on; null: not answered
+       */
+      rateUntil: string | null;
+      rating: number | null;
+      ratingComment: string;
+      /** @description Who consults */
+      school: components['schemas']['ConsultationSchoolDto'];
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'closed' | 'withdrawn';
+      subject: string;
+      theme: string;
+      version: number;
+      /** @description The term when it was asked */
+      workingDays: number;
+    };
+    ConsultationRequestPageDto: {
+      items: components['schemas']['ConsultationRequestRowDto'][];
+      next: string | null;
+    };
+    ConsultationRequestRowDto: {
+      /** @description Null: nobody yet */
+      answerer: components['schemas']['ConsultationPersonDto'] | null;
+      /** Format: date-time */
+      askedAt: string;
+      /** @description Null: erased */
+      asker: components['schemas']['ConsultationPersonDto'] | null;
+      askerSchool: components['schemas']['ConsultationSchoolDto'];
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: uuid */
+      id: string;
+      /** @description Open, and the term is over */
+      isOverdue: boolean;
+      personal: boolean;
+      rating: number | null;
+      /** @description Who consults */
+      school: components['schemas']['ConsultationSchoolDto'];
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'closed' | 'withdrawn';
+      subject: string;
+      theme: string;
+    };
+    ConsultationSchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ConsultationStaffPageDto: {
+      items: components['schemas']['ConsultationPersonDto'][];
+      next: string | null;
+    };
+    ConsultationThemeChangeDto: {
+      /** @description Staff of the school. Who has fewest open requests gets the next */
+      answererIds: string[];
+      closed: boolean;
+      description: string;
+      name: string;
+      /** @description The last one that was known */
+      version: number;
+      /** @description From Monday to Friday; the day of the question is not counted */
+      workingDays: number;
+    };
+    ConsultationThemeDto: {
+      /** @description Only to who leads: the asker does not choose */
+      answerers: components['schemas']['ConsultationPersonDto'][];
+      /** @description Nothing new is asked */
+      closed: boolean;
+      description: string;
+      /** Format: uuid */
+      id: string;
+      mayLead: boolean;
+      name: string;
+      /** @description Who consults */
+      school: components['schemas']['ConsultationSchoolDto'];
+      version: number;
+      /** @description From Monday to Friday; the day of the question is not counted */
+      workingDays: number;
+    };
+    ConsultationThemePageDto: {
+      items: components['schemas']['ConsultationThemeDto'][];
+      next: string | null;
+    };
     CopiedDto: {
       /** @description Of the copies, in the order of the originals */
       ids: string[];
@@ -6470,6 +6874,43 @@ export interface components {
        */
       parentId?: string | null;
     };
+    NewConsultationMessageDto: {
+      /** @description It is the answer: the term is kept, the asker rates */
+      answers: boolean;
+      /** @description Uploaded files, in their order; pictures of the text are not named */
+      fileIds?: string[];
+      /**
+       * Format: uuid
+       * @description Made by the client: sent twice, it is written once
+       */
+      sendId?: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+    };
+    NewConsultationRequestDto: {
+      /** @description Uploaded files, in their order; pictures of the text are not named */
+      fileIds?: string[];
+      /** @description For oneself: the figures do not count it for the school */
+      personal: boolean;
+      /**
+       * Format: uuid
+       * @description Made by the client: sent twice, it is written once
+       */
+      sendId?: string;
+      subject: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
+      /** Format: uuid */
+      themeId: string;
+    };
+    NewConsultationThemeDto: {
+      /** @description Staff of the school. Who has fewest open requests gets the next */
+      answererIds: string[];
+      description: string;
+      name: string;
+      /** @description From Monday to Friday; the day of the question is not counted */
+      workingDays: number;
+    };
     NewCopyDto: {
       name: string;
       /**
@@ -7332,6 +7773,30 @@ export interface components {
        * @description First day after it, by the calendar of each school; null: for good
        */
       until: string | null;
+    };
+    PublishedConsultationDto: {
+      answer: components['schemas']['PublishedTextDto'];
+      answererName: string | null;
+      /** @description Null: the asker did not want it */
+      askerName: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      publishedAt: string;
+      question: components['schemas']['PublishedTextDto'];
+      /** @description Who consulted */
+      school: components['schemas']['ConsultationSchoolDto'];
+      subject: string;
+      theme: string;
+    };
+    PublishedConsultationPageDto: {
+      items: components['schemas']['PublishedConsultationDto'][];
+      next: string | null;
+    };
+    PublishedTextDto: {
+      files: components['schemas']['ConsultationFileDto'][];
+      /** @description HTML, formulas drawn */
+      text: string;
     };
     PublishTextDto: {
       /** @description What the consent is for; a new text of the same purpose is its next version */
@@ -10189,6 +10654,552 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CalendarDto'];
         };
+      };
+    };
+  };
+  Figures_get: {
+    parameters: {
+      query: {
+        /** @description Asked on this day or later, in the zone of the school */
+        from: string;
+        /** @description Asked on this day or before */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationFiguresDto'];
+        };
+      };
+    };
+  };
+  Published_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Words in any form; the last may be unfinished */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublishedConsultationPageDto'];
+        };
+      };
+    };
+  };
+  Request_list: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        filter?: 'open' | 'overdue' | 'answered' | 'ended' | 'any';
+        limit?: number;
+        /** @description all: of the school, for who leads; of others it is empty */
+        view: 'mine' | 'to-answer' | 'all';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestPageDto'];
+        };
+      };
+    };
+  };
+  Request_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewConsultationRequestDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationIdDto'];
+        };
+      };
+    };
+  };
+  Request_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Request_handOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationHandOverDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Request_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewConsultationMessageDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Request_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationPublicationDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Request_rate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationRatingInputDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Request_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Request_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationRequestDto'];
+        };
+      };
+    };
+  };
+  Theme_staff: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationStaffPageDto'];
+        };
+      };
+    };
+  };
+  Theme_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationThemePageDto'];
+        };
+      };
+    };
+  };
+  Theme_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewConsultationThemeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultationIdDto'];
+        };
+      };
+    };
+  };
+  Theme_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        themeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConsultationThemeChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -45,4 +45,6 @@ export const consultationRoutes: Routes = {
     params: await request(scene, { answered: true }),
     body: { agrees: true, named: false },
   })),
+  'GET consultations/published': plain(({ school }) => ({ query: { q: school.word } })),
+  'GET consultations/figures': plain(() => ({ query: { from: '2026-01-01', to: '2030-12-31' } })),
 };

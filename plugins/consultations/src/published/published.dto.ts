@@ -1,0 +1,42 @@
+import { Id, Instant, ListOf, Nested, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { ConsultationSchoolDto } from '../regulation/theme.dto.js';
+import { ConsultationFileDto } from '../request/request.dto.js';
+
+export class PublishedConsultationsQuery extends PageQuery {
+  @Whole({ min: 1, max: 50, optional: true })
+  override limit: number = 20;
+  @Text({ max: 200, optional: true, description: 'Words in any form; the last may be unfinished' })
+  q?: string;
+}
+export class PublishedTextDto {
+  @Text({ min: 0, max: 5_000_000, description: 'HTML, formulas drawn' })
+  text: string;
+  @ListOf(() => ConsultationFileDto, { max: 20 })
+  files: ConsultationFileDto[];
+}
+export class PublishedConsultationDto {
+  @Id()
+  id: string;
+  @Text({ max: 250 })
+  subject: string;
+  @Text({ max: 200 })
+  theme: string;
+  @Nested(() => ConsultationSchoolDto, { description: 'Who consulted' })
+  school: ConsultationSchoolDto;
+  @Text({ max: 320, nullable: true, description: 'Null: the asker did not want it' })
+  askerName: string | null;
+  @Text({ max: 320, nullable: true })
+  answererName: string | null;
+  @Instant()
+  publishedAt: Date;
+  @Nested(() => PublishedTextDto)
+  question: PublishedTextDto;
+  @Nested(() => PublishedTextDto)
+  answer: PublishedTextDto;
+}
+export class PublishedConsultationPageDto {
+  @ListOf(() => PublishedConsultationDto, { max: 50 })
+  items: PublishedConsultationDto[];
+  @Text({ max: 1000, nullable: true })
+  next: string | null;
+}
