@@ -39,7 +39,7 @@ export async function seedNetwork(demo: Demo): Promise<void> {
     text: '<p>Седьмой класс путает разряды. Какие задачи у вас помогают?</p>',
   });
   await posts.reply(on(teacher, -11, 16), id, {
-    text: '<p>Карточки с точками: 16, 8, 4, 2, 1. Дети складывают число из карточек, и запись \\(10110_2\\) становится видна.</p>',
+    text: `<p><span data-person="${neighbour.personId}"></span>, карточки с точками: 16, 8, 4, 2, 1. Дети складывают число из карточек, и запись \\(10110_2\\) становится видна.</p>`,
   });
   await demo.get(SubscriptionService).setBoard(on(teacher, -11, 16), lessons, true);
   await demo.get(SubscriptionService).setAuthor(on(teacher, -11, 16), neighbour.personId, true);

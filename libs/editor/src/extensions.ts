@@ -4,6 +4,7 @@ import { Superscript } from '@tiptap/extension-superscript';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { StarterKit } from '@tiptap/starter-kit';
 import { Formula } from './formula/formula-node.js';
+import { Mention } from './mention/mention-node.js';
 import { Picture } from './picture/picture-node.js';
 import { Recording } from './recording-node.js';
 
@@ -30,6 +31,7 @@ export const extensions: AnyExtension[] = [
   Formula,
   Picture,
   Recording,
+  Mention,
   PlainTable.configure({ resizable: false }),
   TableRow,
   TableHeader,

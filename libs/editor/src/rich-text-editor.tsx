@@ -6,15 +6,22 @@ import { FormulaDialog } from './formula/formula-dialog.js';
 import { toEditorHtml, toStoredHtml } from './formula/formula-html.js';
 import { LinkDialog } from './link-dialog.js';
 import { cleanPasted } from './paste/clean-pasted.js';
+import { MentionDialog } from './mention/mention-dialog.js';
 import { PictureDialog } from './picture/picture-dialog.js';
 import { Toolbar } from './toolbar/toolbar.js';
 import type { RichTextFieldProps } from './rich-text-field.js';
 import './rich-text-editor.css';
 
 /** What is open over the text: for a formula or picture, that at the selection or a new one. */
-export type Opened = { readonly what: 'formula' | 'link' } | { readonly what: 'picture'; readonly file?: File };
+export type Opened =
+  | { readonly what: 'formula' | 'link' }
+  | { readonly what: 'mention'; readonly typed?: boolean }
+  | { readonly what: 'picture'; readonly file?: File };
 
-interface RichTextEditorProps extends Pick<RichTextFieldProps, 'value' | 'onChange' | 'owner' | 'minimal' | 'lines' | 'focused'> {
+interface RichTextEditorProps extends Pick<
+  RichTextFieldProps,
+  'value' | 'onChange' | 'owner' | 'people' | 'minimal' | 'lines' | 'focused'
+> {
   labelledBy: string;
   describedBy: string | undefined;
   invalid: boolean;
@@ -24,7 +31,7 @@ const pictureIn = (data: DataTransfer | null): File | undefined => [...(data?.fi
 
 /** The editor itself: a toolbar, the text, and what opens over it. */
 export default function RichTextEditor(props: RichTextEditorProps) {
-  const { value, onChange, owner, minimal, lines, focused, labelledBy, describedBy, invalid } = props;
+  const { value, onChange, owner, people, minimal, lines, focused, labelledBy, describedBy, invalid } = props;
   const { t } = useTranslation();
   const [opened, setOpened] = useState<Opened | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -35,6 +42,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
     changed.current = onChange;
   });
   const takesPictures = owner !== undefined;
+  const namesPeople = people !== undefined;
   const takePicture = (file: File | undefined): boolean => {
     if (file && takesPictures) setOpened({ what: 'picture', file });
     return file !== undefined;
@@ -65,6 +73,12 @@ export default function RichTextEditor(props: RichTextEditorProps) {
       handleKeyDown: (_view, event) => {
         if (!event.altKey || event.key !== 'F10') return false;
         box.current?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus();
+        return true;
+      },
+      // In an address it is a letter like others.
+      handleTextInput: (view, from, _to, text) => {
+        if (!namesPeople || text !== '@' || /\S/.test(view.state.doc.textBetween(Math.max(0, from - 1), from, ' ', ' '))) return false;
+        setOpened({ what: 'mention', typed: true });
         return true;
       },
       handleDoubleClickOn: (_view, _at, node) => {
@@ -104,11 +118,14 @@ export default function RichTextEditor(props: RichTextEditorProps) {
       data-invalid={invalid ? '' : undefined}
       style={lines === undefined ? undefined : ({ '--lines': lines } as CSSProperties)}
     >
-      <Toolbar editor={editor} minimal={minimal === true} pictures={takesPictures} onOpen={setOpened} />
+      <Toolbar editor={editor} minimal={minimal === true} pictures={takesPictures} people={people !== undefined} onOpen={setOpened} />
       <EditorContent editor={editor} />
       <p className="visually-hidden">{t('editor.keys')}</p>
       {opened?.what === 'formula' && <FormulaDialog editor={editor} onClose={close} />}
       {opened?.what === 'link' && <LinkDialog editor={editor} onClose={close} />}
+      {opened?.what === 'mention' && people && (
+        <MentionDialog editor={editor} typed={opened.typed === true} people={people} onClose={close} />
+      )}
       {opened?.what === 'picture' && <PictureDialog editor={editor} file={opened.file} onClose={close} />}
     </div>
   );

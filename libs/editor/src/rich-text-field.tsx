@@ -14,6 +14,8 @@ export interface RichTextFieldProps {
   optional?: boolean;
   /** Whose the pictures become when the text is saved. Without it, the text takes no pictures. */
   owner?: { readonly kind: string; readonly id: string | null };
+  /** Whom the text may name, by the beginning of a name. Without it, the text names nobody. */
+  people?: (q: string) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** For a line or two, as an answer: without headings and tables. */
   minimal?: boolean;
   /** Height to begin with, in lines. */

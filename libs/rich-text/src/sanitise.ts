@@ -4,6 +4,8 @@ import { mapRichTexts } from './map-texts.js';
 
 const IMAGE_DATA = /^data:image\/(png|jpeg|gif|webp);base64,/i;
 
+const PERSON = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 // Nothing that runs, loads from elsewhere without being clicked, or lays itself over the page: no scripts, frames, forms, styles, classes or ids.
 const options: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -37,6 +39,7 @@ const options: sanitizeHtml.IOptions = {
   allowedAttributes: {
     '*': ['lang', 'dir', 'title'],
     a: ['href'],
+    span: ['data-person'],
     img: ['src', 'alt', 'width', 'height'],
     audio: ['src', 'controls'],
     video: ['src', 'controls', 'width', 'height'],
@@ -49,6 +52,13 @@ const options: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   allowProtocolRelative: false,
+  // An id alone: what it is called is put in for the reader.
+  transformTags: {
+    span: (tagName, { 'data-person': person, ...attribs }) => ({
+      tagName,
+      attribs: person !== undefined && PERSON.test(person) ? { ...attribs, 'data-person': person } : attribs,
+    }),
+  },
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && /^data:/i.test(attribs.src ?? '') && !IMAGE_DATA.test(attribs.src ?? ''),
 };
 

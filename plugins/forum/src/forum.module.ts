@@ -15,6 +15,8 @@ import { HidingService } from './moderation/hiding.service.js';
 import { ModerationController } from './moderation/moderation.controller.js';
 import { ReportService } from './moderation/report.service.js';
 import { ReportStore } from './moderation/report.store.js';
+import { MentionController } from './mention/mention.controller.js';
+import { MentionService } from './mention/mention.service.js';
 import { DestinationService } from './moving/destination.service.js';
 import { MovingController } from './moving/moving.controller.js';
 import { MovingService } from './moving/moving.service.js';
@@ -50,6 +52,7 @@ import { TopicStore } from './topic/topic.store.js';
     PostController,
     ModerationController,
     MovingController,
+    MentionController,
     SubscriptionController,
     NetworkSectionController,
     SearchController,
@@ -80,6 +83,7 @@ import { TopicStore } from './topic/topic.store.js';
     HidingService,
     ReportStore,
     ReportService,
+    MentionService,
     DestinationService,
     MovingService,
     MovingStore,

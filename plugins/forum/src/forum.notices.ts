@@ -7,6 +7,8 @@ const NETWORK = ['administrator', 'head', 'methodist', 'network-coordinator', 't
 export const newTopic: NotificationKind = { id: 'forum:topic', group: 'talk', channels: { mail: 'daily' }, roles: NETWORK };
 /** Somebody whom the reader follows has written in the network. */
 export const fromAuthor: NotificationKind = { id: 'forum:author', group: 'talk', channels: { mail: 'daily' }, roles: NETWORK };
+/** Somebody has named the reader in a post. */
+export const mentioned: NotificationKind = { id: 'forum:mention', group: 'talk', channels: { mail: 'at-once' } };
 /** A moderator has put posts of the reader into another topic or board. */
 export const topicMoved: NotificationKind = { id: 'forum:moved', group: 'talk', channels: { mail: 'at-once' } };
 /** A post waits for a moderator. */

@@ -17,6 +17,7 @@ export class ForumPrivacy implements PrivacyProvider {
     'forum.board_subscription': kept('subscription', ['person_id']),
     'forum.section_subscription': kept('subscription', ['person_id', 'school_id']),
     'forum.author_subscription': kept('author-subscription', ['author_id', 'person_id', 'school_id']),
+    'forum.mention': kept('mention', ['person_id', 'school_id']),
     'forum.reaction': kept('reaction', ['person_id', 'reaction']),
     'forum.mark': kept('mark', ['points', 'marked_by', 'marked_at']),
     'forum.reading': kept('reading', ['person_id', 'last_read_id']),
@@ -70,6 +71,7 @@ export class ForumPrivacy implements PrivacyProvider {
         | 'boards'
         | 'sections'
         | 'authors'
+        | 'mentions'
         | 'reactions'
         | 'own'
         | 'marked'
@@ -86,6 +88,7 @@ export class ForumPrivacy implements PrivacyProvider {
               (select count(*)::int from forum.board_subscription where person_id = $1) as boards,
               (select count(*)::int from forum.section_subscription where person_id = $1) as sections,
               (select count(*)::int from forum.author_subscription where author_id = $1 or person_id = $1) as authors,
+              (select count(*)::int from forum.mention where person_id = $1) as mentions,
               (select count(*)::int from forum.reaction where person_id = $1) as reactions,
               (select count(*)::int from forum.mark m join forum.post p on p.id = m.post_id where p.author_id = $1) as own,
               (select count(*)::int from forum.mark m join forum.post p on p.id = m.post_id
@@ -102,6 +105,7 @@ export class ForumPrivacy implements PrivacyProvider {
       { table: 'forum.board_subscription', erase: row?.boards ?? 0, anonymise: 0 },
       { table: 'forum.section_subscription', erase: row?.sections ?? 0, anonymise: 0 },
       { table: 'forum.author_subscription', erase: row?.authors ?? 0, anonymise: 0 },
+      { table: 'forum.mention', erase: row?.mentions ?? 0, anonymise: 0 },
       { table: 'forum.reaction', erase: row?.reactions ?? 0, anonymise: 0 },
       { table: 'forum.mark', erase: row?.own ?? 0, anonymise: row?.marked ?? 0 },
       { table: 'forum.reading', erase: row?.readings ?? 0, anonymise: 0 },
@@ -129,6 +133,7 @@ export class ForumPrivacy implements PrivacyProvider {
     await this.database.query(ctx, `delete from forum.board_subscription where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.section_subscription where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.author_subscription where author_id = $1 or person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from forum.mention where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.reading where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.moderator where person_id = $1`, [personId]);
   }

@@ -10,11 +10,12 @@ import {
   ForumSends1795610200000,
 } from './forum.migrations.js';
 import { ForumModule } from './forum.module.js';
-import { appealDecided, fromAuthor, newPost, newTopic, postHidden, postReported, topicMoved } from './forum.notices.js';
+import { appealDecided, fromAuthor, mentioned, newPost, newTopic, postHidden, postReported, topicMoved } from './forum.notices.js';
 import { ForumPrivacy } from './forum.privacy.js';
 import { KeepPosts } from './keep-posts.hook.js';
 import { POST_FILES } from './post/post.store.js';
 import { NetworkSections1795611000000, PostSearch1795611100000 } from './network.migrations.js';
+import { Mentions1795710300000 } from './mention.migrations.js';
 import { MergedTopics1795710200000 } from './moving.migrations.js';
 import { TellNetwork } from './network/tell-network.handler.js';
 import { TOPICS, TopicsScope } from './network/topics.scope.js';
@@ -33,6 +34,7 @@ export default definePluginServer({
     PostSearch1795611100000,
     Following1795710100000,
     MergedTopics1795710200000,
+    Mentions1795710300000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),
@@ -41,7 +43,7 @@ export default definePluginServer({
     contribute(points.sharedScope, TOPICS, TopicsScope),
   ],
   emits: [postWritten, postsChanged],
-  notifies: [newPost, newTopic, fromAuthor, postReported, postHidden, appealDecided, topicMoved],
+  notifies: [newPost, newTopic, fromAuthor, mentioned, postReported, postHidden, appealDecided, topicMoved],
   subscriptions: [
     subscribe(postWritten, 'forum.tell-network', TellNetwork),
     subscribe(postWritten, 'forum.tell-subscribers', TellSubscribers),

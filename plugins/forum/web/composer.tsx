@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { AnsweredPost } from './answered-post.js';
 import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
+import { usePeopleOf } from './use-people-of.js';
 import type { Reply } from './use-reply.js';
 
 /** Where one writes on, at the end of a topic. The editor comes when it is asked for: who only reads needs none of it. */
-export function Composer({ reply, onGoTo }: { reply: Reply; onGoTo: (postId: string) => void }) {
+export function Composer({ boardId, reply, onGoTo }: { boardId: string; reply: Reply; onGoTo: (postId: string) => void }) {
   const { t } = useTranslation();
+  const people = usePeopleOf(boardId);
   const format = useFormat();
   if (!reply.open)
     return (
@@ -40,6 +42,7 @@ export function Composer({ reply, onGoTo }: { reply: Reply; onGoTo: (postId: str
         value={reply.text}
         onChange={(text) => reply.write({ text })}
         owner={{ kind: 'forum.post', id: null }}
+        people={people}
         lines={4}
         focused={reply.asked > 0}
       />

@@ -6,9 +6,11 @@ import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
 import { useDraftOf } from './use-draft-of.js';
+import { usePeopleOf } from './use-people-of.js';
 
 /** Changes a post in its place. When somebody else has changed it meanwhile, both texts are there to choose from. */
-export function EditPost({ post, source, onClose }: { post: ForumPost; source: string; onClose: () => void }) {
+export function EditPost({ boardId, post, source, onClose }: { boardId: string; post: ForumPost; source: string; onClose: () => void }) {
+  const people = usePeopleOf(boardId);
   const { t } = useTranslation();
   const format = useFormat();
   const refresh = useRefresh();
@@ -62,6 +64,7 @@ export function EditPost({ post, source, onClose }: { post: ForumPost; source: s
         value={value.text}
         onChange={(text) => write({ text })}
         owner={{ kind: 'forum.post', id: post.id }}
+        people={people}
         lines={4}
         focused
       />

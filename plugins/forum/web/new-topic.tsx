@@ -6,6 +6,7 @@ import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
 import { useDraftOf } from './use-draft-of.js';
+import { usePeopleOf } from './use-people-of.js';
 
 type Kind = ForumTopicRow['kind'];
 interface Written {
@@ -28,6 +29,7 @@ export function NewTopic({
   const { t } = useTranslation();
   const format = useFormat();
   const refresh = useRefresh();
+  const people = usePeopleOf(boardId);
   const [usual = 'discussion'] = kinds;
   const { value, sendId, isBegun, keptAt, write, drop } = useDraftOf<Written>(`topic.${boardId}`, {
     kind: usual,
@@ -92,6 +94,7 @@ export function NewTopic({
         onChange={(text) => write({ text })}
         error={tried && textMissing ? t('forum.text-missing') : undefined}
         owner={{ kind: 'forum.post', id: null }}
+        people={people}
       />
       <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
       {error !== undefined && <NotSent error={error} />}

@@ -9,7 +9,7 @@ export function PostText({ post: { id, text, hidden, isOwn, files } }: { post: F
   const [appealing, setAppealing] = useState(false);
   const said = text !== null && (
     <>
-      <RichText value={{ text, format: 'html' }} />
+      <RichText value={{ text: withNobody(text, t('forum.mention-nobody')), format: 'html' }} />
       <PostFiles files={files} />
     </>
   );
@@ -44,3 +44,6 @@ export function PostText({ post: { id, text, hidden, isOwn, files } }: { post: F
     </>
   );
 }
+
+/** The server leaves out the names of people who were erased, or of schools that the reader does not see. */
+const withNobody = (html: string, nobody: string): string => html.replace(/(<span data-person="[^"]*">)(?=<\/span>)/g, `$1@${nobody}`);

@@ -62,7 +62,7 @@ export function PostView({
       </header>
       {answers && <AnsweredPost answers={answers} onGoTo={acts.onGoTo} />}
       {changing && source !== null ? (
-        <EditPost post={post} source={source} onClose={() => setChanging(false)} />
+        <EditPost boardId={topic.boardId} post={post} source={source} onClose={() => setChanging(false)} />
       ) : (
         <>
           <PostText post={post} />

@@ -128,7 +128,11 @@ function Talk({ topic }: { topic: ForumTopic }) {
           )}
         </div>
       </Section>
-      {topic.mayReply ? <Composer reply={reply} onGoTo={goTo} /> : topic.locked && <p className="muted">{t('forum.locked-why')}</p>}
+      {topic.mayReply ? (
+        <Composer boardId={topic.boardId} reply={reply} onGoTo={goTo} />
+      ) : (
+        topic.locked && <p className="muted">{t('forum.locked-why')}</p>
+      )}
     </>
   );
 }

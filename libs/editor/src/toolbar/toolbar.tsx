@@ -12,15 +12,19 @@ export function Toolbar({
   editor,
   minimal,
   pictures,
+  people,
   onOpen,
 }: {
   editor: Editor;
   minimal: boolean;
   pictures: boolean;
+  people: boolean;
   onOpen: (opened: Opened) => void;
 }) {
   const { t } = useTranslation();
-  const tools = textTools.filter((tool) => (!minimal || tool.minimal) && (pictures || tool.name !== 'picture'));
+  const tools = textTools.filter(
+    (tool) => (!minimal || tool.minimal) && (pictures || tool.name !== 'picture') && (people || tool.name !== 'mention'),
+  );
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconAt,
   IconBlockquote,
   IconBold,
   IconCode,
@@ -34,7 +35,7 @@ export interface Tool {
   readonly isOn?: (editor: Editor) => boolean;
   readonly can?: (editor: Editor) => boolean;
   readonly run?: (editor: Editor) => void;
-  readonly opens?: 'formula' | 'link' | 'picture';
+  readonly opens?: 'formula' | 'link' | 'picture' | 'mention';
 }
 
 const active = (name: string, attributes?: object) => (editor: Editor) => editor.isActive(name, attributes);
@@ -45,6 +46,7 @@ export const textTools: readonly Tool[] = [
   { name: 'italic', icon: IconItalic, minimal: true, isOn: active('italic'), run: (e) => e.chain().focus().toggleItalic().run() },
   { name: 'formula', icon: IconMathFunction, minimal: true, isOn: active('formula'), opens: 'formula' },
   { name: 'picture', icon: IconPhoto, minimal: true, isOn: active('picture'), opens: 'picture' },
+  { name: 'mention', icon: IconAt, minimal: true, opens: 'mention' },
   { name: 'list', icon: IconList, isOn: active('bulletList'), run: (e) => e.chain().focus().toggleBulletList().run() },
   { name: 'numbers', icon: IconListNumbers, isOn: active('orderedList'), run: (e) => e.chain().focus().toggleOrderedList().run() },
   { name: 'link', icon: IconLink, minimal: true, isOn: active('link'), opens: 'link' },

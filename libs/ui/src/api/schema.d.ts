@@ -1377,6 +1377,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/boards/{boardId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mention_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/boards/{boardId}/reports': {
     parameters: {
       query?: never;
@@ -4614,6 +4630,14 @@ export interface components {
     };
     BankListDto: {
       items: components['schemas']['BankDto'][];
+    };
+    BoardPeopleDto: {
+      items: components['schemas']['BoardPersonDto'][];
+    };
+    BoardPersonDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
     };
     CalendarActivityDto: {
       /** Format: uuid */
@@ -13143,6 +13167,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ForumDto'];
+        };
+      };
+    };
+  };
+  Mention_people: {
+    parameters: {
+      query?: {
+        /** @description The beginning of a word of the name */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardPeopleDto'];
         };
       };
     };

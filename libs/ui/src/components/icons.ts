@@ -11,6 +11,7 @@ export {
   IconArrowsShuffle,
   IconArrowsSplit,
   IconArrowUp,
+  IconAt,
   IconBell,
   IconBellOff,
   IconBlockquote,

@@ -17,8 +17,12 @@ export function RichText({ value, inline }: { value: RichTextValue; inline?: boo
   const html = useMemo(() => (isHtml ? clean(value.text) : ''), [isHtml, value.text]);
   const className = inline ? 's-rich s-rich-inline' : 's-rich';
   return isHtml ? (
-    // What a wide table moves sideways is moved by keys, too.
-    <div className={className} tabIndex={!inline && html.includes('<table') ? 0 : undefined} dangerouslySetInnerHTML={{ __html: html }} />
+    // What a wide table or code moves sideways is moved by keys, too.
+    <div
+      className={className}
+      tabIndex={!inline && /<(table|pre)\b/.test(html) ? 0 : undefined}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   ) : (
     <div className={className} data-plain="">
       {value.text}

@@ -4,13 +4,13 @@ import { isNews } from '@sreda/notifications';
 import type { NotificationKind, RecordedEvent, RequestContext } from '@sreda/plugin-sdk';
 import { Notices, Sharing } from '@sreda/plugin-sdk/server';
 import type { PostWritten } from '../forum.events.js';
-import { fromAuthor, newPost, newTopic } from '../forum.notices.js';
+import { fromAuthor, mentioned, newPost, newTopic } from '../forum.notices.js';
 import { capabilities } from '../manifest.js';
 import { topicPage } from '../moderation/hiding.service.js';
 import { TOPICS } from './topics.scope.js';
 
-/** What one listens to: a topic goes before its section, and that before the author. */
-type Reason = 'topic' | 'section' | 'author';
+/** Why one is told: that one is named goes before all, then a topic before its section, and that before the author. */
+type Reason = 'mention' | 'topic' | 'section' | 'author';
 
 interface Heard {
   readonly reason: Reason;
@@ -25,10 +25,10 @@ interface Heard {
   readonly personIds: string[];
 }
 
-const kinds: Readonly<Record<Reason, NotificationKind>> = { topic: newPost, section: newTopic, author: fromAuthor };
+const kinds: Readonly<Record<Reason, NotificationKind>> = { mention: mentioned, topic: newPost, section: newTopic, author: fromAuthor };
 
 /**
- * Tells of new posts of the network those who follow the topic, of new topics those who follow the section, and of both those who follow the author: once
+ * Tells of new posts of the network those who are named in them or follow the topic, of new topics those who follow the section, and of both those who follow the author: once
  * each, as long as they take part in the network in the name of their school and that sees section, topic and post. A notice a school.
  */
 @Injectable()
@@ -75,15 +75,17 @@ export class TellNetwork {
          join forum.section s on s.id = t.board_id
         cross join lateral (
           select distinct on (any_reason.person_id) any_reason.* from (
-            select 1 as rank, 'topic' as reason, sub.person_id, coalesce(sub.school_id, (
-                     select o.school_id from forum.post o where o.topic_id = t.id and o.author_id = sub.person_id order by o.id desc limit 1)) as school_id
+            select 0 as rank, 'mention' as reason, m.person_id, m.school_id from forum.mention m where m.post_id = p.id
+            union all
+            select 1, 'topic', sub.person_id, coalesce(sub.school_id, (
+                     select o.school_id from forum.post o where o.topic_id = t.id and o.author_id = sub.person_id order by o.id desc limit 1))
               from forum.topic_subscription sub where sub.topic_id = t.id and sub.active
             union all
             select 2, 'section', sub.person_id, sub.school_id from forum.section_subscription sub where p.starts and sub.section_id = s.id
             union all
             select 3, 'author', sub.person_id, sub.school_id from forum.author_subscription sub where sub.author_id = p.author_id
           ) any_reason
-          where not exists (
+          where any_reason.rank = 0 or not exists (
             select from forum.topic_subscription off where off.topic_id = t.id and off.person_id = any_reason.person_id and not off.active)
           order by any_reason.person_id, any_reason.rank
         ) l

@@ -61,7 +61,7 @@ export class PostService {
       const post = await this.lock(inner, board, postId);
       require(refusalToChange(post, board, personOf(ctx), ctx.now()));
       if (post.version !== change.version) throw conflict('forum.changed-meanwhile');
-      await this.writer.change(inner, post, change);
+      await this.writer.change(inner, board, post, change);
     });
     return this.get(ctx, board, postId);
   }

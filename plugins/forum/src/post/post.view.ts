@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Files, People } from '@sreda/plugin-sdk/server';
-import { attachedFiles, renderHtml } from '@sreda/rich-text';
+import { attachedFiles, renderHtml, withNames } from '@sreda/rich-text';
 import type { Board } from '../board/board.js';
 import { personOf } from '../board/sight.js';
+import { MentionService } from '../mention/mention.service.js';
 import type { PostAuthorDto, PostDto } from './post.dto.js';
 import { refusalToChange, refusalToDelete } from './post.rules.js';
 import { POST_FILES, type PostRow } from './post.store.js';
@@ -13,19 +14,23 @@ export const authorOf = (id: string | null, names: ReadonlyMap<string, string>):
   return id === null || name === undefined ? null : { id, name };
 };
 
-/** Posts as the actor may read them. Two queries for a page. */
+/** Posts as the actor may read them. Two queries for a page, and one for whom the posts of a network name. */
 @Injectable()
 export class PostView {
   constructor(
     private readonly people: People,
     private readonly files: Files,
+    private readonly mentions: MentionService,
   ) {}
 
   async of(ctx: RequestContext, board: Board, { locked }: { readonly locked: boolean }, rows: readonly PostRow[]): Promise<PostDto[]> {
     if (rows.length === 0) return [];
     const personId = personOf(ctx);
+    const named = await this.mentions.readable(ctx, board, rows);
     const authors = rows.flatMap(({ authorId, answers }) => [authorId, answers?.authorId]).filter((id) => typeof id === 'string');
-    const names = await this.people.names(ctx, [...new Set(authors)]);
+    const names = await this.people.names(ctx, [...new Set([...authors, ...named])]);
+    const readable = new Set(named);
+    const said = (text: string): string => withNames(text, (id) => (readable.has(id) ? names.get(id) : undefined));
     const files = await this.files.of(
       ctx,
       POST_FILES,
@@ -42,8 +47,8 @@ export class PostView {
       return {
         ...{ id, school, isOwn, createdAt, changedAt, version, mayChange, isNew },
         author: authorOf(row.authorId, names),
-        text: mayRead ? renderHtml({ text: row.text, format: 'html' }) : null,
-        source: mayChange ? row.text : null,
+        text: mayRead ? renderHtml({ text: said(row.text), format: 'html' }) : null,
+        source: mayChange ? said(row.text) : null,
         hidden: hiddenAt && { at: hiddenAt, reason: knows ? row.hiddenReason : null },
         answers: answers && { id: answers.id, authorName: authorOf(answers.authorId, names)?.name ?? null, excerpt: answers.excerpt },
         reactions: row.reactions ?? [],

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { actorOf, Problem, type RequestContext } from '@sreda/plugin-sdk';
 import { Events, Files } from '@sreda/plugin-sdk/server';
-import { attachedFiles, plainText, sanitiseHtml } from '@sreda/rich-text';
+import { attachedFiles, plainText, sanitiseHtml, withoutNames } from '@sreda/rich-text';
 import type { Board } from '../board/board.js';
 import { postWritten } from '../forum.events.js';
+import { MentionService } from '../mention/mention.service.js';
 import { POST_FILES, type PostRow, PostStore } from './post.store.js';
 
 /** Posts of one person in a time: more is no talk. */
@@ -26,6 +27,7 @@ export class PostWriter {
     private readonly store: PostStore,
     private readonly files: Files,
     private readonly events: Events,
+    private readonly mentions: MentionService,
   ) {}
 
   /** 422 `forum.empty-text`; 429 `forum.too-many-posts`, but not to moderators. */
@@ -36,6 +38,7 @@ export class PostWriter {
     const id = newId();
     await this.store.add(ctx, { id, topicId, authorId: personId, starts, answersId, text: clean, sendId: sendId ?? null });
     await this.attach(ctx, id, clean, fileIds);
+    await this.mentions.keep(ctx, board, id, clean);
     await this.events.record(ctx, postWritten, topicId, {
       ...{ postId: id, topicId, boardId: board.id, courseId: board.courseId, boardName: board.name, personId, starts },
     });
@@ -43,11 +46,17 @@ export class PostWriter {
   }
 
   /** Without `fileIds` the files stay. */
-  async change(ctx: RequestContext, post: PostRow, { text, fileIds }: { text: string; fileIds?: readonly string[] }): Promise<void> {
+  async change(
+    ctx: RequestContext,
+    board: Board,
+    post: PostRow,
+    { text, fileIds }: { text: string; fileIds?: readonly string[] },
+  ): Promise<void> {
     const kept = fileIds ?? (await this.filesOf(ctx, post));
     const clean = cleanText(text, kept);
     await this.store.change(ctx, post.id, clean);
     await this.attach(ctx, post.id, clean, kept);
+    await this.mentions.keep(ctx, board, post.id, clean);
   }
 
   private async filesOf(ctx: RequestContext, { id, text }: PostRow): Promise<string[]> {
@@ -69,7 +78,7 @@ export class PostWriter {
 
 /** A picture or a file says something, too. */
 function cleanText(text: string, fileIds: readonly string[]): string {
-  const clean = sanitiseHtml(text);
+  const clean = withoutNames(sanitiseHtml(text));
   const isEmpty = plainText({ text: clean, format: 'html' }) === '' && !/<img\b/.test(clean) && fileIds.length === 0;
   if (isEmpty) throw new Problem(422, 'forum.empty-text');
   return clean;
