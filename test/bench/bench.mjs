@@ -23,7 +23,7 @@ const { untilSettled } = await import('./background.mjs');
 
 const ms = Number(options.seconds) * 1000;
 /** Until the code of an operation is compiled; one that is many requests comes less often. */
-const [WARM_UP_MS, WARM_UP_OF_MANY_MS] = [500, 5_000];
+const [WARM_UP_MS, WARM_UP_OF_MANY_MS] = [500, 20_000];
 const isChosen = ({ name }) => name.includes(options.only);
 const chosen = operations.filter(isChosen);
 if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
@@ -79,11 +79,11 @@ for (const operation of chosen) {
   const load = { send: (client) => send(people[client], { isSample: false }), ms, cpu: serverCpu, settled };
   const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
-  await measure({ ...load, clients: CLIENTS, ms: operation.run ? WARM_UP_OF_MANY_MS : WARM_UP_MS, left: leftTill(0.1) });
+  await measure({ ...load, clients: CLIENTS, ms: operation.run ? WARM_UP_OF_MANY_MS : WARM_UP_MS, left: leftTill(0.25) });
   for (const [i, clients] of [1, CLIENTS].entries()) {
     // Before ours, which goes on from what the sample has removed.
     const { sample: what, floor } = await bareFloor(operation, send, clients);
-    const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.5 : 1) });
+    const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.6 : 1) });
     const shareOfBare = Number((ours.perSecond / floor.perSecond).toFixed(2));
     results.push({ operation: operation.name, reachCpuMs: operation.reach, ...what, ...ours, bare: floor, shareOfBare });
     tell(results.at(-1));

@@ -101,13 +101,21 @@ export const operations = [
     name: 'forum, topic',
     reach: 10,
     as: pupil,
-    run: async ({ topicIds }, person, unit) => {
-      const path = `forum/topics/${topicIds[unit % topicIds.length]}`;
-      await (await checked(await person.send('GET', path))).arrayBuffer();
-      return person.send('GET', `${path}/posts`);
+    request: ({ topicIds }, person) => {
+      person.looked = (person.looked ?? 0) + 1;
+      return get(`forum/topics/${topicIds[person.looked % topicIds.length]}`);
     },
   },
   { name: 'forum, unread', reach: 10, as: pupil, request: ({ forumId }) => get(`forum/activities/${forumId}`) },
+  {
+    name: 'forum, search',
+    reach: 10,
+    as: pupil,
+    request: ({ forumId, soughtWords }, person) => {
+      person.sought = (person.sought ?? 0) + 1;
+      return get(`forum/boards/${forumId}/search?q=${encodeURIComponent(soughtWords[person.sought % soughtWords.length])}`);
+    },
+  },
   { name: 'footprint', as: pupil, request: (_, { id }) => get(`footprint/persons/${id}/statements`) },
   {
     name: 'sign-in',

@@ -12,9 +12,9 @@ const TESTS_PER_SECTION = 5;
 const TEST_QUESTIONS = 20;
 export const QUESTIONS = 1_000;
 /** Tests of another course that every active pupil begins once, one whose answers change all the time, and one that is regraded. */
-const START_TESTS = 10;
+const START_TESTS = 20;
 const LONG_TEST_QUESTIONS = 60;
-const OTHER_QUESTIONS = 200;
+const OTHER_QUESTIONS = 400;
 const TOPICS = 2_000;
 const POSTS_IN_TOPIC = 50;
 /** Topics at the end in which there is something that nobody has read. */
@@ -171,6 +171,7 @@ export async function openSchool(url, database) {
     bankId: main.bankId,
     forumId,
     topicIds,
+    soughtWords: ['задача', 'ежи', 'скорость дробь', 'номер 12345', 'нетакого'],
     spareBankId: spare.bankId,
     attemptTestId: mainTests.again,
     startTests: otherTests.starts,

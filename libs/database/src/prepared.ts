@@ -3,6 +3,12 @@ import type pg from 'pg';
 
 /** A statement that comes this often is worth a plan that is kept. */
 const REPEATED = 3;
+/**
+ * Stands in a statement of which PostgreSQL has to know the values to plan it well: the words of a search are in every second row or in none. A plan that
+ * is kept is made for any values.
+ */
+export const PLANNED_BY_VALUES = '/* planned by values */';
+
 /** Texts that are made from lists of varying length would otherwise fill the memory of every connection. */
 const MOST_TEXTS = 2000;
 
@@ -17,7 +23,8 @@ function nameOf(text: string): string | undefined {
     seen.set(text, known);
   }
   known.times += 1;
-  if (known.times === REPEATED) known.name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  if (known.times === REPEATED && !text.includes(PLANNED_BY_VALUES))
+    known.name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
   return known.name;
 }
 

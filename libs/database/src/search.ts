@@ -1,5 +1,6 @@
 // Full-text search in Russian and English, as parts of SQL statements. PostgreSQL's configuration `russian` knows the forms of the words of both
 // languages and skips tags and entities. What it does not know are texts that are HTML, and that people write the letter U+0451 or not, as they please.
+import { PLANNED_BY_VALUES } from './prepared.js';
 
 /** One letter for one letter: positions in the folded text are those in the text. What was typed as a sign is not read as a tag. */
 const fold = (text: string): string => `translate(${text}, '\u0451\u0401<>', '\u0435\u0415  ')`;
@@ -46,8 +47,8 @@ const words = (parameter: string): string => `websearch_to_tsquery('russian', ${
 
 /**
  * What a person typed as a query: words in any form, "phrases", -words that shall not be there; the last word may be unfinished. Any text is a query;
- * one without words finds nothing. Its parameters start at `$firstParameter`. They stand in the statement itself, so that PostgreSQL plans for rare and
- * common words differently.
+ * one without words finds nothing. Its parameters start at `$firstParameter`. They stand in the statement itself, and no plan of it
+ * is kept, so that PostgreSQL plans for rare and common words differently.
  */
 export function searchQuery(typed: string, firstParameter: number): SearchQuery {
   const text = typed.normalize('NFC').replaceAll('\u0451', '\u0435').replaceAll('\u0401', '\u0415').trim();
@@ -55,7 +56,7 @@ export function searchQuery(typed: string, firstParameter: number): SearchQuery 
   const [$before, $last] = [`$${firstParameter}::text`, `$${firstParameter + 1}::text`];
   // A last word that says nothing ("the") is taken for a beginning only when there is no other word.
   const joined = (others: string, operator: '&&' | '||'): string =>
-    `(case when ${$last} = '' then ${words($before)}
+    `(${PLANNED_BY_VALUES} case when ${$last} = '' then ${words($before)}
            when numnode(${words($last)}) = 0 and numnode(${words($before)}) > 0 then ${others}
            else ${others} ${operator} (${words($last)} || to_tsquery('simple', nullif(${$last}, '') || ':*')) end)`;
   return {

@@ -3,6 +3,8 @@ import { excerptColumns, excerptOf, type Excerpt, htmlText, searchQuery, searchV
 import { loadManifests, PackageHost } from '@sreda/kernel';
 import { startTestDatabase, type TestDatabase } from '@sreda/testing';
 import fc from 'fast-check';
+import pg from 'pg';
+import { prepareRepeated } from '../src/prepared.js';
 
 let db: TestDatabase;
 
@@ -149,4 +151,18 @@ describe('an excerpt', () => {
     expect((await excerpt(`<p>${'\\( $$ '.repeat(15_000)} ёж</p>`, 'еж')).marked).toEqual(['ёж']);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+});
+
+it('a statement with a query in it is planned for its words each time', async () => {
+  const client = new pg.Client({ connectionString: db.url });
+  await client.connect();
+  prepareRepeated(client);
+  const { all, parameters } = searchQuery('задача', 1);
+  for (let i = 0; i < 6; i++) {
+    await client.query(`select id from page where search @@ ${all}`, [...parameters]);
+    await client.query(`select id from page where id = $1`, [i]);
+  }
+  const { rows } = await client.query<{ statement: string }>(`select statement from pg_prepared_statements`);
+  await client.end();
+  expect(rows).toEqual([{ statement: 'select id from page where id = $1' }]);
 });

@@ -35,6 +35,7 @@ export interface Topic extends TopicRow {
   version: number;
   first: Post;
   answer: Post | null;
+  replies: Page<Post>;
   waits: boolean;
   mayReply: boolean;
   subscribed: boolean;

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { problemCode } from '@sreda/testing';
-import { ForumApp } from './forum-app.js';
+import { createContext } from '@sreda/kernel';
+import { expectQueries, problemCode } from '@sreda/testing';
+import { BoardContexts } from '../src/board/board-contexts.js';
+import { ForumService } from '../src/forum.service.js';
+import { SearchService } from '../src/search/search.service.js';
+import { TopicService } from '../src/topic/topic.service.js';
+import { ForumApp, type Topic } from './forum-app.js';
 
 let of: ForumApp;
 beforeAll(async () => {
@@ -104,6 +109,53 @@ describe('a topic', () => {
     expect([(await of.get(forumId)).unread, (await of.get(forumId, classmate)).unread]).toEqual([1, 4]);
     await of.read(ids[0] ?? '', json.id);
     expect([await titles('?filter=unread'), (await of.get(forumId)).unread]).toEqual([[], 0]);
+  });
+});
+
+describe('a long topic', () => {
+  it('brings its first page of replies, and the accepted answer from wherever it stands', async () => {
+    const { student, teacher } = of.school;
+    const topicId = await of.topicIn(await of.make(), { kind: 'question' });
+    for (let i = 0; i < 52; i++) {
+      if (i % 25 === 0) await of.app.db.sql(`update forum.post set created_at = created_at - interval '11 minutes'`);
+      expect((await of.reply(topicId, { text: `<p>${i}</p>` }, i === 51 ? student : undefined)).status).toBe(201);
+    }
+    const whole = (await of.posts(topicId, student, '?limit=60')).items.map(({ id }) => id);
+    const accept = (postId: string) => student.client.put<Topic>(`forum/topics/${topicId}/answer`, { postId });
+    const answers: Topic[] = [];
+    // Within the page, the first behind it, and further on.
+    for (const index of [3, 50, 51]) answers.push((await accept(whole[index] ?? '')).json);
+    for (const [i, { answer, replies }] of answers.entries()) {
+      expect(answer?.id).toBe(whole[[3, 50, 51][i] ?? 0]);
+      expect(replies.items.map(({ id }) => id)).toEqual(whole.slice(0, 50));
+      expect((await of.posts(topicId, teacher, `?after=${replies.next}`)).items.map(({ id }) => id)).toEqual(whole.slice(50));
+    }
+  });
+});
+
+describe('budgets', () => {
+  it('reads topics, a topic with its replies, what is unread and what is sought with six queries each', async () => {
+    const { student, classmate, id: organisationId } = of.school;
+    const forumId = await of.make();
+    const topicId = await of.topicIn(forumId, { kind: 'question' });
+    const { json } = await of.reply(topicId, { fileIds: [await of.picture('решение.png', classmate)] });
+    await student.client.put(`forum/topics/${topicId}/answer`, { postId: json.id });
+    for (let i = 0; i < 5; i++) await of.topicIn(forumId, {}, i % 2 === 0 ? classmate : student);
+    // The first look is noted.
+    await of.get(forumId);
+    const get = <T>(type: abstract new (...args: never[]) => T): T => of.app.server.app.get(type, { strict: false });
+    for (const path of ['topics', 'topic', 'unread', 'search'] as const) {
+      const ctx = createContext({ actor: { personId: student.id, accountId: student.accountId }, organisationId });
+      const contexts = get(BoardContexts);
+      await expectQueries(6, async () => {
+        // As the guard of the route does.
+        await contexts.contextOf(ctx, path === 'topic' ? topicId : forumId);
+        if (path === 'topics') return get(TopicService).list(ctx, forumId, { limit: 50, filter: 'all' });
+        if (path === 'topic') return get(TopicService).get(ctx, topicId);
+        if (path === 'unread') return get(ForumService).get(ctx, forumId);
+        return get(SearchService).board(ctx, forumId, { q: 'вопрос', limit: 50 });
+      });
+    }
   });
 });
 

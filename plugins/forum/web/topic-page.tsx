@@ -49,7 +49,7 @@ export default function TopicPage() {
       subtitle={topic && (topic.pinned || topic.locked || topic.isAnswered) && <Marks topic={topic} />}
     >
       <QueryView query={query} skeleton={<Skeleton lines={8} />}>
-        {(loaded) => <Talk key={loaded.id} topic={loaded} />}
+        {(loaded) => <Talk key={loaded.id} topic={loaded} broughtAt={query.dataUpdatedAt} />}
       </QueryView>
     </Page>
   );
@@ -70,13 +70,13 @@ function Marks({ topic: { pinned, locked, isAnswered } }: { topic: ForumTopic })
   );
 }
 
-function Talk({ topic }: { topic: ForumTopic }) {
+function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
   const { t } = useTranslation();
   const { post: wanted }: { post?: string } = useSearch({ strict: false });
   const removed = usePendingRemovals();
   /** Up to where one had read when the page was opened: the line stays where it is while one reads on. */
   const [readBefore] = useState(topic.lastReadId);
-  const { replies, posts: all } = useReplies(topic.id);
+  const { replies, posts: all } = useReplies(topic, broughtAt);
   const posts = all.filter(({ id }) => !removed.has(id));
   const furthest = useReading(topic.id, readBefore, [topic.first.id, ...posts.map(({ id }) => id)]);
   const goTo = useGoTo(replies, wanted, useGoToPlace(topic.id));

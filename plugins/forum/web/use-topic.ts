@@ -1,16 +1,14 @@
-import { $api, paged, rowsOf } from '@sreda/ui';
-
-const PAGE = 50;
+import { $api, type ForumTopic, paged, rowsOf } from '@sreda/ui';
 
 export const useTopic = (topicId: string) => $api.useQuery('get', '/forum/topics/{topicId}', { params: { path: { topicId } } });
 
-/** The replies of a topic in the order of time, page by page. */
-export function useReplies(topicId: string) {
+/** The replies of a topic in the order of time, page by page; the topic has brought the first. */
+export function useReplies({ id, replies: first }: ForumTopic, broughtAt: number) {
   const replies = $api.useInfiniteQuery(
     'get',
     '/forum/topics/{topicId}/posts',
-    { params: { path: { topicId }, query: { limit: PAGE } } },
-    paged,
+    { params: { path: { topicId: id } } },
+    { ...paged, initialData: { pages: [first], pageParams: [null] }, initialDataUpdatedAt: broughtAt },
   );
   return { replies, posts: rowsOf(replies) };
 }

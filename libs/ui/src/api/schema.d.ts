@@ -8816,6 +8816,8 @@ export interface components {
       pinned: boolean;
       /** @description That I see, the first one among them */
       posts: number;
+      /** @description What follows the first post; more is at `posts` */
+      replies: components['schemas']['PostPageDto'];
       /** @description I hear of new posts, because of the topic or of its forum */
       subscribed: boolean;
       /** @description Empty: hidden from me */

@@ -73,13 +73,21 @@ export class PostStore {
     );
   }
 
-  /** The first post of a topic and this other one, if the actor sees it. */
-  some(ctx: RequestContext, board: Board, topicId: string, otherId: string | null): Promise<PostRow[]> {
-    const seen = this.sight.listed(ctx, board, 4);
+  /** The first post of a topic, what follows it up to one more than `limit`, and the accepted answer, wherever it stands; all in the order of time. */
+  opening(
+    ctx: RequestContext,
+    board: Board,
+    topicId: string,
+    { limit, answerId }: { readonly limit: number; readonly answerId: string | null },
+  ): Promise<PostRow[]> {
+    const seen = this.sight.listed(ctx, board, 5);
     return this.database.query<PostRow>(
       ctx,
-      `select ${post(seen.answered)} from forum.post p where p.topic_id = $2 and (p.starts or p.id = $3) and ${seen.sql} order by p.id`,
-      [personOf(ctx), topicId, otherId, ...seen.parameters],
+      `select ${post(seen.answered)} from forum.post p
+       where p.topic_id = $2 and ${seen.sql} and (p.starts or p.id = $3 or p.id in (
+         select p.id from forum.post p where p.topic_id = $2 and not p.starts and ${seen.sql} order by p.id limit $4))
+       order by p.id`,
+      [personOf(ctx), topicId, answerId, limit + 1, ...seen.parameters],
     );
   }
 

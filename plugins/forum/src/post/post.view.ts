@@ -14,6 +14,10 @@ export const authorOf = (id: string | null, names: ReadonlyMap<string, string>):
   return id === null || name === undefined ? null : { id, name };
 };
 
+/** Whose names are shown with these posts. */
+const authorsOf = (rows: readonly PostRow[]): (string | null)[] =>
+  rows.flatMap(({ authorId, answers }) => [authorId, answers?.authorId ?? null]);
+
 /** Posts as the actor may read them. Two queries for a page, and one for whom the posts of a network name. */
 @Injectable()
 export class PostView {
@@ -23,20 +27,31 @@ export class PostView {
     private readonly mentions: MentionService,
   ) {}
 
-  async of(ctx: RequestContext, board: Board, { locked }: { readonly locked: boolean }, rows: readonly PostRow[]): Promise<PostDto[]> {
-    if (rows.length === 0) return [];
+  async of(ctx: RequestContext, board: Board, topic: { readonly locked: boolean }, rows: readonly PostRow[]): Promise<PostDto[]> {
+    return (await this.andNames(ctx, board, topic, rows, [])).posts;
+  }
+
+  /** And the names of these other people, asked for together. */
+  async andNames(
+    ctx: RequestContext,
+    board: Board,
+    { locked }: { readonly locked: boolean },
+    rows: readonly PostRow[],
+    others: readonly (string | null)[],
+  ): Promise<{ posts: PostDto[]; names: ReadonlyMap<string, string> }> {
+    if (rows.length === 0) return { posts: [], names: new Map() };
     const personId = personOf(ctx);
-    const named = await this.mentions.readable(ctx, board, rows);
-    const authors = rows.flatMap(({ authorId, answers }) => [authorId, answers?.authorId]).filter((id) => typeof id === 'string');
-    const names = await this.people.names(ctx, [...new Set([...authors, ...named])]);
-    const readable = new Set(named);
+    const mentioned = await this.mentions.readable(ctx, board, rows);
+    const shown = [...authorsOf(rows), ...mentioned, ...others].filter((id) => id !== null);
+    const names = await this.people.names(ctx, [...new Set(shown)]);
+    const readable = new Set(mentioned);
     const said = (text: string): string => withNames(text, (id) => (readable.has(id) ? names.get(id) : undefined));
     const files = await this.files.of(
       ctx,
       POST_FILES,
       rows.map(({ id }) => id),
     );
-    return rows.map((row) => {
+    const posts = rows.map((row) => {
       const { id, school, createdAt, changedAt, version, answers, isNew, hiddenAt } = row;
       const isOwn = row.authorId !== null && row.authorId === personId;
       const knows = isOwn || board.mayModerate;
@@ -58,5 +73,6 @@ export class PostView {
         mayDelete: refusalToDelete(placed, board, personId) === null,
       };
     });
+    return { posts, names };
   }
 }

@@ -9,6 +9,9 @@ import type { ForumFoundDto, ForumSearchQuery } from './search.dto.js';
 
 /** Posts that are ranked: the newest of those that have the words. A common word is in more than a page can cost. */
 const RANKED = 200;
+/** Where this many of the newest posts have the words, older ones are not looked for: the index would find them all, to throw nearly all away. */
+const NEWEST = 2_000;
+const ENOUGH = 50;
 
 interface Row {
   readonly topicId: string;
@@ -61,9 +64,18 @@ export class SearchService {
     const seen = where(4 + parameters.length);
     const rows = await this.database.query<Row>(
       ctx,
-      `with candidate as (
-         (select p.id from forum.post p join forum.topic t on t.id = p.topic_id
-           where p.search @@ ${all} and p.hidden_at is null and ${seen.sql} order by p.id desc limit ${RANKED})
+      `with newest as materialized (
+         select p.id, p.search from forum.post p join forum.topic t on t.id = p.topic_id
+          where p.hidden_at is null and ${seen.sql} order by p.id desc limit ${NEWEST}
+       ), near as materialized (
+         select id from newest where search @@ ${all} order by id desc limit ${RANKED}
+       ), everywhere as materialized (
+         select p.* from forum.post p where p.search @@ ${all} and p.hidden_at is null
+       ), candidate as (
+         select id from near where (select count(*) from near) >= ${ENOUGH}
+         union
+         (select p.id from everywhere p join forum.topic t on t.id = p.topic_id
+           where (select count(*) from near) < ${ENOUGH} and ${seen.sql} order by p.id desc limit ${RANKED})
          union
          (select p.id from forum.topic t join forum.post p on p.topic_id = t.id and p.starts
            where t.search @@ ${any} and (t.search || p.search) @@ ${all} and p.hidden_at is null and ${seen.sql} order by p.id desc limit ${RANKED})

@@ -1,5 +1,5 @@
 import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
-import { MAX_FILES, PostAuthorDto, PostDto, SEND, TEXT, VERSION } from '../post/post.dto.js';
+import { MAX_FILES, PostAuthorDto, PostDto, PostPageDto, SEND, TEXT, VERSION } from '../post/post.dto.js';
 
 export const topicKinds = ['discussion', 'question', 'announcement'] as const;
 export type TopicKind = (typeof topicKinds)[number];
@@ -113,6 +113,8 @@ export class TopicDto extends TopicRowDto {
   first: PostDto;
   @Nested(() => PostDto, { nullable: true, description: 'The accepted one' })
   answer: PostDto | null;
+  @Nested(() => PostPageDto, { description: 'What follows the first post; more is at `posts`' })
+  replies: PostPageDto;
   @Flag({ description: 'The posts of others are shown after an own one' })
   waits: boolean;
   @Flag({ description: 'Now' })

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { People, pageOf } from '@sreda/plugin-sdk/server';
+import { PageQuery, pageOf, People } from '@sreda/plugin-sdk/server';
 import { type Board, refusalOf, requireWrite } from '../board/board.js';
 import { Boards } from '../board/boards.service.js';
 import { personOf } from '../board/sight.js';
+import type { PostDto, PostPageDto } from '../post/post.dto.js';
 import { PostStore } from '../post/post.store.js';
 import { authorOf, PostView } from '../post/post.view.js';
 import { PostWriter } from '../post/post.writer.js';
@@ -43,9 +44,10 @@ export class TopicService {
     const board = await this.boardOf(ctx, topicId);
     const row = await this.store.one(ctx, board, topicId);
     if (!row) throw notFound();
-    const shown = await this.posts.some(ctx, board, topicId, row.answerId);
-    const [names, views] = [await this.names(ctx, [row]), await this.view.of(ctx, board, row, shown)];
-    const first = views.find((_, index) => shown[index]?.starts);
+    const { limit } = new PageQuery();
+    const shown = await this.posts.opening(ctx, board, topicId, { limit, answerId: row.answerId });
+    const { posts, names } = await this.view.andNames(ctx, board, row, shown, [row.authorId, row.lastAuthorId]);
+    const first = posts.find((_, index) => shown[index]?.starts);
     if (!first) throw notFound();
     const mayAct = board.mayWrite && refusalOf(board) === null;
     const isOwn = row.authorId !== null && row.authorId === personOf(ctx);
@@ -61,7 +63,11 @@ export class TopicService {
         isQuestionForum: board.isQuestionForum,
       },
       first,
-      answer: views.find(({ id }) => id === row.answerId) ?? null,
+      answer: posts.find(({ id }) => id === row.answerId) ?? null,
+      replies: repliesOf(
+        posts.filter((post) => post !== first),
+        limit,
+      ),
       waits: board.isQuestionForum && !board.mayModerate && !row.joined,
       mayReply: mayAct && (!row.locked || board.mayModerate),
       mayModerate: board.mayModerate,
@@ -141,6 +147,12 @@ export class TopicService {
     ]);
   }
 }
+
+/** The first page; an accepted answer from further on is not of it. */
+const repliesOf = (replies: readonly PostDto[], limit: number): PostPageDto => {
+  const { items, next } = pageOf(replies.slice(0, limit + 1), limit, { cursor: ({ id }) => [id], item: (post) => post });
+  return { items: [...items], next };
+};
 
 /** The title of a topic that a moderator has hidden goes with its first post. */
 function rowView(ctx: RequestContext, board: Board, row: TopicRow, names: Names): TopicRowDto {

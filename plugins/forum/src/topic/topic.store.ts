@@ -25,9 +25,9 @@ export interface TopicRow {
   readonly lastAuthorId: string | null;
   readonly lastReadId: string | null;
   readonly subscribed: boolean;
-  /** The actor has written in it. */
-  readonly joined: boolean;
 }
+/** `joined`: the actor has written in it. */
+export type OneTopic = TopicRow & { readonly joined: boolean };
 
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
@@ -60,8 +60,13 @@ export class TopicStore {
     }));
   }
 
-  async one(ctx: RequestContext, board: Board, topicId: string): Promise<TopicRow | undefined> {
-    const [row] = await this.rows(ctx, board, ({ topics }, next) => ({ sql: `t.id = $${next} and ${topics}`, parameters: [topicId] }));
+  async one(ctx: RequestContext, board: Board, topicId: string): Promise<OneTopic | undefined> {
+    const [row] = await this.rows<OneTopic>(
+      ctx,
+      board,
+      ({ topics }, next) => ({ sql: `t.id = $${next} and ${topics}`, parameters: [topicId] }),
+      ', exists (select from forum.post p where p.topic_id = t.id and p.author_id = $1::uuid and p.hidden_at is null) as joined',
+    );
     return row;
   }
 
@@ -141,24 +146,27 @@ export class TopicStore {
     return row?.known ?? false;
   }
 
-  private rows(ctx: RequestContext, board: Board, which: (seen: Seen, next: number) => Condition): Promise<TopicRow[]> {
+  private rows<Row extends TopicRow = TopicRow>(
+    ctx: RequestContext,
+    board: Board,
+    which: (seen: Seen, next: number) => Condition,
+    more = '',
+  ): Promise<Row[]> {
     const seen = this.sight.listed(ctx, board, 2);
     const { sql, parameters } = which(seen, 2 + seen.parameters.length);
-    return this.database.query<TopicRow>(
+    return this.database.query<Row>(
       ctx,
       `with page as materialized (
          select t.*, r.last_read_id from forum.topic t left join forum.reading r on r.topic_id = t.id and r.person_id = $1 where ${sql})
        select t.id, t.board_id as "boardId", t.kind, t.title, first.hidden_at is not null as "isHidden", first.author_id as "authorId",
-              t.created_at as "createdAt", n.posts, n.unread, n.joined, t.pinned, t.locked, t.version, t.answer_id as "answerId",
+              t.created_at as "createdAt", (select count(*)::int from forum.post p where p.topic_id = t.id and ${seen.sql}) as posts,
+              (select count(*)::int from forum.post p where p.topic_id = t.id and ${IS_NEW.replace('r.last_read_id', 't.last_read_id')} and ${seen.sql}) as unread,
+              t.pinned, t.locked, t.version, t.answer_id as "answerId",
               t.last_post_id as "lastPostId", last.created_at as "lastAt", last.author_id as "lastAuthorId", t.last_read_id as "lastReadId",
               coalesce((select s.active from forum.topic_subscription s where s.topic_id = t.id and s.person_id = $1),
-                       exists (select from forum.board_subscription s where s.board_id = t.board_id and s.person_id = $1)) as subscribed
+                       exists (select from forum.board_subscription s where s.board_id = t.board_id and s.person_id = $1)) as subscribed${more}
        from page t
        join forum.post first on first.topic_id = t.id and first.starts
-       cross join lateral (
-         select count(*)::int as posts, count(*) filter (where ${IS_NEW.replace('r.last_read_id', 't.last_read_id')})::int as unread,
-                coalesce(bool_or(p.author_id = $1::uuid), false) as joined
-         from forum.post p where p.topic_id = t.id and ${seen.sql}) n
        cross join lateral (
          select p.created_at, p.author_id from forum.post p where p.topic_id = t.id and ${seen.sql} order by p.id desc limit 1) last
        order by t.pinned desc, t.last_post_id desc`,
