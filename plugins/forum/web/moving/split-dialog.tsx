@@ -23,7 +23,7 @@ import { MOST_POSTS, MOST_WORDS } from './limits.js';
 /** Replies that begin a topic of their own. */
 export function SplitTopic({ topic, onDone }: { topic: ForumTopic; onDone: () => void }) {
   const { t } = useTranslation();
-  const { replies, posts } = useReplies(topic.id);
+  const { replies, posts } = useReplies(topic);
   return (
     <QueryView
       query={replies}
