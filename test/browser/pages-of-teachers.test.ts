@@ -81,7 +81,14 @@ describeViews({
   'class-teacher': () => [{ path: '/announcements/new', named: true }, ...shown('/announcements/sent', '/announcements')],
   methodist: () => [
     { path: '/forum/network', open: press(/Новый раздел|New section/) },
-    { path: '/forum/network', open: async (page) => page.getByRole('link', { name: 'Уроки и задания' }).click(), named: true },
+    {
+      path: '/forum/network',
+      open: async (page) => {
+        await page.getByRole('link', { name: 'Уроки и задания' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Уроки и задания' }).waitFor();
+      },
+      named: true,
+    },
     ...shown('/forum/subscriptions'),
   ],
   coordinator: () => shown('/'),

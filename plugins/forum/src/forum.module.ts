@@ -35,6 +35,8 @@ import { NetworkSectionController } from './network/section.controller.js';
 import { NetworkSectionService } from './network/section.service.js';
 import { TellNetwork } from './network/tell-network.handler.js';
 import { TopicsScope } from './network/topics.scope.js';
+import { RelatedController } from './related/related.controller.js';
+import { RelatedService } from './related/related.service.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchService } from './search/search.service.js';
 import { FollowedService } from './subscription/followed.service.js';
@@ -52,6 +54,7 @@ import { TopicStore } from './topic/topic.store.js';
     PostController,
     ModerationController,
     MovingController,
+    RelatedController,
     MentionController,
     SubscriptionController,
     NetworkSectionController,
@@ -84,6 +87,7 @@ import { TopicStore } from './topic/topic.store.js';
     ReportStore,
     ReportService,
     MentionService,
+    RelatedService,
     DestinationService,
     MovingService,
     MovingStore,

@@ -23,6 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { Composer } from './composer.js';
 import { useGoToPlace, useMerged } from './moving/use-moved.js';
 import { PostView } from './post-view.js';
+import { RelatedTopics } from './related-topics.js';
 import { TopicMenu } from './topic-menu.js';
 import { useBoardCrumbs } from './use-board-crumbs.js';
 import { useGoTo } from './use-go-to.js';
@@ -133,6 +134,7 @@ function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
       ) : (
         topic.locked && <p className="muted">{t('forum.locked-why')}</p>
       )}
+      {!replies.isPending && <RelatedTopics topicId={topic.id} />}
     </>
   );
 }

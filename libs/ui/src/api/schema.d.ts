@@ -1825,6 +1825,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/topics/{topicId}/related': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Related_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/topics/{topicId}/split': {
     parameters: {
       query?: never;
@@ -8142,6 +8158,18 @@ export interface components {
        */
       jobId: string;
     };
+    RelatedTopicDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description An answer was accepted */
+      isAnswered: boolean;
+      /** @description Name of its section, in the network */
+      of: string | null;
+      title: string;
+    };
+    RelatedTopicsDto: {
+      items: components['schemas']['RelatedTopicDto'][];
+    };
     ReleasedDto: {
       /** Format: date-time */
       at: string;
@@ -14436,6 +14464,40 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Related_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RelatedTopicsDto'];
+        };
       };
     };
   };
