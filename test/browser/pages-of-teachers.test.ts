@@ -90,6 +90,9 @@ describeViews({
       named: true,
     },
     ...shown('/forum/subscriptions'),
+    ...shown('/consultations', '/consultations/new', '/consultations/published', '/consultations/figures'),
+    { path: '/consultations/regulation', open: press(/Новая тема|New theme/) },
+    { path: '/consultations/regulation', open: press(/Дистанционные уроки/) },
   ],
   coordinator: () => shown('/'),
 });

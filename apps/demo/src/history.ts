@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CourseService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
+import { seedConsultations } from './consultations.js';
 import { seedAnnouncements } from './announcements.js';
 import { sit } from './attempts.js';
 import { type Calendar } from './calendar.js';
@@ -30,6 +31,7 @@ export async function seedHistory(app: INestApplicationContext, system: RequestC
     await seedJournal(demo, course);
   }
   await seedNetwork(demo);
+  await seedConsultations(demo);
   await seedAnnouncements(demo);
   const teacher = await demo.teacher(informatics.teacher);
   await demo.get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });

@@ -1,0 +1,63 @@
+import { RichTextField } from '@sreda/editor';
+import { api, Button, type ConsultationRequest, Notice, useFormat, useProblem } from '@sreda/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefresh } from './use-refresh.js';
+import { useWritten } from './use-written.js';
+
+/** What one writes on. Who answers says whether it is the answer, or only a question back. */
+export function WriteMessage({ request: { id, may } }: { request: ConsultationRequest }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const refresh = useRefresh();
+  const problemText = useProblem();
+  const { value, sendId, keptAt, write, drop } = useWritten(`message.${id}`, { text: '' });
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const send = async (answers: boolean): Promise<void> => {
+    if (busy || value.text === '') return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      const params = { path: { requestId: id } };
+      await api.POST('/consultations/requests/{requestId}/messages', { params, body: { text: value.text, answers, sendId } });
+      drop();
+      await refresh();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      aria-label={t('consultations.your-message')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(may.answer);
+      }}
+    >
+      <RichTextField
+        label={t('consultations.your-message')}
+        value={value.text}
+        onChange={(text) => write({ text })}
+        owner={{ kind: 'consultations.message', id: null }}
+        lines={4}
+      />
+      {error !== undefined && <Notice kind="bad">{problemText(error).message}</Notice>}
+      <div className="cluster">
+        <Button type="submit" kind="primary" busy={busy} disabled={value.text === ''}>
+          {t(may.answer ? 'consultations.send-answer' : 'consultations.send-message')}
+        </Button>
+        {may.answer && (
+          <Button disabled={busy || value.text === ''} onClick={() => void send(false)}>
+            {t('consultations.ask-back')}
+          </Button>
+        )}
+        {keptAt && <span className="muted small">{t('consultations.draft-kept', { time: format.time(keptAt) })}</span>}
+      </div>
+    </form>
+  );
+}
