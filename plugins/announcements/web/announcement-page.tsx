@@ -102,31 +102,33 @@ function Sending({
   const whom = roles.map((role) => t(`announcements.whom-${role}`)).join(', ');
   return (
     <Notice>
-      <p>
-        {mustRead ? t('announcements.read-of', { read, told }) : t('announcements.told', { count: told })} · {whom}
-        {remindedAt && ` · ${t('announcements.reminded-at', { when: format.moment(remindedAt) })}`}
-      </p>
-      <div className="cluster">
-        {mustRead && (
-          <ButtonLink icon={IconUsers} to={`/announcements/${id}/readers`}>
-            {t('announcements.who-has-not')}
+      <div className="stack-tight">
+        <p>
+          {mustRead ? t('announcements.read-of', { read, told }) : t('announcements.told', { count: told })} · {whom}
+          {remindedAt && ` · ${t('announcements.reminded-at', { when: format.moment(remindedAt) })}`}
+        </p>
+        <div className="cluster">
+          {mustRead && (
+            <ButtonLink icon={IconUsers} to={`/announcements/${id}/readers`}>
+              {t('announcements.who-has-not')}
+            </ButtonLink>
+          )}
+          <ButtonLink icon={IconPencil} to={`/announcements/${id}/change`}>
+            {t('announcements.correct')}
           </ButtonLink>
-        )}
-        <ButtonLink icon={IconPencil} to={`/announcements/${id}/change`}>
-          {t('announcements.correct')}
-        </ButtonLink>
-        <Button
-          icon={IconTrash}
-          onClick={() =>
-            act(
-              () => put(true, version),
-              t('announcements.withdrawn'),
-              () => restore(version + 1),
-            )
-          }
-        >
-          {t('announcements.withdraw')}
-        </Button>
+          <Button
+            icon={IconTrash}
+            onClick={() =>
+              act(
+                () => put(true, version),
+                t('announcements.withdrawn'),
+                () => restore(version + 1),
+              )
+            }
+          >
+            {t('announcements.withdraw')}
+          </Button>
+        </div>
       </div>
     </Notice>
   );

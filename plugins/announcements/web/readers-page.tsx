@@ -61,6 +61,7 @@ export default function ReadersPage() {
       crumbs={crumbsBelow}
       width="reading"
       actions={
+        announcement.data?.mustRead &&
         read === 'no' &&
         rows.length > 0 && (
           <Button icon={IconBell} onClick={() => void remind()}>
