@@ -11,6 +11,10 @@ import { IntroductionFiles } from './introduction-files.owner.js';
 import { KeepPosts } from './keep-posts.hook.js';
 import { MarksService } from './grading/marks.service.js';
 import { ReactionService } from './reaction/reaction.service.js';
+import { MembershipController } from './membership/membership.controller.js';
+import { MembershipService } from './membership/membership.service.js';
+import { MembershipStore } from './membership/membership.store.js';
+import { OtherCommunities } from './membership/other-community.service.js';
 import { HidingService } from './moderation/hiding.service.js';
 import { ModerationController } from './moderation/moderation.controller.js';
 import { ReportService } from './moderation/report.service.js';
@@ -57,6 +61,8 @@ import { TopicStore } from './topic/topic.store.js';
     RelatedController,
     MentionController,
     SubscriptionController,
+    // Before the routes of sections, which take any id.
+    MembershipController,
     NetworkSectionController,
     SearchController,
   ],
@@ -97,6 +103,9 @@ import { TopicStore } from './topic/topic.store.js';
     MarksService,
     ReactionService,
     TellSubscribers,
+    MembershipService,
+    MembershipStore,
+    OtherCommunities,
     ForumPrivacy,
   ],
 })

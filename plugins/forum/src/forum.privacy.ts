@@ -21,6 +21,7 @@ export class ForumPrivacy implements PrivacyProvider {
     'forum.reaction': kept('reaction', ['person_id', 'reaction']),
     'forum.mark': kept('mark', ['points', 'marked_by', 'marked_at']),
     'forum.reading': kept('reading', ['person_id', 'last_read_id']),
+    'forum.other_community': kept('other-community', ['person_id', 'name', 'address', 'since', 'until', 'confirmed_by', 'confirmed_at']),
     'forum.moderator': kept('moderator', ['person_id', 'school_id', 'named_at']),
   };
 
@@ -48,6 +49,8 @@ export class ForumPrivacy implements PrivacyProvider {
     }
     const reports = await this.reports(ctx, personId);
     if (reports.length > 0) yield { path: ['forum', 'reports'], data: reports };
+    const communities = await this.communities(ctx, personId);
+    if (communities.length > 0) yield { path: ['forum', 'communities'], data: communities };
     const sections = await this.moderates(ctx, personId);
     if (sections.length > 0) yield { path: ['forum', 'moderates'], data: sections };
   }
@@ -76,6 +79,8 @@ export class ForumPrivacy implements PrivacyProvider {
         | 'own'
         | 'marked'
         | 'readings'
+        | 'communities'
+        | 'confirmed'
         | 'moderates',
         number
       >
@@ -94,6 +99,8 @@ export class ForumPrivacy implements PrivacyProvider {
               (select count(*)::int from forum.mark m join forum.post p on p.id = m.post_id
                 where m.marked_by = $1 and p.author_id is distinct from $1) as marked,
               (select count(*)::int from forum.reading where person_id = $1) as readings,
+              (select count(*)::int from forum.other_community where person_id = $1) as communities,
+              (select count(*)::int from forum.other_community where confirmed_by = $1 and person_id <> $1) as confirmed,
               (select count(*)::int from forum.moderator where person_id = $1) as moderates`,
       [personId],
     );
@@ -109,6 +116,7 @@ export class ForumPrivacy implements PrivacyProvider {
       { table: 'forum.reaction', erase: row?.reactions ?? 0, anonymise: 0 },
       { table: 'forum.mark', erase: row?.own ?? 0, anonymise: row?.marked ?? 0 },
       { table: 'forum.reading', erase: row?.readings ?? 0, anonymise: 0 },
+      { table: 'forum.other_community', erase: row?.communities ?? 0, anonymise: row?.confirmed ?? 0 },
       { table: 'forum.moderator', erase: row?.moderates ?? 0, anonymise: 0 },
     ];
   }
@@ -135,7 +143,18 @@ export class ForumPrivacy implements PrivacyProvider {
     await this.database.query(ctx, `delete from forum.author_subscription where author_id = $1 or person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.mention where person_id = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.reading where person_id = $1`, [personId]);
+    await this.database.query(ctx, `delete from forum.other_community where person_id = $1`, [personId]);
+    await this.database.query(ctx, `update forum.other_community set confirmed_by = null where confirmed_by = $1`, [personId]);
     await this.database.query(ctx, `delete from forum.moderator where person_id = $1`, [personId]);
+  }
+
+  private communities(ctx: RequestContext, personId: string): Promise<object[]> {
+    return this.database.query(
+      ctx,
+      `select name, address, since::text as since, until::text as until, confirmed_at as "confirmedAt"
+         from forum.other_community where person_id = $1 order by since, id`,
+      [personId],
+    );
   }
 
   private moderates(ctx: RequestContext, personId: string): Promise<object[]> {

@@ -8,6 +8,8 @@ export const capabilities = defineCapabilities('forum', {
   'join-network': { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'] },
   /** Make sections of the school and keep order in them. */
   'manage-network': { level: 'organisation', roles: ['administrator', 'methodist', 'network-coordinator'] },
+  /** See who of the own school's teachers is a member of which community, and confirm other ones. */
+  'view-membership': { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'network-coordinator'] },
   grade: { level: 'activity', roles: ['course-teacher'] },
   /** See what one follows oneself. */
   follow: { level: 'site', roles: ['person'] },

@@ -13,6 +13,7 @@ import { ForumModule } from './forum.module.js';
 import { appealDecided, fromAuthor, mentioned, newPost, newTopic, postHidden, postReported, topicMoved } from './forum.notices.js';
 import { ForumPrivacy } from './forum.privacy.js';
 import { KeepPosts } from './keep-posts.hook.js';
+import { OtherCommunities1795720200000 } from './membership.migrations.js';
 import { POST_FILES } from './post/post.store.js';
 import { NetworkSections1795611000000, PostSearch1795611100000 } from './network.migrations.js';
 import { Mentions1795710300000 } from './mention.migrations.js';
@@ -35,6 +36,7 @@ export default definePluginServer({
     Following1795710100000,
     MergedTopics1795710200000,
     Mentions1795710300000,
+    OtherCommunities1795720200000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),

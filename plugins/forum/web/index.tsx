@@ -13,6 +13,7 @@ export default definePluginWeb({
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
     '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
     '/forum/network': withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
+    '/forum/network/membership': withStrings(NETWORK_STRINGS, () => import('./network/membership-page.js')),
     '/forum/network/$sectionId': withStrings(
       STRINGS,
       withStrings(NETWORK_STRINGS, () => import('./network/section-page.js')),

@@ -382,6 +382,17 @@ export class Maker {
     return id;
   }
 
+  /** A community outside of the network that a school has confirmed; answers its id. */
+  async community(schoolId: string, personId: string, word: string): Promise<string> {
+    const id = newId();
+    await this.sql(
+      `insert into forum.other_community (id, school_id, person_id, name, address, since, confirmed_at)
+       values ($1, $2, $3, $4, 'https://example.org/', '2020-09-01', now())`,
+      [id, schoolId, personId, word],
+    );
+    return id;
+  }
+
   async networkModerator(by: Person, sectionId: string, personId: string): Promise<void> {
     await this.get(NetworkModeratorService).name(contextOf(by), sectionId, personId);
   }

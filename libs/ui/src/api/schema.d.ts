@@ -1473,6 +1473,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/network/membership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Membership_page'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/membership/communities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Membership_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/membership/communities/{communityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Membership_change'];
+    post?: never;
+    delete: operations['Membership_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/network/membership/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Membership_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/network/search': {
     parameters: {
       query?: never;
@@ -6649,8 +6713,27 @@ export interface components {
        */
       until: string | null;
     };
+    MembershipFiguresDto: {
+      /** @description Those who are members of at least one community */
+      members: number;
+      teachers: number;
+    };
     MembershipListDto: {
       items: components['schemas']['MembershipDto'][];
+    };
+    MembershipPageDto: {
+      /** @description Of all teachers, not of the page */
+      figures: components['schemas']['MembershipFiguresDto'];
+      /** @description By name */
+      items: components['schemas']['MembershipTeacherDto'][];
+      next: string | null;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description The first day after the period
+       */
+      until: string;
     };
     MembershipRefDto: {
       /** Format: uuid */
@@ -6660,6 +6743,27 @@ export interface components {
       organisation: string;
       /** Format: uuid */
       organisationId: string;
+    };
+    MembershipSectionDto: {
+      /** @description Answers that were accepted */
+      accepted: number;
+      /** @description null: of a school with which there is no agreement any more */
+      name: string | null;
+      /** @description Other posts */
+      posts: number;
+      /** Format: uuid */
+      sectionId: string;
+      /** @enum {string} */
+      standing: 'member' | 'silent' | 'not-joined';
+      topics: number;
+    };
+    MembershipTeacherDto: {
+      name: string;
+      /** @description Those of the period */
+      others: components['schemas']['OtherCommunityDto'][];
+      /** Format: uuid */
+      personId: string;
+      sections: components['schemas']['MembershipSectionDto'][];
     };
     MessageDto: {
       /** @description Null when the message is addressed to the person: then it goes to the address that the account has on that day */
@@ -7050,6 +7154,20 @@ export interface components {
       /** @description What it is about: the name of the section */
       theme: string;
     };
+    NewOtherCommunityDto: {
+      /** @description Page of the community */
+      address: string;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description The first day on which it is over
+       */
+      until: string | null;
+    };
     NewPostDto: {
       /**
        * Format: uuid
@@ -7257,6 +7375,42 @@ export interface components {
       /** @enum {string} */
       kind: 'region' | 'municipality' | 'school' | 'class';
       name: string;
+    };
+    OtherCommunityChangeDto: {
+      /** @description Page of the community */
+      address: string;
+      name: string;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description The first day on which it is over
+       */
+      until: string | null;
+      version: number;
+    };
+    OtherCommunityCreatedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    OtherCommunityDto: {
+      /** @description Page of the community */
+      address: string;
+      /** Format: date-time */
+      confirmedAt: string;
+      /** @description null: erased */
+      confirmedBy: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date */
+      since: string;
+      /**
+       * Format: date
+       * @description The first day on which it is over
+       */
+      until: string | null;
+      version: number;
     };
     OutlineActivityDto: {
       /** Format: date-time */
@@ -13465,6 +13619,187 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Membership_page: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Together with `until`; absent: the school year */
+        since?: string;
+        /** @description The first day after the period */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipPageDto'];
+        };
+      };
+    };
+  };
+  Membership_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewOtherCommunityDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OtherCommunityCreatedDto'];
+        };
+      };
+    };
+  };
+  Membership_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherCommunityChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Membership_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Membership_csv: {
+    parameters: {
+      query?: {
+        /** @description Together with `until`; absent: the school year */
+        since?: string;
+        /** @description The first day after the period */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
       };
     };
   };

@@ -7,6 +7,7 @@ import {
   Dialog,
   EmptyState,
   IconBell,
+  IconChartBar,
   IconLock,
   IconPlus,
   IconUsers,
@@ -35,7 +36,9 @@ import { type SectionFields, SectionForm } from './section-form.js';
 export default function NetworkPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const mayAdd = useCan()('forum:manage-network') && useSession().organisation?.kind === 'school';
+  const can = useCan();
+  const isSchool = useSession().organisation?.kind === 'school';
+  const mayAdd = can('forum:manage-network') && isSchool;
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const [adding, setAdding] = useState(false);
@@ -60,6 +63,11 @@ export default function NetworkPage() {
           <ButtonLink icon={IconBell} to="/forum/subscriptions">
             {t('forum.network.my-subscriptions')}
           </ButtonLink>
+          {can('forum:view-membership') && isSchool && (
+            <ButtonLink icon={IconChartBar} to="/forum/network/membership">
+              {t('forum.network.membership.open')}
+            </ButtonLink>
+          )}
         </>
       }
       width="reading"

@@ -9,6 +9,11 @@ async function section({ make, school, fresh }: Scene): Promise<{ sectionId: str
     sectionId: fresh ? await make.networkSection(school.people.methodist, school.people.teacher, school.word) : school.networkSectionId,
   };
 }
+/** A community that the school has confirmed for its teacher. */
+const community = async ({ make, school }: Scene) => ({
+  communityId: await make.community(school.id, school.people['teacher-elsewhere'].id, school.word),
+});
+const member = (word: string) => ({ name: word, address: 'https://example.org/', since: '2020-09-01', until: null });
 const fields = (word: string) => ({ subject: word, theme: `${word} ${newId()}`, description: word });
 
 export const networkRoutes: Routes = {
@@ -38,5 +43,15 @@ export const networkRoutes: Routes = {
     params: { boardId: school.networkSectionId },
     query: { q: school.word },
   })),
+  'GET forum/network/membership': plain(),
+  'GET forum/network/membership/csv': plain(),
+  'POST forum/network/membership/communities': ofSchool(({ school }) => ({
+    body: { ...member(school.word), personId: school.people.teacher.id },
+  })),
+  'PUT forum/network/membership/communities/{communityId}': ofSchool(async (scene) => ({
+    params: await community(scene),
+    body: { ...member(scene.school.word), version: 1 },
+  })),
+  'DELETE forum/network/membership/communities/{communityId}': ofSchool(async (scene) => ({ params: await community(scene) })),
   'GET forum/network/search': plain(({ school }) => ({ query: { q: school.word } })),
 };
