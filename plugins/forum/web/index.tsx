@@ -22,6 +22,10 @@ export default definePluginWeb({
       STRINGS,
       withStrings(NETWORK_STRINGS, () => import('./network/new-network-topic-page.js')),
     ),
+    '/forum/network/$sectionId/reports': withStrings(
+      STRINGS,
+      withStrings(NETWORK_STRINGS, () => import('./network/section-reports-page.js')),
+    ),
   },
   navigation: [
     {

@@ -31,6 +31,9 @@ export interface BoardsOfKind {
   find(ctx: RequestContext, id: string, by: BoardBy): Promise<Board | undefined>;
 }
 
+/** Address of its page. */
+export const boardPage = ({ kind, id }: Board): string => (kind === 'network' ? `/forum/network/${id}` : `/forum/${id}`);
+
 /** Border of notices: people of several schools talk in a section of the network. */
 export const borderOf = ({ kind, organisationId }: Board): string | null => (kind === 'network' ? null : organisationId);
 

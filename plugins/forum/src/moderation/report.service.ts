@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Notices, pageOf, People } from '@sreda/plugin-sdk/server';
-import { type Board, borderOf } from '../board/board.js';
+import { type Board, borderOf, boardPage } from '../board/board.js';
 import { Boards } from '../board/boards.service.js';
 import { appealDecided, postReported } from '../forum.notices.js';
 import { type PostRow, PostStore } from '../post/post.store.js';
@@ -86,7 +86,7 @@ export class ReportService {
         audience: board.moderators,
         organisationId: borderOf(board),
         params: { name: board.name },
-        link: `/forum/${board.id}/reports`,
+        link: `${boardPage(board)}/reports`,
       });
     });
   }

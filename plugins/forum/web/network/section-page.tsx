@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   Dialog,
+  IconFlag,
   IconPencil,
   IconSettings,
   type NetworkSection,
@@ -84,6 +85,11 @@ function Acts(shown: Shown) {
         </ButtonLink>
       )}
       <FollowSection section={section} />
+      {section.mayModerate && (
+        <ButtonLink icon={IconFlag} to={`${shown.path}/reports`}>
+          {t('forum.tab-reports')}
+        </ButtonLink>
+      )}
       <Button onClick={() => setOpen('moderators')}>{t('forum.network.moderators')}</Button>
       {section.mayManage && (
         <Button icon={IconSettings} onClick={() => setOpen('settings')}>
