@@ -54,7 +54,7 @@ export function PostMenu({
       send: () => api.DELETE('/forum/posts/{postId}', at).finally(refresh),
       onError: (error) => toast(problemText(error).message),
     });
-    if (isFirst) void navigate({ to: `/forum/${topic.boardId}` });
+    if (isFirst) void navigate({ to: topic.board.kind === 'network' ? `/forum/network/${topic.boardId}` : `/forum/${topic.boardId}` });
   };
   const setHidden = (reason: string | null) => api.PUT('/forum/posts/{postId}/hidden', { ...at, body: { reason } });
   const accept = (postId: string | null): void =>

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { hashPassword } from '@sreda/identity';
+import { createContext } from '@sreda/kernel';
+import { startTestApp, type TestApp } from '@sreda/testing/app';
+import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { startSmtp, type TestSmtp } from '@sreda/testing/smtp';
+import type { Browser, Page } from 'playwright-core';
+import { DeliveryService } from '../../libs/notifications/src/delivery/delivery.service.js';
+import { launchBrowser } from './launch.js';
+import { DESKTOP, faults, PHONE } from './looks.js';
+import { settled } from './settled.js';
+import { button, dialog, heading, link } from './steps.js';
+
+// People of three schools talk in a section of the network: `a` keeps it, `b` has an agreement with `a`, `c` with nobody.
+
+const PASSWORD = 'сорок четыре весёлых чижа';
+
+let app: TestApp;
+let smtp: TestSmtp;
+let browser: Browser;
+let [a, b, c]: TestSchool[] = [];
+let sectionId: string;
+
+beforeAll(async () => {
+  smtp = await startSmtp();
+  [app, browser] = await Promise.all([startTestApp({ env: { SMTP_URL: smtp.url } }), launchBrowser()]);
+  [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
+  await agree(a, b);
+  const made = await a.methodist.client.post<{ id: string }>('forum/network/sections', {
+    ...{ subject: 'Математика', theme: 'Дроби', description: 'Как мы учим дробям' },
+  });
+  sectionId = made.json.id;
+  const hash = await hashPassword(PASSWORD);
+  await app.db.sql(
+    `update identity.account set password_hash = $1, email = case when id = $2 then 'teacher@bereza.example' else email end where id = any ($3)`,
+    [hash, b.teacher.accountId, [a.teacher, a.methodist, b.teacher, c.teacher].map(({ accountId }) => accountId)],
+  );
+  // Quiet hours are another test's.
+  const { json } = await b.teacher.client.get<{ version: number; digestAt: string }>('notifications/preferences');
+  const preferences = { version: json.version, digestAt: json.digestAt, quietFrom: null, quietUntil: null, choices: [] };
+  expect((await b.teacher.client.put('notifications/preferences', preferences)).status).toBe(200);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await smtp.stop();
+}, 60_000);
+
+async function agree(one: TestSchool, other: TestSchool): Promise<void> {
+  const at = (school: TestSchool) => `partnership/organisations/${school.id}`;
+  await app.db.sql(
+    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
+    [other.id],
+  );
+  const terms = { title: 'Сеть', text: '', scopes: ['forum.topics'], until: null, schoolIds: [other.id] };
+  const { json } = await one.head.client.post<{ id: string }>(`${at(one)}/agreements`, terms);
+  const answer = await other.head.client.post(`${at(other)}/agreements/${json.id}/answer`, { number: 1, accept: true, reason: null });
+  expect(answer.status).toBe(200);
+}
+
+/** A signed-in browser of its own. */
+async function signIn({ accountId }: TestPerson, viewport = DESKTOP): Promise<Page> {
+  const [account] = await app.db.sql<{ login: string }>(`select login from identity.account where id = $1`, [accountId]);
+  const context = await browser.newContext({ baseURL: app.url, viewport, locale: 'ru-RU' });
+  const answer = await context.request.post('/api/v1/identity/session', { data: { login: account?.login, password: PASSWORD } });
+  expect(answer.status()).toBe(200);
+  return context.newPage();
+}
+
+const eventually = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('It does not come');
+};
+
+async function write(page: Page, field: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: field }).click();
+  await page.keyboard.insertText(text);
+}
+/** The menu of the post of a person. */
+const menuOf = (page: Page, name: string) => button(page, new RegExp(`^Действия: ${name}`));
+
+it('asks, answers, accepts, tells by mail, searches, hides with a reason and hears the author, and shows nothing to a school without an agreement', async () => {
+  if (!a || !b || !c) throw new Error('No schools');
+  const section = `/forum/network/${sectionId}`;
+
+  // A teacher of B asks, on a phone.
+  const asking = await signIn(b.teacher, PHONE);
+  await asking.goto('/forum/network');
+  await link(asking, /Дроби/).first().click();
+  await heading(asking, 'Дроби').waitFor();
+  await link(asking, 'Новая тема').first().click();
+  await asking.getByText('Вопрос', { exact: true }).click();
+  await write(asking, 'Вопрос', 'Как объяснить ежу дроби?');
+  await write(asking, 'Сообщение', 'Дети путаются в задачах на части. Иногда помогает ёж из яблок.');
+  expect(await faults(asking)).toEqual([]);
+  await button(asking, 'Задать вопрос').click();
+  await heading(asking, 'Как объяснить ежу дроби?').waitFor();
+  const topicPath = new URL(asking.url()).pathname;
+  const topicId = topicPath.split('/').at(-1) ?? '';
+
+  // One of A answers, B accepts.
+  const answering = await signIn(a.teacher);
+  await answering.goto(topicPath);
+  await button(answering, 'Написать ответ').click();
+  await write(answering, 'Ваше сообщение', 'Режьте пиццу: сначала на половины, потом на четверти.');
+  await button(answering, 'Отправить').click();
+  await answering.getByText('Режьте пиццу', { exact: false }).first().waitFor();
+  await asking.reload();
+  await menuOf(asking, 'Алмаз').click();
+  await button(asking, 'Это ответ на вопрос').click();
+  await heading(asking, 'Принятый ответ').waitFor();
+  expect(await faults(asking)).toEqual([]);
+
+  // B's letter of the day.
+  const due = await eventually(async () => {
+    const [row] = await app.db.sql<{ due: Date }>(`select due_at as due from notifications.delivery where person_id = $1`, [b?.teacher.id]);
+    return row?.due;
+  });
+  const delivery = app.server.app.get(DeliveryService, { strict: false });
+  await delivery.deliver(createContext({ now: () => new Date(due.getTime() + 60_000) }));
+  const letter = await eventually(() => Promise.resolve(smtp.received.find(({ to }) => to.includes('teacher@bereza.example'))));
+  const said = Buffer.from(letter.raw.split(/\r?\n\r?\n/).find((part) => /^[A-Za-z0-9+/=\r\n]{40,}$/.test(part)) ?? '', 'base64').toString(
+    'utf8',
+  );
+  expect(`${said}\n${letter.raw}`).toContain(topicPath);
+
+  // Any form of a word, and «е» for «ё».
+  await answering.goto(section);
+  for (const [typed, found] of [
+    ['задача', 'задачах'],
+    ['еж', 'ёж'],
+  ] as const) {
+    await answering.getByLabel('Найти в разделе').fill(typed);
+    await answering
+      .locator('mark', { hasText: new RegExp(found, 'i') })
+      .first()
+      .waitFor();
+  }
+
+  // A moderator of A hides the question with a reason; it is on record.
+  const moderating = await signIn(a.methodist);
+  await moderating.goto(topicPath);
+  await menuOf(moderating, 'Берёза').first().click();
+  await button(moderating, 'Скрыть').click();
+  await dialog(moderating).getByRole('textbox').fill('Не по теме раздела');
+  await button(dialog(moderating), 'Скрыть').click();
+  await dialog(moderating).waitFor({ state: 'detached' });
+  await moderating.getByText('Скрыто модератором').first().waitFor();
+  const entries = await app.db.sql<{ actor: string }>(`select actor_id as actor from audit.entry where action = 'forum.hide'`);
+  expect(entries).toEqual([{ actor: a.methodist.id }]);
+
+  // The author reads why and appeals; the moderator shows it again.
+  await asking.goto(topicPath);
+  await asking.getByText('Причина: Не по теме раздела').first().waitFor();
+  await button(asking, 'Я не согласен').click();
+  await dialog(asking).getByRole('textbox').fill('Тема раздела — дроби, и вопрос о них');
+  await button(dialog(asking), 'Отправить модератору').click();
+  await asking.getByText('Отправлено модератору.').waitFor();
+  await moderating.goto(section);
+  await link(moderating, 'Жалобы').click();
+  await moderating.getByText('Тема раздела — дроби, и вопрос о них').waitFor();
+  expect(await faults(moderating)).toEqual([]);
+  await button(moderating, 'Показать снова').click();
+  await heading(moderating, 'Жалоб нет').waitFor();
+  await asking.reload();
+  await asking.getByText('Дети путаются в задачах', { exact: false }).first().waitFor();
+
+  // C has no agreement: no section, no topic by its address, nothing by ids, nothing in the stream.
+  const outside = await signIn(c.teacher);
+  await outside.goto('/forum/network');
+  await heading(outside, 'Сеть').first().waitFor();
+  expect(await outside.getByText('Дроби').count()).toBe(0);
+  await settled(outside, () => outside.goto(topicPath));
+  expect(await outside.locator('body').innerText()).not.toMatch(/дроби|пиццу|яблок/i);
+  const { json } = await b.teacher.client.get<{ first: { id: string } }>(`forum/topics/${topicId}`);
+  const { client } = c.teacher;
+  for (const path of [
+    `forum/network/sections/${sectionId}`,
+    `forum/boards/${sectionId}/topics`,
+    `forum/boards/${sectionId}/search?q=дроби`,
+    `forum/topics/${topicId}`,
+    `forum/topics/${topicId}/posts`,
+    `forum/posts/${json.first.id}/versions`,
+  ])
+    expect([path, (await client.get(path)).status]).toEqual([path, 404]);
+  expect((await client.post(`forum/topics/${topicId}/posts`, { text: '<p>Мы тоже</p>' })).status).toBe(404);
+  // Of what is said next the one who takes part hears.
+  await Promise.all([listen(outside), listen(answering)]);
+  expect((await b.teacher.client.post(`forum/topics/${topicId}/posts`, { text: '<p>Спасибо, пицца помогла</p>' })).status).toBe(201);
+  await answering.waitForFunction('window.heard > 0');
+  expect(await outside.evaluate('window.heard')).toBe(0);
+}, 240_000);
+
+/** Counts in `heard` what comes in the stream of the person of the page. */
+async function listen(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((begun) => {
+    window.heard = 0;
+    const stream = new EventSource('/api/v1/notifications/stream');
+    stream.addEventListener('unread', () => begun());
+    stream.addEventListener('notification', () => { window.heard += 1; });
+  })`);
+}
