@@ -192,7 +192,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   // Of what is said next the one who takes part hears.
   await Promise.all([listen(outside), listen(answering)]);
   expect((await b.teacher.client.post(`forum/topics/${topicId}/posts`, { text: '<p>Спасибо, пицца помогла</p>' })).status).toBe(201);
-  await answering.waitForFunction('window.heard > 0');
+  await eventually(async () => ((await answering.evaluate('window.heard')) === 1 ? true : undefined));
   expect(await outside.evaluate('window.heard')).toBe(0);
 }, 240_000);
 

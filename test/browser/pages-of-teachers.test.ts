@@ -90,7 +90,7 @@ describeViews({
       named: true,
     },
     ...shown('/forum/subscriptions'),
-    ...shown('/consultations', '/consultations/new', '/consultations/published', '/consultations/figures'),
+    ...shown('/consultations', '/consultations/new', '/consultations/published', '/consultations/figures', '/forum/network/membership'),
     { path: '/consultations/regulation', open: press(/Новая тема|New theme/) },
     { path: '/consultations/regulation', open: press(/Дистанционные уроки/) },
   ],
