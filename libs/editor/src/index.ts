@@ -1,2 +1,3 @@
 export { preloadRichTextField, RichTextField, type RichTextFieldProps } from './rich-text-field.js';
 export { useDraft } from './use-draft.js';
+export { useWritten } from './use-written.js';

@@ -1,10 +1,10 @@
+import { useWritten } from '@sreda/editor';
 import { type Announcement, api, asProblem, CheckField, EmptyState, Notice, Page, QueryView, RichText, Skeleton, toast } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SendBar } from './send-bar.js';
 import { useAnnouncement, useRefresh } from './use-announcement.js';
-import { useWritten } from './use-written.js';
 import { WrittenFields } from './written-fields.js';
 
 export default function ChangePage() {
@@ -31,7 +31,7 @@ function ChangeForm({ announcement, source, page }: { announcement: Announcement
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { id, title, text, until, version, mustRead } = announcement;
-  const written = useWritten(`change.${id}`, { title, text: source, until: until ?? '', readAgain: false, base: version });
+  const written = useWritten(`announcements.change.${id}`, { title, text: source, until: until ?? '', readAgain: false, base: version });
   const { value, write } = written;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -1,3 +1,4 @@
+import { useWritten } from '@sreda/editor';
 import {
   $api,
   type AnnouncementPlace,
@@ -16,7 +17,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SendBar } from './send-bar.js';
 import { useRefresh } from './use-announcement.js';
-import { useWritten } from './use-written.js';
 import { type Written, WrittenFields } from './written-fields.js';
 
 export default function NewPage() {
@@ -46,7 +46,7 @@ function NewForm({ places }: { places: readonly AnnouncementPlace[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const refresh = useRefresh();
-  const written = useWritten<New>('new', { placeId: '', roles: [], title: '', text: '', mustRead: false, until: '' });
+  const written = useWritten<New>('announcements.new', { placeId: '', roles: [], title: '', text: '', mustRead: false, until: '' });
   const { value, write } = written;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);

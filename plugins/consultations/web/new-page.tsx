@@ -1,4 +1,4 @@
-import { RichTextField } from '@sreda/editor';
+import { RichTextField, useWritten } from '@sreda/editor';
 import {
   $api,
   api,
@@ -19,7 +19,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
-import { useWritten } from './use-written.js';
 
 const NOTHING = { themeId: '', personal: false, subject: '', text: '' };
 
@@ -61,7 +60,7 @@ function Ask({
   const navigate = useNavigate();
   const refresh = useRefresh();
   const problemText = useProblem();
-  const { value, sendId, keptAt, write, drop } = useWritten('ask', NOTHING);
+  const { value, sendId, keptAt, write, drop } = useWritten('consultations.ask', NOTHING);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();

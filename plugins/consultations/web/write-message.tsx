@@ -1,9 +1,8 @@
-import { RichTextField } from '@sreda/editor';
+import { RichTextField, useWritten } from '@sreda/editor';
 import { api, Button, type ConsultationRequest, Notice, useFormat, useProblem } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
-import { useWritten } from './use-written.js';
 
 /** What one writes on. Who answers says whether it is the answer, or only a question back. */
 export function WriteMessage({ request: { id, may } }: { request: ConsultationRequest }) {
@@ -11,7 +10,7 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
   const format = useFormat();
   const refresh = useRefresh();
   const problemText = useProblem();
-  const { value, sendId, keptAt, write, drop } = useWritten(`message.${id}`, { text: '' });
+  const { value, sendId, keptAt, write, drop } = useWritten(`consultations.message.${id}`, { text: '' });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const send = async (answers: boolean): Promise<void> => {

@@ -1,11 +1,10 @@
-import { RichTextField } from '@sreda/editor';
+import { RichTextField, useWritten } from '@sreda/editor';
 import { api, asProblem, Button, type ForumPost, Notice, RichText, toast, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
-import { useDraftOf } from './use-draft-of.js';
 import { usePeopleOf } from './use-people-of.js';
 
 /** Changes a post in its place. When somebody else has changed it meanwhile, both texts are there to choose from. */
@@ -14,7 +13,11 @@ export function EditPost({ boardId, post, source, onClose }: { boardId: string; 
   const { t } = useTranslation();
   const format = useFormat();
   const refresh = useRefresh();
-  const { value, isBegun, keptAt, write, drop } = useDraftOf(`change.${post.id}`, { text: source, files: post.files, base: post.version });
+  const { value, isBegun, keptAt, write, drop } = useWritten(`forum.change.${post.id}`, {
+    text: source,
+    files: post.files,
+    base: post.version,
+  });
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const changedMeanwhile = post.version !== value.base;

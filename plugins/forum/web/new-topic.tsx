@@ -1,11 +1,10 @@
-import { RichTextField } from '@sreda/editor';
+import { RichTextField, useWritten } from '@sreda/editor';
 import { api, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
-import { useDraftOf } from './use-draft-of.js';
 import { usePeopleOf } from './use-people-of.js';
 
 type Kind = ForumTopicRow['kind'];
@@ -31,7 +30,7 @@ export function NewTopic({
   const refresh = useRefresh();
   const people = usePeopleOf(boardId);
   const [usual = 'discussion'] = kinds;
-  const { value, sendId, isBegun, keptAt, write, drop } = useDraftOf<Written>(`topic.${boardId}`, {
+  const { value, sendId, isBegun, keptAt, write, drop } = useWritten<Written>(`forum.topic.${boardId}`, {
     kind: usual,
     title: '',
     text: '',

@@ -1,8 +1,8 @@
+import { useWritten } from '@sreda/editor';
 import { api, type ForumPost, type UploadedFile } from '@sreda/ui';
 import { useState } from 'react';
 import { excerptOf } from './excerpt.js';
 import { useRefresh } from './use-act.js';
-import { useDraftOf } from './use-draft-of.js';
 
 interface Written {
   readonly text: string;
@@ -15,7 +15,7 @@ const NOTHING: Written = { text: '', answers: null, files: [] };
 /** The post that one writes below a topic, from its first letter until it is sent. */
 export function useReply(topicId: string, onSent: (postId: string) => void) {
   const refresh = useRefresh();
-  const { value, sendId, keptAt, write, drop } = useDraftOf<Written>(`reply.${topicId}`, NOTHING);
+  const { value, sendId, keptAt, write, drop } = useWritten<Written>(`forum.reply.${topicId}`, NOTHING);
   /** How often it was asked for in this visit: then the editor takes the focus. */
   const [asked, setAsked] = useState(0);
   const ask = (): void => setAsked((times) => times + 1);

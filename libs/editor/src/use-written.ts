@@ -1,7 +1,7 @@
 import { newId } from '@sreda/contracts';
-import { useDraft } from '@sreda/editor';
 import { useSession } from '@sreda/ui';
 import { useState } from 'react';
+import { useDraft } from './use-draft.js';
 
 /** With the id under which it is sent: what has arrived although its answer was lost is not there twice. */
 type Kept<T> = T & { readonly sendId: string };
@@ -9,12 +9,12 @@ type State<T> = { readonly typed: Kept<T> } | 'as found' | 'empty';
 
 /**
  * What is written and not sent: it is on this device until it is sent or dropped, and is there again when the page is opened anew. `key` says what it
- * is, `nothing` what stands there before anything is written.
+ * is and of which plugin, `nothing` what stands there before anything is written.
  */
-export function useDraftOf<T extends object>(key: string, nothing: T) {
+export function useWritten<T extends object>(key: string, nothing: T) {
   const { person } = useSession();
   const [state, setState] = useState<State<T>>('as found');
-  const { found, keptAt, forget } = useDraft<Kept<T>>(`forum.${person.id}.${key}`, '', typeof state === 'object' ? state.typed : null);
+  const { found, keptAt, forget } = useDraft<Kept<T>>(`${key}.${person.id}`, '', typeof state === 'object' ? state.typed : null);
   const keptOf = (now: State<T>): Kept<T> | null => (typeof now === 'object' ? now.typed : now === 'as found' ? found : null);
   return {
     value: keptOf(state) ?? nothing,
