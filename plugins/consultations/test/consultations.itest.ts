@@ -322,6 +322,8 @@ describe('a request', () => {
       ],
     });
     expect((await figures(c.methodist)).total.asked).toBe(0);
+    const csv = await b.methodist.client.get('consultations/figures/csv?from=2020-01-01&to=2099-12-31');
+    expect(csv.text.split('\r\n').slice(0, 2)).toEqual([expect.stringContaining('Запросов;'), expect.stringMatching(/^Всего;;\d+;/)]);
     expect((await b.teacher.client.get('consultations/figures?from=2020-01-01&to=2099-12-31')).status).toBe(403);
     expect((await b.head.client.get('consultations/figures?from=2026-02-01&to=2026-01-01')).status).toBe(422);
   });

@@ -1,4 +1,20 @@
-import { $api, type Column, type ConsultationFigure, DataTable, Page, QueryView, Section, Skeleton, TextField, useFormat } from '@sreda/ui';
+import {
+  $api,
+  Button,
+  type Column,
+  type ConsultationFigure,
+  DataTable,
+  downloadFile,
+  IconDownload,
+  Page,
+  QueryView,
+  Section,
+  Skeleton,
+  TextField,
+  toast,
+  useFormat,
+  useProblem,
+} from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SectionTabs } from './section-tabs.js';
@@ -7,13 +23,25 @@ import { SectionTabs } from './section-tabs.js';
 export default function FiguresPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const problemText = useProblem();
   const today = format.dayOf(new Date());
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
   const isPeriod = from !== '' && to !== '' && from <= to;
   const query = $api.useQuery('get', '/consultations/figures', { params: { query: { from, to } } }, { enabled: isPeriod });
+  const download = (): void => {
+    const asked = new URLSearchParams({ from, to }).toString();
+    void downloadFile(`/consultations/figures/csv?${asked}`).catch((error: unknown) => toast(problemText(error).message));
+  };
   return (
-    <Page title={t('consultations.figures')}>
+    <Page
+      title={t('consultations.figures')}
+      actions={
+        <Button icon={IconDownload} disabled={!isPeriod} onClick={download}>
+          {t('consultations.figures-csv')}
+        </Button>
+      }
+    >
       <SectionTabs />
       <div className="cluster">
         <TextField type="date" label={t('consultations.from')} value={from} onChange={setFrom} />

@@ -8,7 +8,9 @@ import { NetworkApp } from './network-app.js';
 
 const AT = 'forum/network/membership';
 let net: NetworkApp;
-let [a, b, c]: TestSchool[] = [];
+let a: TestSchool;
+let b: TestSchool;
+let c: TestSchool;
 
 beforeAll(async () => {
   net = await NetworkApp.start();

@@ -1,4 +1,5 @@
 import type { CompletionState, Locale } from '@sreda/plugin-sdk';
+import { csvOf } from '@sreda/plugin-sdk/server';
 import type { ProgressPageDto } from './completion.dto.js';
 
 /** A file has no page around it that could translate. */
@@ -15,13 +16,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<CompletionState | 'student'
   en: { student: 'Student', done: 'Done', incomplete: '', begun: 'begun', complete: 'done', passed: 'passed', failed: 'not passed' },
 };
 
-/** Spreadsheets run what begins like a formula; an apostrophe makes it text. Semicolons, for the Russian Excel takes no commas. */
-const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** UTF-8 with a byte order mark, which tells Excel that it is. */
+/** A line for each student. */
 export function progressCsv({ columns, items }: Omit<ProgressPageDto, 'next'>, locale: Locale): string {
   const words = WORDS[locale];
   const head = [words.student, words.done, ...columns.map(({ name }) => name)];
@@ -29,5 +24,5 @@ export function progressCsv({ columns, items }: Omit<ProgressPageDto, 'next'>, l
     const states = new Map(cells.map(({ activityId, state }) => [activityId, state]));
     return [name, done, ...columns.map(({ id }) => words[states.get(id) ?? 'incomplete'])];
   });
-  return `\uFEFF${[head, ...lines].map((line) => `${line.map(cell).join(';')}\r\n`).join('')}`;
+  return csvOf([head, ...lines]);
 }

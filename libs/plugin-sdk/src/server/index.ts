@@ -1,4 +1,5 @@
 export * from './access.decorators.js';
+export * from './csv.js';
 export * from './ctx.decorator.js';
 export * from './fields.js';
 export * from './paging.js';

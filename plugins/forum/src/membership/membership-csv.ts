@@ -1,4 +1,5 @@
 import type { Locale } from '@sreda/plugin-sdk';
+import { csvOf } from '@sreda/plugin-sdk/server';
 import type { Standing } from './membership.js';
 import type { MembershipPageDto } from './membership.dto.js';
 
@@ -26,13 +27,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Standing | 'other' | 'unkno
   },
 };
 
-/** Spreadsheets run what begins like a formula; an apostrophe makes it text. Semicolons, for the Russian Excel takes no commas. */
-const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** A line for each teacher and community; who is in none has one, too. UTF-8 with a byte order mark, which tells Excel that it is. */
+/** A line for each teacher and community; who is in none has one, too. */
 export function membershipCsv({ items }: Pick<MembershipPageDto, 'items'>, locale: Locale): string {
   const words = WORDS[locale];
   const lines = items.flatMap(({ name, sections, others }) => {
@@ -42,5 +37,5 @@ export function membershipCsv({ items }: Pick<MembershipPageDto, 'items'>, local
     ];
     return rows.length > 0 ? rows : [[name, ...Array.from({ length: words.head.length - 1 }, () => '')]];
   });
-  return `\uFEFF${[words.head, ...lines].map((line) => `${line.map(cell).join(';')}\r\n`).join('')}`;
+  return csvOf([words.head, ...lines]);
 }

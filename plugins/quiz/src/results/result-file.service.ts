@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityService } from '@sreda/courses';
 import type { Locale, RequestContext } from '@sreda/plugin-sdk';
-import { Audit } from '@sreda/plugin-sdk/server';
+import { Audit, csvOf } from '@sreda/plugin-sdk/server';
 import { SettingsService } from '../settings.service.js';
-import { csvOf } from './csv.js';
 import type { ResultFilter } from './result.dto.js';
 import { ResultsService } from './results.service.js';
 

@@ -47,4 +47,5 @@ export const consultationRoutes: Routes = {
   })),
   'GET consultations/published': plain(({ school }) => ({ query: { q: school.word } })),
   'GET consultations/figures': plain(() => ({ query: { from: '2026-01-01', to: '2030-12-31' } })),
+  'GET consultations/figures/csv': plain(() => ({ query: { from: '2026-01-01', to: '2030-12-31' } })),
 };
