@@ -157,7 +157,22 @@ describe('a forum of questions', () => {
     await teacher.goto(forum);
     expect(await teacher.getByText(/\d нов/).count()).toBe(0);
 
+    // Points for posts make its grade.
+    await teacher.goto(`${forum}/settings`);
+    await teacher.getByLabel('Оценка за форум').selectOption({ label: 'Лучший балл' });
+    await teacher.getByLabel('Баллов за сообщение, не больше').fill('5');
+    await button(teacher, 'Сохранить').click();
+    await teacher.getByText('Настройки сохранены.').waitFor();
+    await teacher.goto(topic);
+    const graded = teacher.locator('.forum-post', { hasText: 'Ёж читает громкий снег' });
+    await graded.getByLabel(/^Баллы, не больше 5/).fill('4');
+    await button(graded, 'Поставить').click();
+    await teacher.getByText('Баллы сохранены.').waitFor();
+    await student.goto('/grades');
+    await student.getByRole('listitem').filter({ hasText: 'Пароль из четырёх слов' }).getByText('4 из 5').waitFor();
     await student.goto(topic);
+    await student.getByText('Баллы: 4').waitFor();
+
     const bad = student.locator('.forum-post', { hasText: 'Жираф варит' });
     await bad.getByRole('button', { name: /^Действия/ }).click();
     await button(student, 'Пожаловаться').click();
@@ -167,7 +182,7 @@ describe('a forum of questions', () => {
     await student.getByText('Жалоба отправлена.', { exact: false }).waitFor();
     expect(await student.getByRole('link', { name: /^Жалобы/ }).count()).toBe(0);
 
-    await teacher.reload();
+    await teacher.goto(forum);
     await link(teacher, 'Жалобы: 1').click();
     await teacher.getByText('Это пароль моего брата').waitFor();
     expect(await faults(teacher)).toEqual([]);

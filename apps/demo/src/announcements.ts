@@ -4,7 +4,7 @@ import { addDays, dayIn } from '@sreda/identity';
 import { ZONE } from './calendar.js';
 import type { Demo } from './demo.js';
 
-/** Of those who were asked, these have read it. */
+/** So many of those who were asked have read it; of the pupils only those whom their class teacher has reminded. */
 const HAVE_READ = 40;
 
 /** What the head asks the whole school to read, and what a class teacher tells the parents of the class. */
@@ -39,8 +39,10 @@ export async function seedAnnouncements(demo: Demo): Promise<void> {
     demo.system,
     `select r.person_id as "personId" from announcements.recipient r
        left join identity.account a on a.person_id = r.person_id and a.demo is not null
-      where r.announcement_id = $1 and a.id is null order by r.person_id limit $2`,
-    [order, HAVE_READ],
+      where r.announcement_id = $1 and a.id is null
+        and not exists (select from identity.membership m where m.person_id = r.person_id and m.kind = 'student' and m.organisation_id <> $3)
+      order by r.person_id limit $2`,
+    [order, HAVE_READ, own.id],
   );
   for (const { personId } of readers) {
     await demo.get(AnnouncementReading).read(demo.acting({ personId, schoolId: head.schoolId }, at(-2, 19)), order);

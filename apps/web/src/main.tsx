@@ -13,9 +13,9 @@ if (import.meta.env.PROD) keepShell();
 
 const RELOADED = 'sreda.reloaded';
 
-// After an update of the school's server the old chunks are gone: one reload brings the new ones.
+// After an update of the school's server the old chunks are gone: one reload brings the new ones. Without a connection it would only take the page away.
 addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(RELOADED) === location.href) return;
+  if (!navigator.onLine || sessionStorage.getItem(RELOADED) === location.href) return;
   event.preventDefault();
   sessionStorage.setItem(RELOADED, location.href);
   location.reload();

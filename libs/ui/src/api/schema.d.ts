@@ -609,6 +609,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/consultations/figures/csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Figures_csv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/consultations/published': {
     parameters: {
       query?: never;
@@ -10898,6 +10914,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsultationFiguresDto'];
+        };
+      };
+    };
+  };
+  Figures_csv: {
+    parameters: {
+      query: {
+        /** @description Asked on this day or later, in the zone of the school */
+        from: string;
+        /** @description Asked on this day or before */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
     };
