@@ -183,6 +183,45 @@ describe('a plugin that is switched off and on under load', () => {
   });
 });
 
+describe('a plugin in which people talk', () => {
+  const made: readonly (readonly [plugin: string, make: string, list: string, body: () => object])[] = [
+    ['forum', 'forum/network/sections', 'forum/network/sections', () => ({ subject: 'Физика', theme: 'Опыты', description: '' })],
+    [
+      'consultations',
+      'consultations/themes',
+      'consultations/themes',
+      () => ({ name: 'Опыты', description: 'Как их показать', workingDays: 3, answererIds: [school.methodist.id] }),
+    ],
+    [
+      'announcements',
+      'announcements',
+      'announcements/sent',
+      () => ({
+        ...{ place: { kind: 'school', id: school.id }, roles: ['teacher'], mustRead: true, until: null },
+        ...{ title: 'Пропуска', text: '<p>С понедельника</p>' },
+      }),
+    ],
+  ];
+  it.each(made)('is not there while %s is off, and then as it was', async (id, make, list, body) => {
+    const { client } = school.methodist;
+    must(await client.post(make, body()));
+    const before = must(await client.get<{ items: object[] }>(list));
+    expect(before.items).toHaveLength(1);
+    const outside = load([
+      [school.teacher, 'identity/session'],
+      [school.teacher, `courses/courses/${courseId}`],
+      [school.teacher, 'notifications/mine'],
+    ]);
+    must(await disable(id));
+    const gone = await client.get(list);
+    expect([gone.status, problemCode(gone)]).toEqual([404, 'kernel.plugin-disabled']);
+    await sleep(100);
+    must(await enable(id));
+    expect(await outside.stop()).toEqual([]);
+    expect(must(await client.get<{ items: object[] }>(list))).toEqual(before);
+  });
+});
+
 describe('switching a plugin', () => {
   it.each([
     ['question-behaviours', 'kernel.plugin-is-needed'],

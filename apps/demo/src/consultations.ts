@@ -32,7 +32,7 @@ export async function seedConsultations(demo: Demo): Promise<void> {
   await requests.publish(on(neighbour, -27, 9), cameras, { agrees: true, named: false });
   await requests.publish(on(methodist, -27, 12), cameras, { agrees: true, named: false });
   const checks = await ask(-6, 'Как проверять тетради по фото', 'Снимки тёмные, читать трудно.', teacher);
-  await answer(checks, -4, 'Попросите сдавать листы по одному: при загрузке страница сама выравнивает снимок.');
+  await answer(checks, -4, 'Попросите сдавать листы по одному: перевёрнутый лист поворачивают кнопкой ещё до сдачи.');
   await ask(-14, 'Сколько длится дистанционный урок', 'По какому документу считать время перед экраном?');
   await ask(-1, 'Контрольная на расстоянии', 'Как собрать варианты, чтобы ответы не ходили по чату?', teacher);
 }
