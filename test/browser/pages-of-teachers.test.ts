@@ -38,6 +38,7 @@ describeViews({
     paper,
     lessons,
     talk,
+    consultation,
   }) => [
     ...shownAlways('/', `${course}/grades`),
     ...shown(`${course}/grades/periods`, `${course}/grades/set-up`, `${course}/grades/print`),
@@ -50,6 +51,7 @@ describeViews({
     ...shown(`${toTake}/settings`, `${taken}/question-figures`, `${taken}/regrade`, `${written}/grading`, toGrade),
     ...shown(`${toTake}/paper?variants=2`, paper),
     ...shown(lessons, talk, `${lessons}/new`, `${lessons}/settings`, `${lessons}/reports`),
+    ...shown(consultation),
     ...shown(`${missed}/preview`),
     { path: `${taken}/preview?q=end`, open: handInPreview },
     { path: `${toTake}/settings`, open: press(/Добавить исключение|Add an exception/) },

@@ -51,7 +51,9 @@ async function findPlaces(teacher: BrowserContext, student: BrowserContext) {
   const questions = (await call<Items<Named>>(teacher, 'GET', `questions/banks/${bank?.id}/questions`)).items;
   const graded = await call<Items<{ questionId: string; waiting: number }>>(teacher, 'GET', `quiz/activities/${written}/grading`);
   const [announcement] = (await call<Items<{ id: string }>>(student, 'GET', 'announcements/mine?unread=true')).items;
+  const [consultation] = (await call<Items<{ id: string }>>(teacher, 'GET', 'consultations/requests?view=mine')).items;
   return {
+    consultation: `/consultations/requests/${consultation?.id}`,
     announcement: `/announcements/${announcement?.id}`,
     course: `/courses/${course.id}`,
     draft: `/courses/${draft.id}`,
