@@ -111,5 +111,7 @@ function FigureTable({ label, rows }: { label: string; rows: readonly Consultati
       align: 'end',
     },
   ];
-  return <DataTable label={label} columns={columns} rows={rows} rowKey={({ name }) => name} />;
+  // Two schools may have one name.
+  const placed = rows.map((row, place) => ({ ...row, place }));
+  return <DataTable label={label} columns={columns} rows={placed} rowKey={({ place }) => String(place)} />;
 }
