@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { hashPassword } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
 import { startSmtp, type TestSmtp } from '@sreda/testing/smtp';
 import type { Browser, Page } from 'playwright-core';
 import { DeliveryService } from '../../libs/notifications/src/delivery/delivery.service.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   smtp = await startSmtp();
   [app, browser] = await Promise.all([startTestApp({ env: { SMTP_URL: smtp.url } }), launchBrowser()]);
   [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
-  await agree(a, b);
+  await agree(app, a, b, ['forum.topics']);
   const made = await a.methodist.client.post<{ id: string }>('forum/network/sections', {
     ...{ subject: 'Математика', theme: 'Дроби', description: 'Как мы учим дробям' },
   });
@@ -46,18 +46,6 @@ afterAll(async () => {
   await app.close();
   await smtp.stop();
 }, 60_000);
-
-async function agree(one: TestSchool, other: TestSchool): Promise<void> {
-  const at = (school: TestSchool) => `partnership/organisations/${school.id}`;
-  await app.db.sql(
-    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
-    [other.id],
-  );
-  const terms = { title: 'Сеть', text: '', scopes: ['forum.topics'], until: null, schoolIds: [other.id] };
-  const { json } = await one.head.client.post<{ id: string }>(`${at(one)}/agreements`, terms);
-  const answer = await other.head.client.post(`${at(other)}/agreements/${json.id}/answer`, { number: 1, accept: true, reason: null });
-  expect(answer.status).toBe(200);
-}
 
 /** A signed-in browser of its own. */
 async function signIn({ accountId }: TestPerson, viewport = DESKTOP): Promise<Page> {

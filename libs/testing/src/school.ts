@@ -84,6 +84,20 @@ export async function makeSchool(app: TestApp, name: string): Promise<TestSchool
   return { ...(Object.fromEntries(persons) as Record<SchoolPart, TestPerson>), id: made.schoolId, classId: made.classId };
 }
 
+/** `one` proposes to share `scopes`, such as `forum.topics`, and `other` accepts. */
+export async function agree(app: TestApp, one: TestSchool, other: TestSchool, scopes: readonly string[]): Promise<string> {
+  const at = (school: TestSchool) => `partnership/organisations/${school.id}/agreements`;
+  await app.db.sql(
+    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
+    [other.id],
+  );
+  const terms = { title: 'Сеть', text: '', scopes, until: null, schoolIds: [other.id] };
+  const { json } = await one.head.client.post<{ id: string }>(at(one), terms);
+  const answer = await other.head.client.post(`${at(other)}/${json.id}/answer`, { number: 1, accept: true, reason: null });
+  if (answer.status !== 200) throw new Error(answer.text);
+  return json.id;
+}
+
 async function signedIn(app: TestApp, personId: string, schoolId: string): Promise<TestPerson> {
   const token = `sreda_${newId()}`;
   const [account] = await app.db.sql<{ id: string }>(`select id from identity.account where person_id = $1`, [personId]);

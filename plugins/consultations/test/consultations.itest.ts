@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createContext } from '@sreda/kernel';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
 import type { ConsultationFiguresDto } from '../src/figures/figures.dto.js';
 import type { PublishedConsultationDto } from '../src/published/published.dto.js';
 import type { ConsultationThemeDto } from '../src/regulation/theme.dto.js';
@@ -25,23 +25,11 @@ let themeId: string;
 beforeAll(async () => {
   app = await startTestApp();
   [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
-  agreementId = await agree(a, b);
+  agreementId = await agree(app, a, b, ['consultations.requests']);
   themeId = await theme(a.methodist, 'Дистанционные уроки', [a.teacher, a.colleague]);
 }, 60_000);
 afterAll(() => app.close(), 60_000);
 
-async function agree(one: TestSchool, other: TestSchool): Promise<string> {
-  const at = (school: TestSchool) => `partnership/organisations/${school.id}`;
-  await app.db.sql(
-    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
-    [other.id],
-  );
-  const terms = { title: 'Сеть', text: '', scopes: ['consultations.requests'], until: null, schoolIds: [other.id] };
-  const { json } = await one.head.client.post<{ id: string }>(`${at(one)}/agreements`, terms);
-  const answer = await other.head.client.post(`${at(other)}/agreements/${json.id}/answer`, { number: 1, accept: true, reason: null });
-  expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
-  return json.id;
-}
 const fields = (name: string, answerers: readonly TestPerson[] = []) => ({
   name,
   description: '',

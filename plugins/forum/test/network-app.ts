@@ -1,5 +1,7 @@
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+
+const SCOPES = ['forum.topics'];
 
 export interface Items<T> {
   readonly items: readonly T[];
@@ -24,12 +26,12 @@ export class NetworkApp {
   static async start(): Promise<NetworkApp> {
     const app = await startTestApp();
     const [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
-    const agreementId = await agree(app, a, b);
+    const agreementId = await agree(app, a, b, SCOPES);
     return new NetworkApp(app, a, b, c, agreementId, await section(a.methodist, 'Дроби'));
   }
 
   agree(one: TestSchool, other: TestSchool): Promise<string> {
-    return agree(this.app, one, other);
+    return agree(this.app, one, other, SCOPES);
   }
   section(by: TestPerson, theme: string): Promise<string> {
     return section(by, theme);
@@ -65,18 +67,6 @@ export class NetworkApp {
   }
 }
 
-async function agree(app: TestApp, one: TestSchool, other: TestSchool): Promise<string> {
-  const at = (school: TestSchool) => `partnership/organisations/${school.id}`;
-  await app.db.sql(
-    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
-    [other.id],
-  );
-  const terms = { title: 'Сеть', text: '', scopes: ['forum.topics'], until: null, schoolIds: [other.id] };
-  const { json } = await one.head.client.post<{ id: string }>(`${at(one)}/agreements`, terms);
-  const answer = await other.head.client.post(`${at(other)}/agreements/${json.id}/answer`, { number: 1, accept: true, reason: null });
-  if (answer.status !== 200) throw new Error(answer.text);
-  return json.id;
-}
 async function section(by: TestPerson, theme: string): Promise<string> {
   const answer = await by.client.post<{ id: string }>('forum/network/sections', { subject: 'Математика', theme, description: '' });
   if (answer.status !== 201) throw new Error(answer.text);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createContext } from '@sreda/kernel';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
 import { NetworkSectionService } from '../src/network/section.service.js';
 import { SearchService } from '../src/search/search.service.js';
 import type { NetworkSectionDto, NetworkModeratorsDto } from '../src/network/section.dto.js';
@@ -28,23 +28,11 @@ let sectionId: string;
 beforeAll(async () => {
   app = await startTestApp();
   [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
-  agreementId = await agree(a, b);
+  agreementId = await agree(app, a, b, ['forum.topics']);
   sectionId = await section(a.methodist, 'Математика', 'Дроби');
 }, 60_000);
 afterAll(() => app.close(), 60_000);
 
-async function agree(one: TestSchool, other: TestSchool): Promise<string> {
-  const at = (school: TestSchool) => `partnership/organisations/${school.id}`;
-  await app.db.sql(
-    `insert into partnership.school (school_id, listed, version, changed_at) values ($1, true, 1, now()) on conflict (school_id) do nothing`,
-    [other.id],
-  );
-  const terms = { title: 'Сеть', text: '', scopes: ['forum.topics'], until: null, schoolIds: [other.id] };
-  const { json } = await one.head.client.post<{ id: string }>(`${at(one)}/agreements`, terms);
-  const answer = await other.head.client.post(`${at(other)}/agreements/${json.id}/answer`, { number: 1, accept: true, reason: null });
-  expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
-  return json.id;
-}
 async function section(by: TestPerson, subject: string, theme: string): Promise<string> {
   const answer = await by.client.post<{ id: string }>('forum/network/sections', { subject, theme, description: '' });
   expect([answer.status, answer.text]).toEqual([201, expect.anything()]);
@@ -253,7 +241,7 @@ describe('a moderator', () => {
 
 describe('without an agreement', () => {
   it('two guests of one section do not read each other', async () => {
-    await agree(a, c);
+    await agree(app, a, c, ['forum.topics']);
     const fromB = await topic(b.teacher, 'Секрет берёзы', '<p>Берёзовый секрет</p>');
     const shared = await topic(a.teacher, 'Общая', '<p>Общее</p>');
     const answer = await reply(b.teacher, shared.id, '<p>Ответ из берёзы</p>');
@@ -295,7 +283,7 @@ describe('without an agreement', () => {
     expect((await a.teacher.client.get(`forum/topics/${id}`)).status).toBe(404);
     expect((await b.teacher.client.get(`forum/topics/${id}`)).status).toBe(404);
     expect((await b.teacher.client.get(`forum/boards/${sectionId}/topics`)).status).toBe(404);
-    await agree(b, a);
+    await agree(app, b, a, ['forum.topics']);
     expect((await search(a.teacher, 'прощание')).map(({ topicId }) => topicId)).toEqual([id]);
     expect((await b.teacher.client.get<Items<unknown>>(`forum/topics/${id}/posts`)).json.items).toHaveLength(1);
   });
