@@ -228,6 +228,32 @@ describe('a request', () => {
     expect(row?.in_term).toBe(false);
   });
 
+  it('shows its files to who may see the request, and to other readers only while both agree', async () => {
+    const upload = async ({ client }: TestPerson) =>
+      (await client.upload<{ id: string }>('files/files', 'план.txt', new TextEncoder().encode('План урока'))).json.id;
+    const [questionFile, messageFile] = [await upload(b.teacher), await upload(b.teacher)];
+    const id = await ask(b.teacher, { fileIds: [questionFile] });
+    const answerer = await answererOf(id);
+    const reader = answerer === a.teacher ? a.colleague : a.teacher;
+    const answerFile = await upload(answerer);
+    expect((await write(answerer, id, false, { fileIds: [messageFile] })).status).toBe(422);
+    expect((await write(b.teacher, id, false, { fileIds: [messageFile] })).status).toBe(201);
+    expect((await write(answerer, id, true, { fileIds: [answerFile] })).status).toBe(201);
+    const files = (await read(b.teacher, id)).messages.flatMap((message) => message.files.map((file) => file.id));
+    expect(files).toEqual([questionFile, messageFile, answerFile]);
+    const opened = (by: TestPerson) =>
+      Promise.all([questionFile, messageFile, answerFile].map(async (file) => (await by.client.get(`files/files/${file}`)).status));
+    for (const person of [answerer, a.methodist, b.teacher]) expect(await opened(person)).toEqual([200, 200, 200]);
+    const agreed = (by: TestPerson, agrees: boolean) => by.client.put(`consultations/requests/${id}/publication`, { agrees, named: false });
+    await agreed(b.teacher, true);
+    for (const person of [reader, b.methodist, b.student, c.methodist]) expect(await opened(person)).toEqual([404, 404, 404]);
+    await agreed(answerer, true);
+    for (const person of [reader, b.methodist]) expect(await opened(person)).toEqual([200, 404, 200]);
+    for (const person of [b.student, c.methodist]) expect(await opened(person)).toEqual([404, 404, 404]);
+    await agreed(b.teacher, false);
+    for (const person of [reader, b.methodist]) expect(await opened(person)).toEqual([404, 404, 404]);
+  });
+
   it('is published when both agree, and taken back by either; it is in the log of both schools', async () => {
     const id = await ask(b.teacher);
     const answerer = await answererOf(id);
