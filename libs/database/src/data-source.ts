@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 import { prepareRepeated } from './prepared.js';
 import { CountingLogger } from './query-counter.js';
+import { saveRoundTrips } from './round-trips.js';
 
 type Class = new (...args: never[]) => object;
 
@@ -33,12 +34,14 @@ export function dataSourceOptions({
     applicationName,
     poolSize,
     extra: {
+      pipeline: true,
       options:
         '-c timezone=UTC -c default_transaction_isolation=read\\ committed -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
       onConnect: (client: pg.Client) => {
         // A connection that breaks between the pool and the query runner has nobody who listens, and would end the process; its first query tells.
         client.on('error', () => {});
         if (prepare) prepareRepeated(client);
+        saveRoundTrips(client);
       },
     },
     // Ids are made by the application, so no extension is needed for them.

@@ -10,4 +10,5 @@ export {
   schemaDrift,
 } from './migrations.js';
 export { countQueries } from './query-counter.js';
+export { SENT_WITH_NEXT } from './round-trips.js';
 export { type Excerpt, excerptColumns, excerptOf, htmlText, type SearchQuery, searchQuery, searchVector } from './search.js';

@@ -171,8 +171,8 @@ export class AttemptService implements ContextLookup {
 
   private close(ctx: RequestContext, attemptId: string, may: (attempt: AttemptRow) => boolean): Promise<LoadedAttempt> {
     return this.database.tx(ctx, async (inner) => {
-      const state = await this.store.lock(inner, attemptId);
-      const loaded = await this.load(inner, attemptId);
+      // Sent together: what is read is read when the lock is held.
+      const [state, loaded] = await Promise.all([this.store.lock(inner, attemptId), this.load(inner, attemptId)]);
       if (!may(loaded.attempt)) throw notFound();
       this.database.afterCommit(inner, () => this.underWay.forget(attemptId));
       if (state === 'finished') return loaded;

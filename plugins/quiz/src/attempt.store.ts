@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@sreda/database';
+import { Database, SENT_WITH_NEXT } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { StoredStep } from '@sreda/questions';
 import type { AttemptRow, PlannedQuestion, SlotRow } from './attempt.rows.js';
@@ -119,7 +119,7 @@ export class AttemptStore {
          join unnest($6::int[], $7::text[], $8::numeric[]) as e(slot, state, mark) using (slot)
          where t.id = $1
        )
-       update quiz.attempt set state = 'finished', finished_at = $5, mark = $9, plan = null where id = $1`,
+       update quiz.attempt set state = 'finished', finished_at = $5, mark = $9, plan = null where id = $1 ${SENT_WITH_NEXT}`,
       [attemptId, ...columnsOf(steps), ctx.now(), ends.map((e) => e.slot), ends.map((e) => e.state), ends.map((e) => e.mark), mark],
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
-import { Database } from '@sreda/database';
+import { Database, SENT_WITH_NEXT } from '@sreda/database';
 import type { EventDef, RequestContext } from '@sreda/plugin-sdk';
 import { Events, type Happened } from '@sreda/plugin-sdk/server';
 import { Declared } from '../declared.js';
@@ -38,7 +38,7 @@ export class Outbox extends Events {
        select id, name, version, aggregate_id, partition, $8, $9, occurred_at, payload
        from unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::smallint[], $6::timestamptz[], $7::jsonb[])
          with ordinality as e (id, name, version, aggregate_id, partition, occurred_at, payload, n)
-       order by n`,
+       order by n ${SENT_WITH_NEXT}`,
       [
         happened.map(() => newId()),
         happened.map(({ event }) => event.name),
