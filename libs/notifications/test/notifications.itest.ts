@@ -25,9 +25,11 @@ let courseId: string;
 let groupId: string;
 
 const get = <T>(type: abstract new (...args: never[]) => T): T => app.server.app.get<T>(type, { strict: false });
-const noon = new Date('2026-11-23T12:00:00+03:00');
+/** Tomorrow: whoever is made here is there by then. */
+const day = new Date(Date.now() + 27 * 3_600_000).toISOString().slice(0, 10);
+const moscow = (time: string): Date => new Date(`${day}T${time}+03:00`);
+const noon = moscow('12:00:00');
 const at = (moment: Date) => createContext({ now: () => moment });
-const moscow = (time: string): Date => new Date(`${time}+03:00`);
 
 const notify = (kind: NotificationKind, audience: Audience, more: Partial<Notice> = {}, ctx = at(noon)) =>
   get(Database).tx(ctx, (inner) => get(Notices).notify(inner, { kind, audience, organisationId: a.id, ...more }));
@@ -99,7 +101,7 @@ describe('whom a notice reaches', () => {
   });
 
   it('by the dates of memberships, roles and guardianships', async () => {
-    const before = at(moscow('2019-01-01T12:00:00'));
+    const before = at(new Date('2019-01-01T12:00:00+03:00'));
     for (const audience of [
       { classId: a.classId },
       { organisationId: a.id, role: 'teacher' },
@@ -216,13 +218,13 @@ describe('delivery', () => {
   it('sends at once what may, and the rest of the day in one letter', async () => {
     await notify(news, only(a.classmate), { link: '/courses/1' });
     await notify(daily, only(a.classmate));
-    await notify(daily, only(a.classmate), {}, at(moscow('2026-11-23T17:00:00')));
+    await notify(daily, only(a.classmate), {}, at(moscow('17:00:00')));
     await deliver();
     expect(recipients()).toEqual([[a.classmate.id, 1]]);
     expect(channel.sent[0]?.items[0]?.url).toBe(`${app.config.publicUrl}/courses/1`);
-    await deliver(moscow('2026-11-23T17:59:00'));
+    await deliver(moscow('17:59:00'));
     expect(channel.sent).toHaveLength(1);
-    await deliver(moscow('2026-11-23T18:00:00'));
+    await deliver(moscow('18:00:00'));
     expect(recipients().slice(1)).toEqual([[a.classmate.id, 2]]);
     expect(await waiting()).toBe(0);
   });
@@ -240,9 +242,9 @@ describe('delivery', () => {
         [b.classmate.id, 1],
       ].sort(),
     );
-    await deliver(moscow('2026-11-23T21:59:00'));
+    await deliver(moscow('21:59:00'));
     expect(channel.sent).toHaveLength(2);
-    await deliver(moscow('2026-11-23T22:00:00'));
+    await deliver(moscow('22:00:00'));
     expect(recipients().slice(2)).toEqual([[b.classmate.id, 1]]);
     await app.db.sql(`update identity.organisation set time_zone = 'Europe/Moscow' where id = $1`, [b.id]);
   });
@@ -295,7 +297,7 @@ describe('delivery', () => {
     await app.db.sql(`delete from access.line where context_id = $1 and organisation_id is not null`, [a.guardian.id]);
     await app.db.sql(`update access.line set until = $2 where context_id = $1 and organisation_id is not null`, [
       a.classmate.id,
-      moscow('2026-11-23T11:00:00'),
+      moscow('11:00:00'),
     ]);
     await app.db.sql(`update access.role_assignment set until = greatest(since, $2) where person_id = $1`, [a.classmate.id, noon]);
     await deliver();
@@ -317,7 +319,7 @@ describe('delivery', () => {
     Object.assign(channel, { sent: [], broken: false });
     let open: () => void = () => undefined;
     channel.gate = new Promise((resolve) => (open = resolve));
-    const later = moscow('2026-11-23T12:20:00');
+    const later = moscow('12:20:00');
     const both = [deliver(later), deliver(later)];
     setTimeout(open, 100);
     await Promise.all(both);
