@@ -102,10 +102,20 @@ describe('search', () => {
     const letters = fc.string({ minLength: 2, maxLength: 12, unit: fc.constantFrom(...'абвгдеёжзиклмнопрстуфхцчшщъыьэюяabcxyz') });
     await fc.assert(
       fc.asyncProperty(letters, fc.string({ maxLength: 30, unit: 'binary' }), async (word, noise) => {
-        expect(await oneFound(`<p>${word}</p>`, word)).toBe(true);
+        // Chance makes words that say nothing ("со"), too: PostgreSQL's own dictionary knows them.
+        const [said] = await db.sql<{ something: boolean }>(`select to_tsvector('russian', $1) <> '' as something`, [
+          word.replaceAll('ё', 'е'),
+        ]);
+        expect(await oneFound(`<p>${word}</p>`, word)).toBe(said?.something);
         await oneFound(word, noise.replaceAll('\0', ''));
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          ['со', ''],
+          ['ёж', ''],
+        ],
+      },
     );
   });
 
