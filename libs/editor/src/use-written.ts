@@ -17,13 +17,14 @@ export function useWritten<T extends object>(key: string, nothing: T) {
   const { found, keptAt, forget } = useDraft<Kept<T>>(`${key}.${person.id}`, '', typeof state === 'object' ? state.typed : null);
   const keptOf = (now: State<T>): Kept<T> | null => (typeof now === 'object' ? now.typed : now === 'as found' ? found : null);
   return {
-    value: keptOf(state) ?? nothing,
+    // What was kept before the form had a field has nothing for it.
+    value: { ...nothing, ...keptOf(state) },
     sendId: keptOf(state)?.sendId,
     /** Something is written that is not sent. */
     isBegun: keptOf(state) !== null,
     keptAt,
     /** What is not named stays: a file may arrive while one types. */
-    write: (change: Partial<T>) => setState((now) => ({ typed: { ...(keptOf(now) ?? { ...nothing, sendId: newId() }), ...change } })),
+    write: (change: Partial<T>) => setState((now) => ({ typed: { ...nothing, ...(keptOf(now) ?? { sendId: newId() }), ...change } })),
     drop: () => {
       forget();
       setState('empty');

@@ -33,6 +33,7 @@ export * from './components/saved-state.js';
 export { type ObjectSchema, SchemaForm } from './components/schema-form.js';
 export * from './components/states.js';
 export * from './components/table.js';
+export { TagsField } from './components/tags-field.js';
 export * from './components/toast.js';
 export { type Form as FormState, useForm } from './components/use-form.js';
 export { useByteText } from './i18n/byte-text.js';

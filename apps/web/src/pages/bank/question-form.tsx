@@ -12,6 +12,7 @@ import {
   Segments,
   SelectField,
   Skeleton,
+  TagsField,
   TextField,
   useForm,
   useFormat,
@@ -24,7 +25,6 @@ import { useTranslation } from 'react-i18next';
 import { categoryOutline, indented } from './category-outline.js';
 import { QuestionTrial } from './question-trial.js';
 import { MarkField } from './mark-field.js';
-import { TagsField } from './tags-field.js';
 import './bank.css';
 
 export interface QuestionValues {
@@ -66,6 +66,7 @@ export function QuestionForm({
   const problemText = useProblem();
   const { person } = useSession();
   const editing = useQuestionEditing(type);
+  const tags = $api.useQuery('get', '/questions/banks/{bankId}/tags', { params: { path: { bankId } } });
   const categories = $api.useQuery('get', '/questions/banks/{bankId}/categories', { params: { path: { bankId } } });
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [asked, setAsked] = useState(true);
@@ -155,7 +156,13 @@ export function QuestionForm({
               ...categoryOutline(categories.data?.items ?? []).map((row) => ({ value: row.category.id, label: indented(row) })),
             ]}
           />
-          <TagsField bankId={bankId} value={values.tags} onChange={(tags) => form.set('tags', tags)} />
+          <TagsField
+            value={values.tags}
+            known={(tags.data?.items ?? []).map(({ tag }) => tag)}
+            max={100}
+            maxLength={100}
+            onChange={(next) => form.set('tags', next)}
+          />
           <MarkField value={definition.defaultMark} onChange={(defaultMark) => define({ defaultMark })} />
           <Segments
             label={t('web.question.state')}
