@@ -85,9 +85,13 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   await asking.getByText('Вопрос', { exact: true }).click();
   await write(asking, 'Вопрос', 'Как объяснить ежу дроби?');
   await write(asking, 'Сообщение', 'Дети путаются в задачах на части. Иногда помогает ёж из яблок.');
+  await asking.getByRole('combobox', { name: /^Метки/ }).fill('ежи');
+  await asking.keyboard.press('Enter');
+  await button(asking, 'Убрать метку «ежи»').waitFor();
   expect(await faults(asking)).toEqual([]);
   await button(asking, 'Задать вопрос').click();
   await heading(asking, 'Как объяснить ежу дроби?').waitFor();
+  await link(asking, 'ежи').waitFor();
   const topicPath = new URL(asking.url()).pathname;
   const topicId = topicPath.split('/').at(-1) ?? '';
 
@@ -123,7 +127,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
     ['задача', 'задачах'],
     ['еж', 'ёж'],
   ] as const) {
-    await answering.getByLabel('Найти в разделе').fill(typed);
+    await answering.getByLabel('Найти в темах').fill(typed);
     await answering
       .locator('mark', { hasText: new RegExp(found, 'i') })
       .first()

@@ -20,6 +20,7 @@ interface Talk extends Omit<Said, 'answers'> {
   readonly title: string;
   readonly kind: 'announcement' | 'discussion' | 'question';
   readonly pinned?: boolean;
+  readonly tags?: string[];
   readonly replies: readonly Said[];
 }
 
@@ -29,7 +30,7 @@ const lessonTalks: readonly Talk[] = [
     text: '<p>Один вопрос — одна тема. В заголовке напишите, о чём он: так другим легче помочь.</p><ul><li>Что вы уже попробовали?</li><li>Где остановились?</li></ul>',
   },
   {
-    ...{ by: 1, day: -9, hour: 17, kind: 'discussion', title: 'Какой браузер быстрее?' },
+    ...{ by: 1, day: -9, hour: 17, kind: 'discussion', title: 'Какой браузер быстрее?', tags: ['браузер', 'скорость'] },
     text: '<p>У меня на телефоне два браузера, и страницы в них открываются с разной скоростью. От чего это зависит?</p>',
     replies: [
       { by: 2, day: -9, hour: 18, text: '<p>У меня быстрее тот, где меньше открытых вкладок.</p>' },
@@ -43,7 +44,7 @@ const lessonTalks: readonly Talk[] = [
     ],
   },
   {
-    ...{ by: 0, day: -4, hour: 16, kind: 'question', title: 'Почему в килобайте 1024 байта?' },
+    ...{ by: 0, day: -4, hour: 16, kind: 'question', title: 'Почему в килобайте 1024 байта?', tags: ['единицы', 'двоичная запись'] },
     text: '<p>Кило — это тысяча. Почему тогда килобайт иногда 1000 байт, а иногда 1024?</p>',
     replies: [
       { by: 3, day: -4, hour: 17, text: '<p>Потому что \\(2^{10} = 1024\\), а компьютер считает двойками.</p>' },
@@ -82,8 +83,8 @@ export async function seedForums(demo: Demo, { teacher, courseId, pupils }: Seed
     const at = new Date(Math.min(demo.calendar.at(day, hour).getTime(), demo.system.now().getTime()));
     return demo.acting({ personId, schoolId: teacher.schoolId }, () => at);
   };
-  const talk = async (boardId: string, { title, kind, pinned, replies, ...first }: Talk): Promise<void> => {
-    const { id } = await demo.get(TopicService).create(acting(first), boardId, { title, kind, text: first.text });
+  const talk = async (boardId: string, { title, kind, pinned, tags, replies, ...first }: Talk): Promise<void> => {
+    const { id } = await demo.get(TopicService).create(acting(first), boardId, { title, kind, text: first.text, tags });
     if (pinned) await demo.get(TopicService).change(acting(first), id, { version: 1, pinned });
     const said: string[] = [];
     for (const reply of replies) {

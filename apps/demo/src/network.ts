@@ -36,6 +36,7 @@ export async function seedNetwork(demo: Demo): Promise<void> {
   const { id } = await topics.create(on(neighbour, -12, 14), lessons, {
     kind: 'question',
     title: 'Как объяснить двоичную запись?',
+    tags: ['двоичная запись', '7 класс'],
     text: '<p>Седьмой класс путает разряды. Какие задачи у вас помогают?</p>',
   });
   await posts.reply(on(teacher, -11, 16), id, {

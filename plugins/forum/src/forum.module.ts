@@ -47,6 +47,8 @@ import { FollowedService } from './subscription/followed.service.js';
 import { SubscriptionController } from './subscription/subscription.controller.js';
 import { SubscriptionService } from './subscription/subscription.service.js';
 import { TellSubscribers } from './subscription/tell-subscribers.handler.js';
+import { TagController } from './tag/tag.controller.js';
+import { TagStore } from './tag/tag.store.js';
 import { TopicController } from './topic/topic.controller.js';
 import { TopicService } from './topic/topic.service.js';
 import { TopicStore } from './topic/topic.store.js';
@@ -59,6 +61,7 @@ import { TopicStore } from './topic/topic.store.js';
     ModerationController,
     MovingController,
     RelatedController,
+    TagController,
     MentionController,
     SubscriptionController,
     // Before the routes of sections, which take any id.
@@ -94,6 +97,7 @@ import { TopicStore } from './topic/topic.store.js';
     ReportService,
     MentionService,
     RelatedService,
+    TagStore,
     DestinationService,
     MovingService,
     MovingStore,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { PrivacyProvider, RequestContext } from '@sreda/plugin-sdk';
 import { Files } from '@sreda/plugin-sdk/server';
+import { TAG_NAMES } from './tag/tag.store.js';
 import { POST_FILES } from './post/post.store.js';
 
 const kept = (what: string, fields: readonly string[]) => ({ purpose: { key: `forum.privacy.${what}` }, fields, keepDays: null });
@@ -33,7 +34,7 @@ export class ForumPrivacy implements PrivacyProvider {
   async *export(ctx: RequestContext, personId: string) {
     const posts = await this.database.query<{ id: string }>(
       ctx,
-      `select p.id, t.title as topic, p.text, p.created_at as "createdAt", p.changed_at as "changedAt", p.hidden_at as "hiddenAt",
+      `select p.id, t.title as topic, case when p.starts then ${TAG_NAMES} end as tags, p.text, p.created_at as "createdAt", p.changed_at as "changedAt", p.hidden_at as "hiddenAt",
               p.hidden_reason as "hiddenReason", (select m.points::float8 from forum.mark m where m.post_id = p.id) as points,
               (select json_agg(json_build_object('version', v.version, 'text', v.text, 'changedAt', v.changed_at) order by v.version)
                from forum.post_version v where v.post_id = p.id) as versions

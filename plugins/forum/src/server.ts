@@ -21,6 +21,7 @@ import { MergedTopics1795710200000 } from './moving.migrations.js';
 import { TellNetwork } from './network/tell-network.handler.js';
 import { TOPICS, TopicsScope } from './network/topics.scope.js';
 import { Following1795710100000 } from './following.migrations.js';
+import { TopicTags1795730100000 } from './tag.migrations.js';
 import { TellSubscribers } from './subscription/tell-subscribers.handler.js';
 import { PostFiles } from './post/post-files.owner.js';
 
@@ -37,6 +38,7 @@ export default definePluginServer({
     MergedTopics1795710200000,
     Mentions1795710300000,
     OtherCommunities1795720200000,
+    TopicTags1795730100000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),

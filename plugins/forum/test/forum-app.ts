@@ -29,6 +29,7 @@ export interface TopicRow {
   pinned: boolean;
   isHidden: boolean;
   isAnswered: boolean;
+  tags: string[];
   last: { author: Author | null };
 }
 export interface Topic extends TopicRow {

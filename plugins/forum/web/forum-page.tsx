@@ -20,7 +20,7 @@ import {
 } from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TopicList } from './topic-list.js';
+import { Topics } from './topic-list.js';
 import { useAct } from './use-act.js';
 import { useForum } from './use-forum.js';
 import './forum.css';
@@ -54,7 +54,7 @@ export default function ForumPage() {
         {(loaded) => (
           <>
             <About forum={loaded} />
-            <TopicList boardId={activityId} newPath={newPath} />
+            <Topics boardId={activityId} newPath={newPath} />
             <p>
               <Link to="/forum/subscriptions">{t('forum.followed')}</Link>
             </p>

@@ -12,7 +12,10 @@ export default definePluginWeb({
     '/forum/$activityId/settings': withStrings(STRINGS, () => import('./settings-page.js')),
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
     '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
-    '/forum/network': withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
+    '/forum/network': withStrings(
+      STRINGS,
+      withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
+    ),
     '/forum/network/membership': withStrings(NETWORK_STRINGS, () => import('./network/membership-page.js')),
     '/forum/network/$sectionId': withStrings(
       STRINGS,

@@ -3,6 +3,7 @@ import { api, Button, type ForumTopicRow, SaveBar, Segments, TextField, type Upl
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttachedFiles } from './attached-files.js';
+import { TopicTagsField } from './tags/topic-tags-field.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
 import { usePeopleOf } from './use-people-of.js';
@@ -12,6 +13,7 @@ interface Written {
   readonly kind: Kind;
   readonly title: string;
   readonly text: string;
+  readonly tags: readonly string[];
   readonly files: readonly UploadedFile[];
 }
 
@@ -34,6 +36,7 @@ export function NewTopic({
     kind: usual,
     title: '',
     text: '',
+    tags: [],
     files: [],
   });
   const [tried, setTried] = useState(false);
@@ -50,7 +53,14 @@ export function NewTopic({
     try {
       const { data } = await api.POST('/forum/boards/{boardId}/topics', {
         params: { path: { boardId } },
-        body: { kind, title: value.title.trim(), text: value.text, fileIds: value.files.map(({ id }) => id), sendId },
+        body: {
+          kind,
+          title: value.title.trim(),
+          text: value.text,
+          tags: [...value.tags],
+          fileIds: value.files.map(({ id }) => id),
+          sendId,
+        },
       });
       drop();
       await refresh();
@@ -95,6 +105,7 @@ export function NewTopic({
         owner={{ kind: 'forum.post', id: null }}
         people={people}
       />
+      <TopicTagsField boardId={boardId} value={value.tags} onChange={(tags) => write({ tags })} />
       <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
       {error !== undefined && <NotSent error={error} />}
       {isBegun ? (

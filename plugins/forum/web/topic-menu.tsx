@@ -23,6 +23,7 @@ import { useTranslation } from 'react-i18next';
 import { MergeTopic } from './moving/merge-dialog.js';
 import { MoveTopic } from './moving/move-dialog.js';
 import { SplitTopic } from './moving/split-dialog.js';
+import { TopicTagsField } from './tags/topic-tags-field.js';
 import { useAct, useRefresh } from './use-act.js';
 
 /** What can be done with a topic: to its author a better title, to a moderator its place and its end. */
@@ -32,8 +33,8 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   const [renaming, setRenaming] = useState(false);
   const [moving, setMoving] = useState<'move' | 'merge' | 'split' | null>(null);
   const closeMoving = (): void => setMoving(null);
-  const { id, version, title, pinned, locked, subscribed, mayModerate, mayRename } = topic;
-  const change = (body: { title?: string; pinned?: boolean; locked?: boolean }) =>
+  const { id, version, pinned, locked, subscribed, mayModerate, mayRename } = topic;
+  const change = (body: { title?: string; tags?: string[]; pinned?: boolean; locked?: boolean }) =>
     api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
   return (
     <>
@@ -85,9 +86,9 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
       </Dialog>
       <Dialog open={renaming} onClose={() => setRenaming(false)} title={t('forum.rename')}>
         <Rename
-          title={title}
-          send={async (next) => {
-            await change({ title: next });
+          topic={topic}
+          send={async (title, tags) => {
+            await change({ title, tags });
             setRenaming(false);
           }}
         />
@@ -96,19 +97,20 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   );
 }
 
-function Rename({ title, send }: { title: string; send: (title: string) => Promise<void> }) {
+function Rename({ topic: { boardId, title, tags }, send }: { topic: ForumTopic; send: (title: string, tags: string[]) => Promise<void> }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
-  const form = useForm({
-    initial: { title },
+  const form = useForm<{ title: string; tags: readonly string[] }>({
+    initial: { title, tags },
     check: (v) => ({ title: v.title.trim() ? undefined : t('forum.title-missing') }),
     send: async (v) => {
-      await send(v.title.trim()).finally(refresh);
+      await send(v.title.trim(), [...v.tags]).finally(refresh);
     },
   });
   return (
     <Form form={form} submit={t('forum.save')}>
       <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />
+      <TopicTagsField {...form.field('tags')} boardId={boardId} />
     </Form>
   );
 }

@@ -24,6 +24,7 @@ import { Composer } from './composer.js';
 import { useGoToPlace, useMerged } from './moving/use-moved.js';
 import { PostView } from './post-view.js';
 import { RelatedTopics } from './related-topics.js';
+import { TopicTags } from './tags/topic-tags.js';
 import { TopicMenu } from './topic-menu.js';
 import { useBoardCrumbs } from './use-board-crumbs.js';
 import { useGoTo } from './use-go-to.js';
@@ -88,6 +89,7 @@ function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
   const acts = { onGoTo: goTo, onAnswer: topic.mayReply ? reply.answer : undefined };
   return (
     <>
+      <TopicTags topic={topic} />
       <PostView topic={topic} post={topic.first} acts={acts} />
       {topic.answer && (
         <Section title={t('forum.accepted')}>

@@ -1,5 +1,6 @@
 import { type Crumb, type ForumTopic, useCourse } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { boardPath } from './board-path.js';
 
 /** The way back from a topic: its course and the forum in it, or the network and its section. */
 export function useBoardCrumbs(topic: ForumTopic | undefined): readonly Crumb[] {
@@ -9,8 +10,8 @@ export function useBoardCrumbs(topic: ForumTopic | undefined): readonly Crumb[] 
   if (topic && board?.kind === 'network') {
     return [
       { to: '/forum/network', label: t('forum.network.nav') },
-      { to: `/forum/network/${topic.boardId}`, label: board.name },
+      { to: boardPath(topic), label: board.name },
     ];
   }
-  return board?.activityId ? [...crumbs, { to: `/forum/${board.activityId}`, label: board.name }] : [];
+  return topic && board ? [...crumbs, { to: boardPath(topic), label: board.name }] : [];
 }

@@ -1457,6 +1457,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/boards/{boardId}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tag_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/boards/{boardId}/topics': {
     parameters: {
       query?: never;
@@ -4735,6 +4751,16 @@ export interface components {
       id: string;
       name: string;
     };
+    BoardTagDto: {
+      /** @description As it was written first */
+      name: string;
+      /** @description That have it */
+      topics: number;
+    };
+    BoardTagsDto: {
+      /** @description What is used most first */
+      items: components['schemas']['BoardTagDto'][];
+    };
     CalendarActivityDto: {
       /** Format: uuid */
       courseId: string;
@@ -6175,6 +6201,7 @@ export interface components {
       excerpt: components['schemas']['ForumExcerptDto'];
       /** Format: uuid */
       postId: string;
+      /** @description Empty: hidden by a moderator */
       title: string;
       /** Format: uuid */
       topicId: string;
@@ -7263,6 +7290,7 @@ export interface components {
        * @description Made by the client for this post: sent twice, it is written once
        */
       sendId?: string;
+      tags?: string[];
       /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
       text: string;
       title: string;
@@ -8968,6 +8996,7 @@ export interface components {
       /** @description Only moderators write there */
       locked?: boolean;
       pinned?: boolean;
+      tags?: string[];
       title?: string;
       /** @description The last one that was known */
       version: number;
@@ -9007,7 +9036,7 @@ export interface components {
       mayAccept: boolean;
       mayGrade: boolean;
       mayModerate: boolean;
-      /** @description Change the title */
+      /** @description Change the title and the tags */
       mayRename: boolean;
       /** @description Now */
       mayReply: boolean;
@@ -9018,6 +9047,8 @@ export interface components {
       replies: components['schemas']['PostPageDto'];
       /** @description I hear of new posts, because of the topic or of its forum */
       subscribed: boolean;
+      /** @description None: of a topic that is hidden from me, too */
+      tags: string[];
       /** @description Empty: hidden from me */
       title: string;
       /** @description By others, that I see and have not read */
@@ -9077,6 +9108,8 @@ export interface components {
       pinned: boolean;
       /** @description That I see, the first one among them */
       posts: number;
+      /** @description None: of a topic that is hidden from me, too */
+      tags: string[];
       /** @description Empty: hidden from me */
       title: string;
       /** @description By others, that I see and have not read */
@@ -13493,6 +13526,8 @@ export interface operations {
         limit?: number;
         /** @description Words in any form; the last may be unfinished */
         q: string;
+        /** @description Only topics that have it; case and «ё» are no matter */
+        tag?: string;
       };
       header?: never;
       path: {
@@ -13561,6 +13596,40 @@ export interface operations {
       };
     };
   };
+  Tag_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardTagsDto'];
+        };
+      };
+    };
+  };
   Topic_list: {
     parameters: {
       query?: {
@@ -13569,6 +13638,8 @@ export interface operations {
         /** @description `unanswered`: questions without an accepted answer, others without a reply */
         filter?: 'all' | 'unread' | 'unanswered';
         limit?: number;
+        /** @description Only topics that have it; case and «ё» are no matter */
+        tag?: string;
       };
       header?: never;
       path: {
@@ -13864,6 +13935,8 @@ export interface operations {
         limit?: number;
         /** @description Words in any form; the last may be unfinished */
         q: string;
+        /** @description Only topics that have it; case and «ё» are no matter */
+        tag?: string;
       };
       header?: never;
       path?: never;

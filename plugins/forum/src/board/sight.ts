@@ -47,6 +47,13 @@ export class Sight {
     return { ...all, sql: own('p'), answered: own('a'), parameters: [personOf(ctx)] };
   }
 
+  /** Topics of a board that the actor looks at: a condition on `t` (forum.topic). */
+  topics(ctx: RequestContext, board: Board, firstParameter: number): Condition {
+    if (board.kind === 'course') return { sql: 'true', parameters: [] };
+    const { sees, parameters } = this.network.schools(ctx, firstParameter);
+    return { sql: sees('t.school_id'), parameters };
+  }
+
   /** Posts of courses that the actor may read, hidden ones only for their authors and moderators. That the forum itself may be looked at is asked apart. */
   readable(ctx: RequestContext, firstParameter: number): Condition {
     const person = `$${firstParameter}::uuid`;

@@ -1,5 +1,4 @@
-/** Words of names as they are compared: «Ёлкин» is found by «елк». */
-const folded = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
+import { folded } from '../folded.js';
 
 /** People of whose name every word of `q` begins a word, by name. Pure. */
 export function foundPeople(names: ReadonlyMap<string, string>, q: string, most: number): { id: string; name: string }[] {

@@ -10,6 +10,7 @@ import { topicMoved } from '../forum.notices.js';
 import { topicPage } from '../moderation/hiding.service.js';
 import { MAX_POSTS } from '../post/post.service.js';
 import { PostStore } from '../post/post.store.js';
+import { TagStore } from '../tag/tag.store.js';
 import type { NewTopicIdDto } from '../topic/topic.dto.js';
 import { MAX_TOPICS } from '../topic/topic.service.js';
 import { TopicStore } from '../topic/topic.store.js';
@@ -39,6 +40,7 @@ export class MovingService {
     private readonly topics: TopicStore,
     private readonly posts: PostStore,
     private readonly store: MovingStore,
+    private readonly tags: TagStore,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly notices: Notices,
@@ -60,6 +62,7 @@ export class MovingService {
       if (await this.store.hasMarks(inner, topicId)) throw conflict('forum.marked-topic');
       if (to.kind === 'network') await this.requireTogether(inner, to.organisationId, await this.store.schools(inner, [topicId]));
       await this.store.move(inner, topicId, boardId);
+      await this.tags.put(inner, to, topicId, await this.tags.names(inner, topicId));
       for (const board of [from, to]) {
         await this.events.record(inner, postsChanged, topicId, { boardId: board.id, courseId: board.courseId, personId: null });
       }
@@ -85,6 +88,7 @@ export class MovingService {
       if (topic.posts + into.posts > MAX_POSTS) throw conflict('forum.topic-full', { max: MAX_POSTS });
       const first = topic.firstId < into.firstId ? topic : into;
       await this.requireTogether(inner, first.schoolId, await this.store.schools(inner, [topicId, intoId]));
+      await this.tags.put(inner, board, intoId, [...(await this.tags.names(inner, intoId)), ...(await this.tags.names(inner, topicId))]);
       await this.store.merge(inner, topic, into, first);
       await this.tell(inner, board, {
         action: 'merge-topic',
@@ -110,6 +114,7 @@ export class MovingService {
       await this.requireTogether(inner, schoolId ?? null, schools);
       const id = newId();
       await this.store.split(inner, topic, { id, title, postIds: wanted, postId });
+      await this.tags.put(inner, board, id, await this.tags.names(inner, topicId));
       await this.tell(inner, board, {
         action: 'split-topic',
         topic,

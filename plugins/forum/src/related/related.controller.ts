@@ -11,7 +11,7 @@ import { RelatedService } from './related.service.js';
 export class RelatedController {
   constructor(private readonly related: RelatedService) {}
 
-  /** Topics whose titles have words in common with this one. */
+  /** Topics that have tags or words of the title in common with this one. */
   @RequireBoard('topicId')
   @Get('topics/:topicId/related')
   @ApiOkResponse({ type: RelatedTopicsDto })

@@ -7,7 +7,7 @@ import type { Condition } from '../board/sight.js';
 import { NetworkSight } from '../network/network.sight.js';
 import { MAX_RELATED, type RelatedTopicDto } from './related.dto.js';
 
-/** Topics that are compared: the newest with a word in common. */
+/** Topics that are compared: the newest with a word in common, and the newest with a tag. */
 const RANKED = 200;
 
 /** SQL: the forms of the words of the title of `source`, any of them. */
@@ -23,19 +23,22 @@ export class RelatedService {
     private readonly sight: NetworkSight,
   ) {}
 
-  /** The most alike first. */
+  /** The most alike first: a tag in common says more than words. */
   async of(ctx: RequestContext, topicId: string): Promise<RelatedTopicDto[]> {
     const seen = this.seen(ctx, await this.boards.get(ctx, topicId, 'topic'), 4);
+    const shown = `t.id <> $1 and ${seen.sql} and exists (select from forum.post p where p.topic_id = t.id and p.starts and p.hidden_at is null)`;
     return this.database.query<RelatedTopicDto>(
       ctx,
       `with source as materialized (select ${WORDS} as words from forum.topic source where source.id = $1),
        alike as (
-         select t.* from source join forum.topic t on t.search @@ source.words
-          where t.id <> $1 and ${seen.sql} and exists (select from forum.post p where p.topic_id = t.id and p.starts and p.hidden_at is null)
-          order by t.id desc limit $2)
+         (select t.id, 0 as tags from source join forum.topic t on t.search @@ source.words where ${shown} order by t.id desc limit $2)
+         union all
+         (select t.id, count(*) from forum.topic_tag own join forum.topic_tag g on g.key = own.key join forum.topic t on t.id = g.topic_id
+           where own.topic_id = $1 and ${shown} group by t.id order by t.id desc limit $2))
        select t.id, t.title, s.theme as of, t.answer_id is not null as "isAnswered"
-         from source cross join alike t left join forum.section s on s.id = t.board_id
-        order by ts_rank(t.search, source.words) desc, t.id desc limit $3`,
+         from source cross join (select id, max(tags) as tags from alike group by id) same
+         join forum.topic t using (id) left join forum.section s on s.id = t.board_id
+        order by same.tags + coalesce(ts_rank(t.search, source.words), 0) desc, t.id desc limit $3`,
       [topicId, RANKED, MAX_RELATED, ...seen.parameters],
     );
   }

@@ -1,10 +1,13 @@
 import { Id, Instant, ListOf, Nested, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { TAG } from '../tag/tag.dto.js';
 
 export class ForumSearchQuery extends PageQuery {
   @Whole({ min: 1, max: 50, optional: true })
   override limit: number = 20;
   @Text({ max: 200, description: 'Words in any form; the last may be unfinished' })
   q: string;
+  @Text(TAG)
+  tag?: string;
 }
 
 export class ForumMarkDto {
@@ -26,7 +29,7 @@ export class ForumFoundDto {
   topicId: string;
   @Id()
   postId: string;
-  @Text({ max: 250 })
+  @Text({ min: 0, max: 250, description: 'Empty: hidden by a moderator' })
   title: string;
   @Nested(() => ForumExcerptDto)
   excerpt: ForumExcerptDto;

@@ -5,6 +5,8 @@ import { type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server'
 import { Boards } from '../board/boards.service.js';
 import { Sight } from '../board/sight.js';
 import { NetworkSight } from '../network/network.sight.js';
+import { tagKey } from '../tag/tag.js';
+import { taggedSql } from '../tag/tag.store.js';
 import type { ForumFoundDto, ForumSearchQuery } from './search.dto.js';
 
 /** Posts that are ranked: the newest of those that have the words. A common word is in more than a page can cost. */
@@ -58,10 +60,10 @@ export class SearchService {
   }
 
   /** Two queries. */
-  private async find(ctx: RequestContext, { q, limit, after }: ForumSearchQuery, where: Where): Promise<Page<ForumFoundDto>> {
+  private async find(ctx: RequestContext, { q, limit, after, tag }: ForumSearchQuery, where: Where): Promise<Page<ForumFoundDto>> {
     const cursor = readCursor(after, 2, 'whole');
     const { all, any, parameters } = searchQuery(q, 4);
-    const seen = where(4 + parameters.length);
+    const seen = tagged(where, tag)(4 + parameters.length);
     const rows = await this.database.query<Row>(
       ctx,
       `with newest as materialized (
@@ -80,9 +82,10 @@ export class SearchService {
          (select p.id from forum.topic t join forum.post p on p.topic_id = t.id and p.starts
            where t.search @@ ${any} and (t.search || p.search) @@ ${all} and p.hidden_at is null and ${seen.sql} order by p.id desc limit ${RANKED})
        ), found as (
-         select p.id, p.topic_id, p.text, p.author_id, p.created_at, t.title, t.board_id,
+         select p.id, p.topic_id, p.text, p.author_id, p.created_at, case when first.hidden_at is null then t.title else '' end as title, t.board_id,
                 floor(ts_rank(case when p.starts then t.search || p.search else p.search end, ${all}) * 1000000)::int as rank
            from candidate c join forum.post p on p.id = c.id join forum.topic t on t.id = p.topic_id
+           join forum.post first on first.topic_id = t.id and first.starts
        ), page as (
          select * from found where $1::int is null or (rank, id) < ($1, $2::uuid) order by rank desc, id desc limit $3
        )
@@ -103,6 +106,15 @@ export class SearchService {
     return { next: page.next, items: page.items.map((row) => toFound(row, names)) };
   }
 }
+
+/** Of those only the topics that have the tag. */
+const tagged = (where: Where, tag: string | undefined): Where =>
+  tag === undefined
+    ? where
+    : (firstParameter) => {
+        const { sql, parameters } = where(firstParameter + 1);
+        return { sql: `${taggedSql(`$${firstParameter}::text`)} and ${sql}`, parameters: [tagKey(tag), ...parameters] };
+      };
 
 const toFound = ({ topicId, postId, title, boardName, authorId, at, ...found }: Row, names: ReadonlyMap<string, string>): ForumFoundDto => {
   const { text, marks } = excerptOf(found);

@@ -1,5 +1,6 @@
-import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
 import { MAX_FILES, PostAuthorDto, PostDto, PostPageDto, SEND, TEXT, VERSION } from '../post/post.dto.js';
+import { TAG, TAGS } from '../tag/tag.dto.js';
 
 export const topicKinds = ['discussion', 'question', 'announcement'] as const;
 export type TopicKind = (typeof topicKinds)[number];
@@ -12,6 +13,8 @@ const COUNT = { max: 2 ** 31 - 1 };
 export class TopicQuery extends PageQuery {
   @OneOf(topicFilters, { optional: true, description: '`unanswered`: questions without an accepted answer, others without a reply' })
   filter: TopicFilter = 'all';
+  @Text(TAG)
+  tag?: string;
 }
 export class NewTopicDto {
   @Id(SEND)
@@ -24,6 +27,8 @@ export class NewTopicDto {
   text: string;
   @IdList({ max: MAX_FILES, optional: true, description: 'Uploaded files, in their order; pictures of the text are not named' })
   fileIds?: string[];
+  @TextList({ ...TAGS, optional: true })
+  tags?: string[];
 }
 export class NewTopicIdDto {
   @Id()
@@ -35,6 +40,8 @@ export class NewTopicIdDto {
 export class TopicChangeDto {
   @Text({ ...TITLE, optional: true })
   title?: string;
+  @TextList({ ...TAGS, optional: true })
+  tags?: string[];
   @Flag({ optional: true })
   pinned?: boolean;
   @Flag({ optional: true, description: 'Only moderators write there' })
@@ -80,6 +87,8 @@ export class TopicRowDto {
   locked: boolean;
   @Flag({ description: 'An answer was accepted' })
   isAnswered: boolean;
+  @TextList({ ...TAGS, description: 'None: of a topic that is hidden from me, too' })
+  tags: string[];
   @Nested(() => LastPostDto)
   last: LastPostDto;
 }
@@ -125,7 +134,7 @@ export class TopicDto extends TopicRowDto {
   mayGrade: boolean;
   @Flag({ description: 'Accept an answer' })
   mayAccept: boolean;
-  @Flag({ description: 'Change the title' })
+  @Flag({ description: 'Change the title and the tags' })
   mayRename: boolean;
   @Flag({ description: 'I hear of new posts, because of the topic or of its forum' })
   subscribed: boolean;

@@ -10,6 +10,7 @@ import type { PostDto, PostPageDto } from '../post/post.dto.js';
 import { PostStore } from '../post/post.store.js';
 import { authorOf, PostView } from '../post/post.view.js';
 import { PostWriter } from '../post/post.writer.js';
+import { TagStore } from '../tag/tag.store.js';
 import type { NewTopicDto, NewTopicIdDto, TopicChangeDto, TopicDto, TopicPageDto, TopicQuery, TopicRowDto } from './topic.dto.js';
 import { type TopicRow, TopicStore } from './topic.store.js';
 
@@ -27,6 +28,7 @@ export class TopicService {
     private readonly view: PostView,
     private readonly writer: PostWriter,
     private readonly people: People,
+    private readonly tags: TagStore,
   ) {}
 
   async list(ctx: RequestContext, boardId: string, query: TopicQuery): Promise<TopicPageDto> {
@@ -81,7 +83,7 @@ export class TopicService {
 
   /** Announcements are the moderators'. 409 `forum.too-many-topics`. */
   async create(ctx: RequestContext, boardId: string, topic: NewTopicDto): Promise<NewTopicIdDto> {
-    const { title, kind = 'discussion', text, fileIds, sendId } = topic;
+    const { title, kind = 'discussion', text, fileIds, tags = [], sendId } = topic;
     const board = await this.boards.get(ctx, boardId);
     return this.database.tx(ctx, async (inner) => {
       const count = await this.store.countLocked(inner, boardId);
@@ -93,14 +95,17 @@ export class TopicService {
       const id = newId();
       await this.store.add(inner, { id, boardId, kind, title });
       const postId = await this.writer.write(inner, board, { topicId: id, starts: true, answersId: null, text, fileIds, sendId });
+      if (tags.length > 0) await this.tags.put(inner, board, id, tags);
       return { id, postId };
     });
   }
 
-  /** The author changes the title, a moderator everything. */
+  /** The author changes the title and the tags, a moderator everything. */
   async change(ctx: RequestContext, topicId: string, change: TopicChangeDto): Promise<TopicDto> {
     const board = await this.boardOf(ctx, topicId);
     await this.database.tx(ctx, async (inner) => {
+      // Before the topic, as everybody does who needs both.
+      if (change.tags) await this.store.lockBoard(inner, board.id);
       const topic = await this.store.lock(inner, topicId);
       if (!topic) throw notFound();
       if (!board.mayModerate) {
@@ -110,6 +115,7 @@ export class TopicService {
       }
       if (topic.version !== change.version) throw conflict('forum.changed-meanwhile');
       await this.store.change(inner, topicId, change);
+      if (change.tags) await this.tags.put(inner, board, topicId, change.tags);
     });
     return this.get(ctx, topicId);
   }
@@ -154,13 +160,14 @@ const repliesOf = (replies: readonly PostDto[], limit: number): PostPageDto => {
   return { items: [...items], next };
 };
 
-/** The title of a topic that a moderator has hidden goes with its first post. */
+/** The title and the tags of a topic that a moderator has hidden go with its first post. */
 function rowView(ctx: RequestContext, board: Board, row: TopicRow, names: Names): TopicRowDto {
   const { id, kind, createdAt, posts, unread, pinned, locked, isHidden } = row;
   const mayRead = !isHidden || board.mayModerate || (row.authorId !== null && row.authorId === personOf(ctx));
   return {
     ...{ id, kind, createdAt, posts, unread, pinned, locked, isHidden },
     title: mayRead ? row.title : '',
+    tags: mayRead ? row.tags : [],
     author: authorOf(row.authorId, names),
     isAnswered: row.answerId !== null,
     last: { at: row.lastAt, author: authorOf(row.lastAuthorId, names) },

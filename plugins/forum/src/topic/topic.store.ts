@@ -4,6 +4,8 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { readCursor } from '@sreda/plugin-sdk/server';
 import type { Board } from '../board/board.js';
 import { type Condition, personOf, type Seen, Sight } from '../board/sight.js';
+import { tagKey } from '../tag/tag.js';
+import { TAG_NAMES, taggedSql } from '../tag/tag.store.js';
 import type { TopicChangeDto, TopicFilter, TopicKind, TopicQuery } from './topic.dto.js';
 
 export interface TopicRow {
@@ -25,6 +27,7 @@ export interface TopicRow {
   readonly lastAuthorId: string | null;
   readonly lastReadId: string | null;
   readonly subscribed: boolean;
+  readonly tags: string[];
 }
 /** `joined`: the actor has written in it. */
 export type OneTopic = TopicRow & { readonly joined: boolean };
@@ -51,12 +54,13 @@ export class TopicStore {
   ) {}
 
   /** Pinned ones first, then by the last post. One more than asked for, if there is. */
-  page(ctx: RequestContext, board: Board, { limit, after, filter }: TopicQuery): Promise<TopicRow[]> {
+  page(ctx: RequestContext, board: Board, { limit, after, filter, tag }: TopicQuery): Promise<TopicRow[]> {
     const [pinned, lastPostId] = readCursor(after, 2, 'whole') ?? [];
     return this.rows(ctx, board, ({ sql: seen, topics }, next) => ({
       sql: `t.board_id = $${next} and ${topics} and ($${next + 1}::uuid is null or (t.pinned, t.last_post_id) < ($${next + 2}::boolean, $${next + 1}::uuid))
-            and ${FILTERS[filter](seen)} order by t.pinned desc, t.last_post_id desc limit $${next + 3}`,
-      parameters: [board.id, lastPostId ?? null, pinned === '1', limit + 1],
+            and ${FILTERS[filter](seen)} and ($${next + 4}::text is null or ${taggedSql(`$${next + 4}`, `first.author_id = $1 or $${next + 5}::boolean`)})
+            order by t.pinned desc, t.last_post_id desc limit $${next + 3}`,
+      parameters: [board.id, lastPostId ?? null, pinned === '1', limit + 1, tag === undefined ? null : tagKey(tag), board.mayModerate],
     }));
   }
 
@@ -101,9 +105,14 @@ export class TopicStore {
     return this.database.queryOne(ctx, `select board_id as "boardId", locked from forum.topic where id = $1`, [topicId]);
   }
 
+  /** In a transaction. */
+  async lockBoard(ctx: RequestContext, boardId: string): Promise<void> {
+    await this.database.query(ctx, `select from forum.board where id = $1 for no key update`, [boardId]);
+  }
+
   /** Under a lock on the board, in a transaction: how many topics it has. */
   async countLocked(ctx: RequestContext, boardId: string): Promise<number> {
-    await this.database.query(ctx, `select from forum.board where id = $1 for no key update`, [boardId]);
+    await this.lockBoard(ctx, boardId);
     const row = await this.database.queryOne<{ count: number }>(ctx, `select count(*)::int as count from forum.topic where board_id = $1`, [
       boardId,
     ]);
@@ -161,7 +170,7 @@ export class TopicStore {
        select t.id, t.board_id as "boardId", t.kind, t.title, first.hidden_at is not null as "isHidden", first.author_id as "authorId",
               t.created_at as "createdAt", (select count(*)::int from forum.post p where p.topic_id = t.id and ${seen.sql}) as posts,
               (select count(*)::int from forum.post p where p.topic_id = t.id and ${IS_NEW.replace('r.last_read_id', 't.last_read_id')} and ${seen.sql}) as unread,
-              t.pinned, t.locked, t.version, t.answer_id as "answerId",
+              t.pinned, t.locked, t.version, t.answer_id as "answerId", ${TAG_NAMES} as tags,
               t.last_post_id as "lastPostId", last.created_at as "lastAt", last.author_id as "lastAuthorId", t.last_read_id as "lastReadId",
               coalesce((select s.active from forum.topic_subscription s where s.topic_id = t.id and s.person_id = $1),
                        exists (select from forum.board_subscription s where s.board_id = t.board_id and s.person_id = $1)) as subscribed${more}

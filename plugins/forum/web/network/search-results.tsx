@@ -21,9 +21,9 @@ export function NetworkSearch({ q }: { q: string }) {
   return <FoundPosts query={$api.useInfiniteQuery('get', '/forum/network/search', { params: { query: { q } } }, paged)} withBoard />;
 }
 
-/** The same on one board. */
-export function BoardSearch({ q, boardId }: { q: string; boardId: string }) {
-  const params = { path: { boardId }, query: { q } };
+/** The same on one board, in topics that have the tag. */
+export function BoardSearch({ q, tag, boardId }: { q: string; tag: string | undefined; boardId: string }) {
+  const params = { path: { boardId }, query: { q, tag } };
   return <FoundPosts query={$api.useInfiniteQuery('get', '/forum/boards/{boardId}/search', { params }, paged)} />;
 }
 
@@ -39,20 +39,20 @@ function FoundPosts({ query, withBoard }: { query: Query; withBoard?: boolean })
       skeleton={<Skeleton shape="rows" lines={4} />}
       isEmpty={() => rows.length === 0}
       empty={
-        <EmptyState icon={IconSearch} title={t('forum.network.nothing-found')}>
-          {t('forum.network.nothing-found-why')}
+        <EmptyState icon={IconSearch} title={t('forum.nothing-found')}>
+          {t('forum.nothing-found-why')}
         </EmptyState>
       }
     >
       {() => (
         <>
-          <RowList label={t('forum.network.found')}>
+          <RowList label={t('forum.found')}>
             {rows.map(({ topicId, postId, title, excerpt, boardName, authorName, at }) => (
               <Row
                 key={postId}
                 to={`/forum/topics/${topicId}`}
                 search={{ post: postId }}
-                title={title}
+                title={title || t('forum.hidden-topic')}
                 detail={
                   <>
                     <MarkedText {...excerpt} />

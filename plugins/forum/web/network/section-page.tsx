@@ -10,16 +10,14 @@ import {
   Notice,
   Page,
   QueryView,
-  SearchField,
   toast,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TopicList } from '../topic-list.js';
+import { Topics } from '../topic-list.js';
 import { FollowSection } from './follow-section.js';
 import { Moderators } from './moderators.js';
-import { BoardSearch } from './search-results.js';
 import { type SectionFields, SectionForm } from './section-form.js';
 import { useSection } from './use-section.js';
 import '../forum.css';
@@ -48,16 +46,13 @@ interface Shown {
 const newPath = ({ section, path }: Shown): string | undefined => (section.closed && !section.mayModerate ? undefined : `${path}/new`);
 
 function Content(shown: Shown) {
-  const { id, description, closed, topics } = shown.section;
+  const { id, description, closed } = shown.section;
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
   return (
     <>
       {description && <p style={{ whiteSpace: 'pre-line' }}>{description}</p>}
       {closed && <Notice>{t('forum.network.closed-notice')}</Notice>}
-      {topics > 0 && <SearchField label={t('forum.network.search-section')} value={typed} onChange={setTyped} maxLength={200} />}
-      {q.length > 1 ? <BoardSearch q={q} boardId={id} /> : <TopicList boardId={id} newPath={newPath(shown)} />}
+      <Topics boardId={id} newPath={newPath(shown)} />
     </>
   );
 }

@@ -59,6 +59,7 @@ export const forumRoutes: Routes = {
   'PUT forum/topics/{topicId}/subscription': ofSchool(async (scene) => ({ params: await topicId(scene), body: { on: false } })),
   'PUT forum/boards/{boardId}/subscription': ofSchool(({ school }) => ({ params: { boardId: school.forumId }, body: { on: false } })),
   'GET forum/boards/{boardId}/people': ofSchool(({ school }) => ({ params: { boardId: school.forumId }, query: { q: '' } })),
+  'GET forum/boards/{boardId}/tags': ofSchool(({ school }) => ({ params: { boardId: school.forumId } })),
   'GET forum/topics/{topicId}/related': ofSchool(async (scene) => ({ params: await topicId(scene) })),
   'GET forum/places/{placeId}': ofSchool(async (scene) => ({ params: { placeId: (await topic(scene)).postId } })),
   'GET forum/topics/{topicId}/destinations': ofSchool(async (scene) => ({ params: await topicId(scene) })),
