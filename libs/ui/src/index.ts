@@ -17,6 +17,8 @@ export * from './components/field.js';
 export { Figure, Figures } from './components/figure.js';
 export { FileButton } from './components/file-button.js';
 export { FileDrop } from './components/file-drop.js';
+export { AttachedFiles } from './components/files/attached-files.js';
+export { FileLinks } from './components/files/file-links.js';
 export * from './components/form.js';
 export * from './components/icons.js';
 export { LeaveGuard } from './components/leave-guard.js';

@@ -238,7 +238,9 @@ describe('a request', () => {
     const answerFile = await upload(answerer);
     expect((await write(answerer, id, false, { fileIds: [messageFile] })).status).toBe(422);
     expect((await write(b.teacher, id, false, { fileIds: [messageFile] })).status).toBe(201);
-    expect((await write(answerer, id, true, { fileIds: [answerFile] })).status).toBe(201);
+    // A photo of the answer is one; a question says in words what it asks.
+    expect((await write(answerer, id, true, { text: '', fileIds: [answerFile] })).status).toBe(201);
+    expect(problemCode(await send(b.teacher, { text: '<p></p>', fileIds: [await upload(b.teacher)] }))).toBe('consultations.empty-text');
     const files = (await read(b.teacher, id)).messages.flatMap((message) => message.files.map((file) => file.id));
     expect(files).toEqual([questionFile, messageFile, answerFile]);
     const opened = (by: TestPerson) =>

@@ -2,6 +2,7 @@ import { RichTextField, useWritten } from '@sreda/editor';
 import {
   $api,
   api,
+  AttachedFiles,
   Button,
   CheckField,
   EmptyState,
@@ -12,6 +13,7 @@ import {
   SelectField,
   Skeleton,
   TextField,
+  type UploadedFile,
   useFormat,
   useProblem,
 } from '@sreda/ui';
@@ -20,7 +22,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
 
-const NOTHING = { themeId: '', personal: false, subject: '', text: '' };
+const NOTHING = { themeId: '', personal: false, subject: '', text: '', files: [] as readonly UploadedFile[] };
 
 /** A request: in which theme, about what, in whose name. It stays on the device until it is sent. */
 export default function NewPage() {
@@ -73,7 +75,9 @@ function Ask({
     if (missing.theme || missing.subject || missing.text || busy) return;
     setBusy(true);
     try {
-      const { data } = await api.POST('/consultations/requests', { body: { ...value, subject: value.subject.trim(), sendId } });
+      const { files, subject, ...rest } = value;
+      const body = { ...rest, subject: subject.trim(), fileIds: files.map(({ id }) => id), sendId };
+      const { data } = await api.POST('/consultations/requests', { body });
       drop();
       await refresh();
       if (data) await navigate({ to: `/consultations/requests/${data.id}` });
@@ -118,6 +122,7 @@ function Ask({
         error={required(missing.text)}
         owner={{ kind: 'consultations.message', id: null }}
       />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
       <CheckField
         label={t('consultations.personal')}
         help={t('consultations.personal-help')}

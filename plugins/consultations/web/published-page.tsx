@@ -1,6 +1,7 @@
 import {
   $api,
   EmptyState,
+  FileLinks,
   IconMessage,
   MoreRows,
   Page,
@@ -15,7 +16,6 @@ import {
 } from '@sreda/ui';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MessageFiles } from './message-files.js';
 import { SectionTabs } from './section-tabs.js';
 
 /** Questions with answers that both sides agreed to publish. */
@@ -55,10 +55,10 @@ export default function PublishedPage() {
                   ].join(' · ')}
                 </p>
                 <RichText value={{ text: question.text, format: 'html' }} />
-                <MessageFiles files={question.files} />
+                <FileLinks files={question.files} />
                 <h3>{t('consultations.answer-of', { name: answererName ?? t('consultations.nobody') })}</h3>
                 <RichText value={{ text: answer.text, format: 'html' }} />
-                <MessageFiles files={answer.files} />
+                <FileLinks files={answer.files} />
               </Panel>
             ))}
             <MoreRows query={query} />

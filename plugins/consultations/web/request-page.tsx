@@ -6,6 +6,7 @@ import {
   type ConsultationRequest,
   Dialog,
   Facts,
+  FileLinks,
   Notice,
   Page,
   QueryView,
@@ -25,7 +26,6 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MessageFiles } from './message-files.js';
 import { lastDayOf, StateBadge } from './request-rows.js';
 import { useRefresh } from './use-refresh.js';
 import { WriteMessage } from './write-message.js';
@@ -101,8 +101,8 @@ function Message({ message: { kind, author, at, text, files } }: { message: Cons
           {t(`consultations.kind-${kind}`)} · {format.moment(at)}
         </span>
       </header>
-      {kind === 'hand-over' ? <p>{text}</p> : <RichText value={{ text, format: 'html' }} />}
-      <MessageFiles files={files} />
+      {kind === 'hand-over' ? <p>{text}</p> : text !== '' && <RichText value={{ text, format: 'html' }} />}
+      <FileLinks files={files} />
     </article>
   );
 }

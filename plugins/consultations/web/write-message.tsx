@@ -1,8 +1,10 @@
 import { RichTextField, useWritten } from '@sreda/editor';
-import { api, Button, type ConsultationRequest, Notice, useFormat, useProblem } from '@sreda/ui';
+import { api, AttachedFiles, Button, type ConsultationRequest, Notice, type UploadedFile, useFormat, useProblem } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
+
+const NOTHING = { text: '', files: [] as readonly UploadedFile[] };
 
 /** What one writes on. Who answers says whether it is the answer, or only a question back. */
 export function WriteMessage({ request: { id, may } }: { request: ConsultationRequest }) {
@@ -10,16 +12,19 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
   const format = useFormat();
   const refresh = useRefresh();
   const problemText = useProblem();
-  const { value, sendId, keptAt, write, drop } = useWritten(`consultations.message.${id}`, { text: '' });
+  const { value, sendId, keptAt, write, drop } = useWritten(`consultations.message.${id}`, NOTHING);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  // A photo says something without a word.
+  const isEmpty = value.text === '' && value.files.length === 0;
   const send = async (answers: boolean): Promise<void> => {
-    if (busy || value.text === '') return;
+    if (busy || isEmpty) return;
     setBusy(true);
     setError(undefined);
     try {
       const params = { path: { requestId: id } };
-      await api.POST('/consultations/requests/{requestId}/messages', { params, body: { text: value.text, answers, sendId } });
+      const body = { text: value.text, answers, fileIds: value.files.map((file) => file.id), sendId };
+      await api.POST('/consultations/requests/{requestId}/messages', { params, body });
       drop();
       await refresh();
     } catch (thrown) {
@@ -45,13 +50,14 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
         owner={{ kind: 'consultations.message', id: null }}
         lines={4}
       />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
       {error !== undefined && <Notice kind="bad">{problemText(error).message}</Notice>}
       <div className="cluster">
-        <Button type="submit" kind="primary" busy={busy} disabled={value.text === ''}>
+        <Button type="submit" kind="primary" busy={busy} disabled={isEmpty}>
           {t(may.answer ? 'consultations.send-answer' : 'consultations.send-message')}
         </Button>
         {may.answer && (
-          <Button disabled={busy || value.text === ''} onClick={() => void send(false)}>
+          <Button disabled={busy || isEmpty} onClick={() => void send(false)}>
             {t('consultations.ask-back')}
           </Button>
         )}

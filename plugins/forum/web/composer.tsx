@@ -1,8 +1,7 @@
 import { RichTextField } from '@sreda/editor';
-import { Button, IconButton, IconPencil, IconX, toast, useFormat } from '@sreda/ui';
+import { AttachedFiles, Button, IconButton, IconPencil, IconX, toast, useFormat } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { AnsweredPost } from './answered-post.js';
-import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { usePeopleOf } from './use-people-of.js';
 import type { Reply } from './use-reply.js';

@@ -1,8 +1,7 @@
 import { RichTextField, useWritten } from '@sreda/editor';
-import { api, asProblem, Button, type ForumPost, Notice, RichText, toast, useFormat } from '@sreda/ui';
+import { api, asProblem, AttachedFiles, Button, type ForumPost, Notice, RichText, toast, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachedFiles } from './attached-files.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
 import { usePeopleOf } from './use-people-of.js';

@@ -1,8 +1,7 @@
 import { RichTextField, useWritten } from '@sreda/editor';
-import { api, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
+import { api, AttachedFiles, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AttachedFiles } from './attached-files.js';
 import { TopicTagsField } from './tags/topic-tags-field.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';

@@ -1,7 +1,6 @@
-import { api, Button, Dialog, type ForumPost, IconEyeOff, Notice, ReasonForm, RichText, toast } from '@sreda/ui';
+import { api, Button, Dialog, FileLinks, type ForumPost, IconEyeOff, Notice, ReasonForm, RichText, toast } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PostFiles } from './post-files.js';
 
 /** What the post says; of a hidden one, that it is, and to whom it concerns why. */
 export function PostText({ post: { id, text, hidden, isOwn, files } }: { post: ForumPost }) {
@@ -10,7 +9,7 @@ export function PostText({ post: { id, text, hidden, isOwn, files } }: { post: F
   const said = text !== null && (
     <>
       <RichText value={{ text: withNobody(text, t('forum.mention-nobody')), format: 'html' }} />
-      <PostFiles files={files} />
+      <FileLinks files={files} />
     </>
   );
   if (!hidden) return said;

@@ -20,8 +20,9 @@ export class MessageWriter {
   async write(ctx: RequestContext, message: Omit<NewMessage, 'id'>, fileIds: readonly string[] = []): Promise<void> {
     const id = newId();
     const text = sanitiseHtml(message.text);
-    const isEmpty = plainText({ text, format: 'html' }) === '' && !/<img\b/.test(text) && fileIds.length === 0;
-    if (isEmpty) throw new Problem(422, 'consultations.empty-text');
+    const says = plainText({ text, format: 'html' }) !== '' || /<img\b/.test(text);
+    // A file alone asks nothing; whatever follows the question it may answer.
+    if (!says && (fileIds.length === 0 || message.kind === 'question')) throw new Problem(422, 'consultations.empty-text');
     await this.store.addMessage(ctx, { ...message, id, text });
     await this.files.attach(ctx, { kind: MESSAGE_FILES, id }, [...new Set([...attachedFiles(text), ...fileIds])]);
   }

@@ -43,7 +43,8 @@ export class NewConsultationRequestDto {
   sendId?: string;
 }
 export class NewConsultationMessageDto {
-  @Text(TEXT)
+  /** Empty where files say it all. */
+  @Text({ ...TEXT, min: 0 })
   text: string;
   @Flag({ description: 'It is the answer: the term is kept, the asker rates' })
   answers: boolean;

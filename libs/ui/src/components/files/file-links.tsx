@@ -1,13 +1,17 @@
-import { fileAddress, type ForumPost, IconFile, IconPhoto, useByteText } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../api/file-address.js';
+import type { UploadedFile } from '../../api/types.js';
+import { useByteText } from '../../i18n/byte-text.js';
+import { IconFile, IconPhoto } from '../icons.js';
+import './files.css';
 
-/** What is attached to a post: each opens by itself. */
-export function PostFiles({ files }: { files: ForumPost['files'] }) {
+/** What is attached to a text: each opens by itself. */
+export function FileLinks({ files }: { files: readonly UploadedFile[] }) {
   const { t } = useTranslation();
   const bytes = useByteText();
   if (files.length === 0) return null;
   return (
-    <ul className="forum-files" aria-label={t('forum.files')}>
+    <ul className="s-files" aria-label={t('ui.files')}>
       {files.map(({ id, name, mediaType, size }) => {
         const Glyph = mediaType.startsWith('image/') ? IconPhoto : IconFile;
         return (

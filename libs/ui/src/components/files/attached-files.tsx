@@ -1,22 +1,19 @@
-import {
-  FileButton,
-  IconButton,
-  IconFileUpload,
-  IconX,
-  Notice,
-  Progress,
-  uploadFile,
-  type UploadedFile,
-  useByteText,
-  useProblem,
-} from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblem } from '../../api/problem.js';
+import type { UploadedFile } from '../../api/types.js';
+import { uploadFile } from '../../api/upload.js';
+import { useByteText } from '../../i18n/byte-text.js';
+import { IconButton } from '../button.js';
+import { FileButton } from '../file-button.js';
+import { IconFileUpload, IconX } from '../icons.js';
+import { Notice, Progress } from '../notice.js';
+import './files.css';
 
-/** As many as a post takes. */
+/** As many as a post or a message takes. */
 const MOST = 20;
 
-/** Files that go with what is written: they are uploaded at once, one after another, and become those of the post when it is sent. */
+/** Files that go with what is written: they are uploaded at once, one after another, and belong to it when it is sent. */
 export function AttachedFiles({ files, onChange }: { files: readonly UploadedFile[]; onChange: (files: readonly UploadedFile[]) => void }) {
   const { t } = useTranslation();
   const bytes = useByteText();
@@ -42,14 +39,14 @@ export function AttachedFiles({ files, onChange }: { files: readonly UploadedFil
   return (
     <div className="stack-tight">
       {files.length > 0 && (
-        <ul className="forum-files" aria-label={t('forum.files')}>
+        <ul className="s-files" aria-label={t('ui.files')}>
           {files.map(({ id, name, size }) => (
             <li key={id}>
               <span>{name}</span>
               <span className="muted small">{bytes(size)}</span>
               <IconButton
                 icon={IconX}
-                label={t('forum.file-remove', { name })}
+                label={t('ui.files.remove', { name })}
                 disabled={underWay !== null}
                 onClick={() => onChange(files.filter((file) => file.id !== id))}
               />
@@ -58,11 +55,11 @@ export function AttachedFiles({ files, onChange }: { files: readonly UploadedFil
         </ul>
       )}
       {underWay ? (
-        <Progress label={t('forum.file-uploading', { name: underWay.name })} share={underWay.share} />
+        <Progress label={t('ui.files.uploading', { name: underWay.name })} share={underWay.share} />
       ) : (
         files.length < MOST && (
           <div>
-            <FileButton icon={IconFileUpload} label={t('forum.files-add')} busy={false} onFiles={(chosen) => void add(chosen)} />
+            <FileButton icon={IconFileUpload} label={t('ui.files.add')} busy={false} onFiles={(chosen) => void add(chosen)} />
           </div>
         )
       )}
