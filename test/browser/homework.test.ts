@@ -4,7 +4,7 @@ import { findCourse } from './api.js';
 import { DemoSchool } from './demo-school.js';
 import { faults, looks, PHONE, wear } from './looks.js';
 import { takePhoto } from './photo.js';
-import { button, dialog, link } from './steps.js';
+import { button, dialog, heading, link } from './steps.js';
 import { topicOf } from './views.js';
 
 const school = DemoSchool.forTests();
@@ -195,4 +195,25 @@ describe('a forum of questions', () => {
     await student.getByText('Лампа спешит к медведю', { exact: false }).waitFor();
     expect(await student.getByText('Жираф', { exact: false }).count()).toBe(0);
   }, 180_000);
+});
+
+describe('a forum with one topic a group', () => {
+  it('lets a member begin the topic of the own group on a phone, and shows nothing of another one', async () => {
+    const student = await open('student');
+    await student.setViewportSize(PHONE);
+    await student.goto(course);
+    await link(student, 'Плакат в группах').click();
+    await link(student, 'Начать: Группа 1').waitFor();
+    expect(await student.getByText('Группа 2').count()).toBe(0);
+    expect(await faults(student)).toEqual([]);
+    await link(student, 'Начать: Группа 1').click();
+    await button(student, 'Начать разговор группы').click();
+    await student.getByRole('textbox', { name: 'Ваше сообщение' }).fill('Я напишу правила');
+    expect(await faults(student)).toEqual([]);
+    await button(student, 'Отправить').click();
+    await student.waitForURL(/\/forum\/topics\//);
+    await heading(student, 'Группа 1').waitFor();
+    await student.getByText('Я напишу правила').first().waitFor();
+    expect(await faults(student)).toEqual([]);
+  }, 90_000);
 });

@@ -1,5 +1,6 @@
 import { ActivityService, SectionService } from '@sreda/courses';
-import { PostService, TopicService } from '@sreda/forum';
+import { GroupService } from '@sreda/enrolment';
+import { GroupTalkService, PostService, TopicService } from '@sreda/forum';
 import type { Demo, Pupil, SeededCourse } from './demo.js';
 
 const INTRODUCTION =
@@ -65,12 +66,20 @@ const passwordTalk: Talk = {
   ],
 };
 
-/** Two forums of a course: one for questions after lessons, and one where the answers of others are seen after the own one, which is still to be written. */
+const PROJECT = '<p>Готовим в группах плакат «Как хранить пароли». Договоритесь здесь, кто что делает.</p>';
+const GROUPS = ['Группа 1', 'Группа 2'];
+const PLAN: Said = { by: 1, day: -3, hour: 16, text: '<p>Я нарисую схему. Кто напишет правила?</p>' };
+
+/**
+ * Forums of a course: one for questions after lessons, one where the answers of others are seen after the own one, which is still to be written, and
+ * one in which groups talk about their project.
+ */
 export async function seedForums(demo: Demo, { teacher, courseId, pupils }: SeededCourse): Promise<void> {
   const sectionId = await demo.get(SectionService).create(teacher.ctx, courseId, 'Обсуждения');
   const make = (name: string, settings: Record<string, unknown>): Promise<string> =>
     demo.get(ActivityService).create(teacher.ctx, courseId, { sectionId, type: 'forum', name, settings });
   const lessons = await make('Вопросы по урокам', { introduction: INTRODUCTION });
+  const project = await make('Плакат в группах', { introduction: PROJECT, kind: 'group' });
   const passwords = await make('Пароль из четырёх слов', { introduction: PASSWORDS, kind: 'question', postsNeeded: 1 });
 
   // Who has a sign-in has still to answer.
@@ -94,4 +103,12 @@ export async function seedForums(demo: Demo, { teacher, courseId, pupils }: Seed
   };
   for (const one of lessonTalks) await talk(lessons, one);
   await talk(passwords, passwordTalk);
+
+  const groups = demo.get(GroupService);
+  for (const [number, name] of GROUPS.entries()) {
+    const groupId = await groups.create(teacher.ctx, courseId, name);
+    const personIds = writers.filter((_, place) => place % GROUPS.length === number).map(({ personId }) => personId);
+    await groups.change(teacher.ctx, groupId, { version: 1, personIds });
+    if (number === 1) await demo.get(GroupTalkService).write(acting(PLAN), project, groupId, { text: PLAN.text });
+  }
 }

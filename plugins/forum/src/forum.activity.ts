@@ -3,7 +3,7 @@ import { Database } from '@sreda/database';
 import { type ActivityCopy, type ActivityType, type CompletionStates, conflict, type RequestContext } from '@sreda/plugin-sdk';
 import { Files, schemaOf } from '@sreda/plugin-sdk/server';
 import { attachedFiles, sanitiseHtml, withCopies } from '@sreda/rich-text';
-import { ForumSettings } from './forum.dto.js';
+import { type ForumKind, ForumSettings } from './forum.dto.js';
 import { MarksService } from './grading/marks.service.js';
 import { INTRODUCTION_FILES } from './introduction-files.owner.js';
 import { POST_FILES } from './post/post.store.js';
@@ -29,6 +29,7 @@ export class ForumActivity implements ActivityType<ForumSettings> {
   async update(ctx: RequestContext, activityId: string, settings: ForumSettings): Promise<void> {
     const { introduction, kind, postsNeeded, grading, maxPoints } = settings;
     if (grading === 'none' && (await this.marks.hasMarks(ctx, activityId))) throw conflict('forum.has-marks');
+    if (kind !== undefined) await this.requireKind(ctx, activityId, kind);
     const clean = introduction === undefined ? null : sanitiseHtml(introduction);
     await this.database.query(
       ctx,
@@ -40,6 +41,18 @@ export class ForumActivity implements ActivityType<ForumSettings> {
     );
     if (grading !== undefined || maxPoints !== undefined) await this.marks.recountAll(ctx, activityId);
     if (clean !== null) await this.files.attach(ctx, { kind: INTRODUCTION_FILES, id: activityId }, attachedFiles(clean));
+  }
+
+  /** Topics of everybody do not become a group's, nor the other way round. 409 `forum.has-topics`. */
+  private async requireKind(ctx: RequestContext, activityId: string, kind: ForumKind): Promise<void> {
+    await this.database.query(ctx, `select from forum.board where id = $1 for no key update`, [activityId]);
+    const row = await this.database.queryOne(
+      ctx,
+      `select from forum.forum f where f.activity_id = $1 and (f.kind = 'group') <> ($2 = 'group')
+          and exists (select from forum.topic t where t.board_id = f.activity_id)`,
+      [activityId, kind],
+    );
+    if (row) throw conflict('forum.has-topics');
   }
 
   async remove(ctx: RequestContext, activityId: string): Promise<void> {

@@ -1,11 +1,14 @@
 import { Decimal, Flag, Id, Instant, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
-export const forumKinds = ['general', 'question'] as const;
+export const forumKinds = ['general', 'question', 'group'] as const;
 export type ForumKind = (typeof forumKinds)[number];
 export const gradings = ['none', 'highest', 'mean', 'sum'] as const;
 export type Grading = (typeof gradings)[number];
 
-const KIND = { description: '`question`: others’ posts are shown to who has written in the topic' };
+const KIND = {
+  description:
+    '`question`: others’ posts are shown to who has written in the topic; `group`: each group of the course has one topic, and sees no other',
+};
 const POSTS_NEEDED = { min: 1, max: 1_000, nullable: true };
 const MAX_POINTS = { min: 0.0000001, max: 10_000 };
 const COUNT = { max: 2 ** 31 - 1 };

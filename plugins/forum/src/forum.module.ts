@@ -9,6 +9,8 @@ import { ForumPrivacy } from './forum.privacy.js';
 import { ForumService } from './forum.service.js';
 import { IntroductionFiles } from './introduction-files.owner.js';
 import { KeepPosts } from './keep-posts.hook.js';
+import { GroupTalkController } from './group/group-talk.controller.js';
+import { GroupTalkService } from './group/group-talk.service.js';
 import { MarksService } from './grading/marks.service.js';
 import { ReactionService } from './reaction/reaction.service.js';
 import { MembershipController } from './membership/membership.controller.js';
@@ -58,6 +60,7 @@ import { TopicStore } from './topic/topic.store.js';
     ForumController,
     TopicController,
     PostController,
+    GroupTalkController,
     ModerationController,
     MovingController,
     RelatedController,
@@ -104,6 +107,7 @@ import { TopicStore } from './topic/topic.store.js';
     PlaceService,
     SubscriptionService,
     FollowedService,
+    GroupTalkService,
     MarksService,
     ReactionService,
     TellSubscribers,

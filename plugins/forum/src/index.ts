@@ -1,3 +1,4 @@
+export { GroupTalkService } from './group/group-talk.service.js';
 export { ReportService } from './moderation/report.service.js';
 export { NetworkModeratorService } from './network/moderator.service.js';
 export { NetworkSectionService } from './network/section.service.js';

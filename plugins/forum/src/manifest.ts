@@ -3,6 +3,8 @@ import { defineCapabilities, definePlugin } from '@sreda/plugin-sdk';
 export const capabilities = defineCapabilities('forum', {
   view: { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher', 'course-student'] },
   write: { level: 'activity', roles: ['course-teacher', 'course-student'] },
+  /** Where each group of the course has a topic of its own. */
+  'view-all-groups': { level: 'activity', roles: ['administrator', 'head', 'methodist', 'course-teacher'] },
   moderate: { level: 'activity', roles: ['administrator', 'methodist', 'course-teacher'] },
   /** Read and write in the sections of the network, in the name of a school. */
   'join-network': { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'] },

@@ -9,6 +9,7 @@ import {
   ForumModeration1795610100000,
   ForumSends1795610200000,
 } from './forum.migrations.js';
+import { OneTopicAGroup1795730200000 } from './group.migrations.js';
 import { ForumModule } from './forum.module.js';
 import { appealDecided, fromAuthor, mentioned, newPost, newTopic, postHidden, postReported, topicMoved } from './forum.notices.js';
 import { ForumPrivacy } from './forum.privacy.js';
@@ -39,6 +40,7 @@ export default definePluginServer({
     Mentions1795710300000,
     OtherCommunities1795720200000,
     TopicTags1795730100000,
+    OneTopicAGroup1795730200000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),

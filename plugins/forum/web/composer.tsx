@@ -7,7 +7,18 @@ import { usePeopleOf } from './use-people-of.js';
 import type { Reply } from './use-reply.js';
 
 /** Where one writes on, at the end of a topic. The editor comes when it is asked for: who only reads needs none of it. */
-export function Composer({ boardId, reply, onGoTo }: { boardId: string; reply: Reply; onGoTo: (postId: string) => void }) {
+export function Composer({
+  boardId,
+  reply,
+  begin,
+  onGoTo,
+}: {
+  boardId: string;
+  reply: Reply;
+  /** What opens it; usually one writes an answer. */
+  begin?: string;
+  onGoTo?: (postId: string) => void;
+}) {
   const { t } = useTranslation();
   const people = usePeopleOf(boardId);
   const format = useFormat();
@@ -15,7 +26,7 @@ export function Composer({ boardId, reply, onGoTo }: { boardId: string; reply: R
     return (
       <div>
         <Button kind="primary" icon={IconPencil} onClick={() => reply.begin()}>
-          {t('forum.write')}
+          {begin ?? t('forum.write')}
         </Button>
       </div>
     );
@@ -31,7 +42,7 @@ export function Composer({ boardId, reply, onGoTo }: { boardId: string; reply: R
     >
       {reply.answers && (
         <div className="forum-answering">
-          <AnsweredPost answers={reply.answers} onGoTo={onGoTo} />
+          <AnsweredPost answers={reply.answers} onGoTo={(id) => onGoTo?.(id)} />
           <IconButton icon={IconX} label={t('forum.answer-all')} onClick={() => reply.write({ answers: null })} />
         </div>
       )}

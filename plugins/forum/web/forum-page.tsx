@@ -20,6 +20,7 @@ import {
 } from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GroupTopics } from './groups/group-topics.js';
 import { Topics } from './topic-list.js';
 import { useAct } from './use-act.js';
 import { useForum } from './use-forum.js';
@@ -30,7 +31,7 @@ export default function ForumPage() {
   const { t } = useTranslation();
   const { activityId, path, forum: query, crumbs, tabs } = useForum();
   const forum = query.data;
-  const newPath = forum?.mayWrite ? `${path}/new` : undefined;
+  const newPath = forum?.mayWrite && forum.kind !== 'group' ? `${path}/new` : undefined;
   return (
     <Page
       title={forum?.name ?? ''}
@@ -54,7 +55,7 @@ export default function ForumPage() {
         {(loaded) => (
           <>
             <About forum={loaded} />
-            <Topics boardId={activityId} newPath={newPath} />
+            {loaded.kind === 'group' ? <GroupTopics forum={loaded} /> : <Topics boardId={activityId} newPath={newPath} />}
             <p>
               <Link to="/forum/subscriptions">{t('forum.followed')}</Link>
             </p>
@@ -85,6 +86,7 @@ function About({
       {dates.length > 0 && <p className="muted">{dates.join('. ')}</p>}
       {refusal !== null && <Notice>{problemText(new ApiProblem({ status: 409, code: refusal })).message}</Notice>}
       {kind === 'question' && !mayModerate && <Notice>{t('forum.question-hint')}</Notice>}
+      {kind === 'group' && <Notice>{t('forum.group-hint')}</Notice>}
       {mayWrite && postsNeeded !== null && !mayModerate && (
         <p className="cluster">
           {missing === 0 ? <IconCircleCheck size="1.25rem" aria-hidden /> : <IconCircleDashed size="1.25rem" aria-hidden />}

@@ -8,6 +8,7 @@ export default definePluginWeb({
   routes: {
     '/forum/$activityId': withStrings(STRINGS, () => import('./forum-page.js')),
     '/forum/$activityId/new': withStrings(STRINGS, () => import('./new-topic-page.js')),
+    '/forum/$activityId/groups/$groupId': withStrings(STRINGS, () => import('./groups/group-talk-page.js')),
     '/forum/$activityId/reports': withStrings(STRINGS, () => import('./reports-page.js')),
     '/forum/$activityId/settings': withStrings(STRINGS, () => import('./settings-page.js')),
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),

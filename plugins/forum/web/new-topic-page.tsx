@@ -17,7 +17,7 @@ export default function NewTopicPage() {
     <Page title={t(query.data?.kind === 'question' ? 'forum.new-question' : 'forum.new-topic')} crumbs={crumbsBelow} width="reading">
       <QueryView query={query} skeleton={<Skeleton lines={8} />}>
         {(forum) =>
-          forum.mayWrite ? (
+          forum.mayWrite && forum.kind !== 'group' ? (
             <NewTopic boardId={activityId} kinds={kindsFor(forum)} onMade={(topicId) => navigate({ to: `/forum/topics/${topicId}` })} />
           ) : (
             <EmptyState title={t('forum.not-writing')}>{t('forum.not-writing-why')}</EmptyState>

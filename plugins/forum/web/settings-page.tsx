@@ -92,7 +92,7 @@ function Settings({ forum, version }: { forum: Forum; version: number }) {
           label={t('forum.kind')}
           value={values.kind}
           onChange={(kind) => form.set('kind', kind)}
-          options={(['general', 'question'] as const).map((value) => ({ value, label: t(`forum.forum-${value}`) }))}
+          options={(['general', 'question', 'group'] as const).map((value) => ({ value, label: t(`forum.forum-${value}`) }))}
         />
         <p className="s-field-help">{t(`forum.forum-${values.kind}-help`)}</p>
       </div>

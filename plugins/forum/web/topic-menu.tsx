@@ -33,6 +33,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   const [renaming, setRenaming] = useState(false);
   const [moving, setMoving] = useState<'move' | 'merge' | 'split' | null>(null);
   const closeMoving = (): void => setMoving(null);
+  const { isGroupForum } = topic.board;
   const { id, version, pinned, locked, subscribed, mayModerate, mayRename } = topic;
   const change = (body: { title?: string; tags?: string[]; pinned?: boolean; locked?: boolean }) =>
     api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
@@ -52,7 +53,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
         </Button>
         {mayRename && (
           <Button icon={IconPencil} onClick={() => setRenaming(true)}>
-            {t('forum.rename')}
+            {t(isGroupForum ? 'forum.change-tags' : 'forum.rename')}
           </Button>
         )}
         {mayModerate && (
@@ -63,6 +64,10 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
             <Button icon={locked ? IconLockOpen : IconLock} onClick={() => act(() => change({ locked: !locked }))}>
               {t(locked ? 'forum.unlock' : 'forum.lock')}
             </Button>
+          </>
+        )}
+        {mayModerate && !isGroupForum && (
+          <>
             <Button icon={IconArrowForwardUp} onClick={() => setMoving('move')}>
               {t('forum.move')}
             </Button>
@@ -84,7 +89,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
       <Dialog open={moving === 'split'} onClose={closeMoving} title={t('forum.split')}>
         <SplitTopic topic={topic} onDone={closeMoving} />
       </Dialog>
-      <Dialog open={renaming} onClose={() => setRenaming(false)} title={t('forum.rename')}>
+      <Dialog open={renaming} onClose={() => setRenaming(false)} title={t(isGroupForum ? 'forum.change-tags' : 'forum.rename')}>
         <Rename
           topic={topic}
           send={async (title, tags) => {
@@ -97,19 +102,25 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   );
 }
 
-function Rename({ topic: { boardId, title, tags }, send }: { topic: ForumTopic; send: (title: string, tags: string[]) => Promise<void> }) {
+function Rename({
+  topic: { boardId, board, title, tags },
+  send,
+}: {
+  topic: ForumTopic;
+  send: (title: string | undefined, tags: string[]) => Promise<void>;
+}) {
   const { t } = useTranslation();
   const refresh = useRefresh();
   const form = useForm<{ title: string; tags: readonly string[] }>({
     initial: { title, tags },
     check: (v) => ({ title: v.title.trim() ? undefined : t('forum.title-missing') }),
     send: async (v) => {
-      await send(v.title.trim(), [...v.tags]).finally(refresh);
+      await send(board.isGroupForum ? undefined : v.title.trim(), [...v.tags]).finally(refresh);
     },
   });
   return (
     <Form form={form} submit={t('forum.save')}>
-      <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />
+      {!board.isGroupForum && <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />}
       <TopicTagsField {...form.field('tags')} boardId={boardId} />
     </Form>
   );

@@ -1,4 +1,5 @@
 import {
+  api,
   Badge,
   Button,
   EmptyState,
@@ -82,7 +83,11 @@ function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
   const posts = all.filter(({ id }) => !removed.has(id));
   const furthest = useReading(topic.id, readBefore, [topic.first.id, ...posts.map(({ id }) => id)]);
   const goTo = useGoTo(replies, wanted, useGoToPlace(topic.id));
-  const reply = useReply(topic.id, goTo);
+  const reply = useReply(
+    topic.id,
+    async (body) => (await api.POST('/forum/topics/{topicId}/posts', { params: { path: { topicId: topic.id } }, body })).data?.id,
+    goTo,
+  );
   const isNews = ({ id, isOwn }: { id: string; isOwn: boolean }): boolean => readBefore !== null && !isOwn && id > readBefore;
   const news = posts.filter(isNews);
   const firstUnseen = news.find(({ id }) => id > furthest);

@@ -1,5 +1,5 @@
 import { useWritten } from '@sreda/editor';
-import { api, type ForumPost, type UploadedFile } from '@sreda/ui';
+import type { ForumPost, UploadedFile } from '@sreda/ui';
 import { useState } from 'react';
 import { excerptOf } from './excerpt.js';
 import { useRefresh } from './use-act.js';
@@ -12,10 +12,17 @@ interface Written {
 }
 const NOTHING: Written = { text: '', answers: null, files: [] };
 
-/** The post that one writes below a topic, from its first letter until it is sent. */
-export function useReply(topicId: string, onSent: (postId: string) => void) {
+interface Sent {
+  readonly text: string;
+  readonly answersId: string | null;
+  readonly fileIds: string[];
+  readonly sendId: string | undefined;
+}
+
+/** The post that one writes below a topic, from its first letter until it is sent. `place` is where its draft is kept; `post` answers the id of the post. */
+export function useReply(place: string, post: (written: Sent) => Promise<string | undefined>, onSent?: (postId: string) => void) {
   const refresh = useRefresh();
-  const { value, sendId, keptAt, write, drop } = useWritten<Written>(`forum.reply.${topicId}`, NOTHING);
+  const { value, sendId, keptAt, write, drop } = useWritten<Written>(`forum.reply.${place}`, NOTHING);
   /** How often it was asked for in this visit: then the editor takes the focus. */
   const [asked, setAsked] = useState(0);
   const ask = (): void => setAsked((times) => times + 1);
@@ -53,13 +60,11 @@ export function useReply(topicId: string, onSent: (postId: string) => void) {
       setBusy(true);
       setError(undefined);
       try {
-        const { data } = await api.POST('/forum/topics/{topicId}/posts', {
-          params: { path: { topicId } },
-          body: { text: value.text, answersId: value.answers?.id ?? null, fileIds: value.files.map(({ id }) => id), sendId },
-        });
+        const fileIds = value.files.map(({ id }) => id);
+        const postId = await post({ text: value.text, answersId: value.answers?.id ?? null, fileIds, sendId });
         close();
         await refresh();
-        if (data) onSent(data.id);
+        if (postId !== undefined) onSent?.(postId);
       } catch (thrown) {
         setError(thrown);
       } finally {

@@ -269,6 +269,18 @@ export class Maker {
     return this.get(ActivityService).create(contextOf(teacher), id, { sectionId, type: 'forum', name: word, settings });
   }
 
+  /** A forum with one topic a group, and a group with this person in it. */
+  async groupForum(teacher: Person, course: Pick<Course, 'id' | 'sectionId'>, word: string, memberId: string) {
+    const boardId = await this.forum(teacher, course, word);
+    await this.sql(`update forum.forum set kind = 'group' where activity_id = $1`, [boardId]);
+    const groupId = await this.one(`insert into enrolment."group" (id, course_id, name) values (gen_random_uuid(), $1, $2) returning id`, [
+      course.id,
+      `${word} ${boardId}`,
+    ]);
+    await this.sql(`insert into enrolment.group_member (group_id, person_id) values ($1, $2)`, [groupId, memberId]);
+    return { boardId, groupId };
+  }
+
   /** A topic in words of the school, with its first post. */
   async topic(
     author: Person,

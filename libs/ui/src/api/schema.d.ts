@@ -1393,6 +1393,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/boards/{boardId}/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GroupTalk_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/forum/boards/{boardId}/groups/{groupId}/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GroupTalk_write'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/boards/{boardId}/people': {
     parameters: {
       query?: never;
@@ -4743,6 +4775,20 @@ export interface components {
     BankListDto: {
       items: components['schemas']['BankDto'][];
     };
+    BoardGroupDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /**
+       * Format: uuid
+       * @description Null: nobody has written in it yet
+       */
+      topicId: string | null;
+    };
+    BoardGroupsDto: {
+      /** @description By name */
+      items: components['schemas']['BoardGroupDto'][];
+    };
     BoardPeopleDto: {
       items: components['schemas']['BoardPersonDto'][];
     };
@@ -6160,10 +6206,10 @@ export interface components {
       /** @description HTML, formulas drawn */
       introductionView: string;
       /**
-       * @description `question`: others’ posts are shown to who has written in the topic
+       * @description `question`: others’ posts are shown to who has written in the topic; `group`: each group of the course has one topic, and sees no other
        * @enum {string}
        */
-      kind: 'general' | 'question';
+      kind: 'general' | 'question' | 'group';
       maxPoints: number;
       mayGrade: boolean;
       /** @description Change the settings */
@@ -7189,6 +7235,17 @@ export interface components {
     };
     NewGroupDto: {
       name: string;
+    };
+    NewGroupPostDto: {
+      /** @description Uploaded files, in their order; pictures of the text are not named */
+      fileIds?: string[];
+      /**
+       * Format: uuid
+       * @description Made by the client for this post: sent twice, it is written once
+       */
+      sendId?: string;
+      /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
+      text: string;
     };
     NewNetworkSectionDto: {
       description: string;
@@ -8987,6 +9044,8 @@ export interface components {
       activityId: string | null;
       /** Format: uuid */
       courseId: string | null;
+      /** @description Each group of the course has one topic */
+      isGroupForum: boolean;
       isQuestionForum: boolean;
       /** @enum {string} */
       kind: 'course' | 'network';
@@ -13437,6 +13496,79 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ForumDto'];
+        };
+      };
+    };
+  };
+  GroupTalk_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        boardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardGroupsDto'];
+        };
+      };
+    };
+  };
+  GroupTalk_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        boardId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGroupPostDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewTopicIdDto'];
         };
       };
     };

@@ -60,6 +60,7 @@ export type QuestionListItem = Dto['QuestionListItemDto'];
 export type CourseProgress = Dto['ProgressPageDto'];
 export type ForumFollowed = Dto['FollowedDto'];
 export type ForumExcerpt = Dto['ForumExcerptDto'];
+export type ForumGroup = Dto['BoardGroupDto'];
 export type ForumFound = Dto['ForumFoundDto'];
 export type MembershipSection = Dto['MembershipSectionDto'];
 export type MembershipTeacher = Dto['MembershipTeacherDto'];

@@ -12,6 +12,8 @@ export interface Board {
   readonly moderators: Audience;
   /** Others' posts are shown to who has written in the topic. */
   readonly isQuestionForum: boolean;
+  /** Where each group of the course has one topic: whose the actor sees. Null: elsewhere. */
+  readonly groups: 'own' | 'all' | null;
   readonly mayWrite: boolean;
   readonly mayModerate: boolean;
   readonly mayGrade: boolean;

@@ -3,6 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { readCursor } from '@sreda/plugin-sdk/server';
+import { TITLE } from '../group/group-sql.js';
 import { personOf } from '../board/sight.js';
 import type { Outcome, ReportKind, ReportQuery } from './moderation.dto.js';
 
@@ -39,7 +40,7 @@ export class ReportStore {
     return this.database.query<ReportRow>(
       ctx,
       `select r.id, r.kind, r.reason, r.created_at as "createdAt", r.reporter_id as "reporterId", p.id as "postId", t.id as "topicId",
-              t.title as "topicTitle", r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.outcome
+              ${TITLE} as "topicTitle", r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.outcome
        from forum.report r join forum.post p on p.id = r.post_id join forum.topic t on t.id = p.topic_id
        where t.board_id = $1 and r.decided_at ${state} and ($2::uuid is null or r.id ${sign} $2) order by r.id ${order} limit $3`,
       [boardId, last ?? null, limit + 1],

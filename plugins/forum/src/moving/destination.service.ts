@@ -35,13 +35,13 @@ export class DestinationService {
     return row !== undefined;
   }
 
-  /** Other forums of the course that the actor moderates. */
+  /** Other forums of the course that the actor moderates; a topic of everybody is none of a group. */
   private forums(ctx: RequestContext, { id, courseId }: Board, onlyId: string | null): Promise<TopicDestinationDto[]> {
     const moderates = this.access.visible(ctx, capabilities.moderate, 'activity', 'a.id', 5);
     return this.database.query<TopicDestinationDto>(
       ctx,
       `select a.id, a.name from forum.forum f join courses.activity a on a.id = f.activity_id
-        where a.course_id = $1 and a.id <> $2 and ($3::uuid is null or a.id = $3) and ${moderates.sql} order by a.name collate "ru-x-icu", a.id limit $4`,
+        where a.course_id = $1 and a.id <> $2 and f.kind <> 'group' and ($3::uuid is null or a.id = $3) and ${moderates.sql} order by a.name collate "ru-x-icu", a.id limit $4`,
       [courseId, id, onlyId, MOST, ...moderates.parameters],
     );
   }

@@ -12,7 +12,7 @@ import { MAX_POSTS } from '../post/post.service.js';
 import { PostStore } from '../post/post.store.js';
 import { TagStore } from '../tag/tag.store.js';
 import type { NewTopicIdDto } from '../topic/topic.dto.js';
-import { MAX_TOPICS } from '../topic/topic.service.js';
+import { MAX_TOPICS, ONE_TOPIC } from '../topic/topic.service.js';
 import { TopicStore } from '../topic/topic.store.js';
 import { DestinationService } from './destination.service.js';
 import type { TopicDestinationDto, TopicMergeDto, TopicMoveDto, TopicSplitDto } from './moving.dto.js';
@@ -129,6 +129,7 @@ export class MovingService {
   private async moderated(ctx: RequestContext, topicId: string): Promise<Board> {
     const board = await this.boards.get(ctx, topicId, 'topic');
     if (!board.mayModerate) throw forbidden();
+    if (board.groups) throw conflict(ONE_TOPIC);
     return board;
   }
 

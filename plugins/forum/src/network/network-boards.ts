@@ -47,6 +47,7 @@ export class NetworkBoards implements BoardsOfKind {
         name: row.name,
         organisationId: row.schoolId,
         isQuestionForum: false,
+        groups: null,
         mayGrade: false,
       },
       moderators: { anyOf: [{ people: row.moderatorIds }, { organisationId: row.schoolId, role: 'methodist' }] },

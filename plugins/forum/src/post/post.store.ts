@@ -4,6 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { type PageQuery, readCursor } from '@sreda/plugin-sdk/server';
 import type { Board } from '../board/board.js';
 import type { PostReactionDto } from './post.dto.js';
+import { TITLE } from '../group/group-sql.js';
 import { personOf, Sight } from '../board/sight.js';
 
 /** Key of the point `fileOwner`: pictures and files of posts; the owner's id is the post's. */
@@ -155,7 +156,7 @@ export class PostStore {
          insert into forum.post (id, topic_id, author_id, starts, answers_id, text, created_at, school_id, send_id)
          select $1, t.id, $3, $4, $5, $6, $7, case b.kind when 'network' then $8::uuid end, $9
            from forum.topic t join forum.board b on b.id = t.board_id where t.id = $2
-       ), last as (update forum.topic set last_post_id = $1 where id = $2
+       ), last as (update forum.topic t set last_post_id = $1, title = ${TITLE} where id = $2
        ), listens as (
          insert into forum.topic_subscription (topic_id, person_id, active) values ($2, $3, true) on conflict do nothing)
        insert into forum.reading as r (topic_id, person_id, last_read_id) select $2, $3, $1 where $4

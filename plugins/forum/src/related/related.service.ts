@@ -3,7 +3,8 @@ import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import type { Board } from '../board/board.js';
 import { Boards } from '../board/boards.service.js';
-import type { Condition } from '../board/sight.js';
+import { type Condition, Sight } from '../board/sight.js';
+import { TITLE } from '../group/group-sql.js';
 import { NetworkSight } from '../network/network.sight.js';
 import { MAX_RELATED, type RelatedTopicDto } from './related.dto.js';
 
@@ -20,7 +21,8 @@ export class RelatedService {
   constructor(
     private readonly database: Database,
     private readonly boards: Boards,
-    private readonly sight: NetworkSight,
+    private readonly sight: Sight,
+    private readonly schools: NetworkSight,
   ) {}
 
   /** The most alike first: a tag in common says more than words. */
@@ -35,7 +37,7 @@ export class RelatedService {
          union all
          (select t.id, count(*) from forum.topic_tag own join forum.topic_tag g on g.key = own.key join forum.topic t on t.id = g.topic_id
            where own.topic_id = $1 and ${shown} group by t.id order by t.id desc limit $2))
-       select t.id, t.title, s.theme as of, t.answer_id is not null as "isAnswered"
+       select t.id, ${TITLE} as title, s.theme as of, t.answer_id is not null as "isAnswered"
          from source cross join (select id, max(tags) as tags from alike group by id) same
          join forum.topic t using (id) left join forum.section s on s.id = t.board_id
         order by same.tags + coalesce(ts_rank(t.search, source.words), 0) desc, t.id desc limit $3`,
@@ -44,8 +46,11 @@ export class RelatedService {
   }
 
   private seen(ctx: RequestContext, board: Board, firstParameter: number): Condition {
-    if (board.kind === 'course') return { sql: `t.board_id = $${firstParameter}::uuid`, parameters: [board.id] };
-    const { sees, parameters } = this.sight.schools(ctx, firstParameter);
+    if (board.kind === 'course') {
+      const { sql, parameters } = this.sight.topics(ctx, board, firstParameter + 1);
+      return { sql: `t.board_id = $${firstParameter}::uuid and ${sql}`, parameters: [board.id, ...parameters] };
+    }
+    const { sees, parameters } = this.schools.schools(ctx, firstParameter);
     return { sql: `t.board_id in (select s.id from forum.section s where ${sees('s.school_id')}) and ${sees('t.school_id')}`, parameters };
   }
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { Boards } from '../board/boards.service.js';
 import { Sight } from '../board/sight.js';
+import { TITLE } from '../group/group-sql.js';
 import { NetworkSight } from '../network/network.sight.js';
 import { tagKey } from '../tag/tag.js';
 import { taggedSql } from '../tag/tag.store.js';
@@ -82,7 +83,7 @@ export class SearchService {
          (select p.id from forum.topic t join forum.post p on p.topic_id = t.id and p.starts
            where t.search @@ ${any} and (t.search || p.search) @@ ${all} and p.hidden_at is null and ${seen.sql} order by p.id desc limit ${RANKED})
        ), found as (
-         select p.id, p.topic_id, p.text, p.author_id, p.created_at, case when first.hidden_at is null then t.title else '' end as title, t.board_id,
+         select p.id, p.topic_id, p.text, p.author_id, p.created_at, case when first.hidden_at is null then ${TITLE} else '' end as title, t.board_id,
                 floor(ts_rank(case when p.starts then t.search || p.search else p.search end, ${all}) * 1000000)::int as rank
            from candidate c join forum.post p on p.id = c.id join forum.topic t on t.id = p.topic_id
            join forum.post first on first.topic_id = t.id and first.starts

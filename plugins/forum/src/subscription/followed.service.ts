@@ -4,6 +4,7 @@ import { Database } from '@sreda/database';
 import { actorOf, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
+import { inGroup, TITLE } from '../group/group-sql.js';
 import { NetworkSight } from '../network/network.sight.js';
 import type { FollowedDto, FollowedQuery } from './subscription.dto.js';
 import { seenAuthor } from './subscription.service.js';
@@ -42,6 +43,7 @@ export class FollowedService {
     const at = { level: 'organisation', id: ctx.organisationId } as const;
     const joins = await this.access.can(ctx, capabilities['join-network'], at);
     const { sees, parameters } = this.sight.schools(ctx, 7);
+    const groups = this.access.visible(ctx, capabilities['view-all-groups'], 'activity', 'a.id', 7 + parameters.length);
     return this.database.query<Row>(
       ctx,
       `select f.kind, f.id, f.name, f.of, f.activity_id as "activityId" from (
@@ -53,14 +55,15 @@ export class FollowedService {
          select 'section', s.id, s.theme, o.name, null from forum.section_subscription f join forum.section s on s.id = f.section_id
            join identity.organisation o on o.id = s.school_id where f.person_id = $1 and $2 and ${sees('s.school_id')}
          union all
-         select 'topic', t.id, case when first.hidden_at is null then t.title else '' end, coalesce(s.theme, a.name), a.id
+         select 'topic', t.id, case when first.hidden_at is null then ${TITLE} else '' end, coalesce(s.theme, a.name), a.id
            from forum.topic_subscription f join forum.topic t on t.id = f.topic_id
            join forum.post first on first.topic_id = t.id and first.starts
            left join forum.section s on s.id = t.board_id left join courses.activity a on a.id = t.board_id
           where f.person_id = $1 and f.active and (s.id is null or ($2 and ${sees('s.school_id')} and ${sees('t.school_id')}))
+            and (t.group_id is null or ${inGroup('t.group_id', '$1')} or ${groups.sql})
        ) f
        where ($3::text is null or f.kind = $3) and ($4::text is null or (f.kind, f.id) > ($4, $5::uuid)) order by f.kind, f.id limit $6`,
-      [actorOf(ctx).personId, joins, kind ?? null, kindAfter ?? null, idAfter ?? null, limit + 1, ...parameters],
+      [actorOf(ctx).personId, joins, kind ?? null, kindAfter ?? null, idAfter ?? null, limit + 1, ...parameters, ...groups.parameters],
     );
   }
 }

@@ -6,6 +6,7 @@ import { Notices } from '@sreda/plugin-sdk/server';
 import { readableIn } from '../board/sight.js';
 import type { PostWritten } from '../forum.events.js';
 import { mentioned, newPost } from '../forum.notices.js';
+import { TITLE } from '../group/group-sql.js';
 import { topicPage } from '../moderation/hiding.service.js';
 
 interface Heard {
@@ -51,7 +52,7 @@ export class TellSubscribers {
   private listeners(ctx: RequestContext, postIds: readonly string[]): Promise<Heard[]> {
     return this.database.query<Heard>(
       ctx,
-      `select t.id as "topicId", t.title, p.author_id as "authorId", a.name as "boardName", c.organisation_id as "organisationId", person.named,
+      `select t.id as "topicId", ${TITLE} as title, p.author_id as "authorId", a.name as "boardName", c.organisation_id as "organisationId", person.named,
               array_agg(distinct person.id) as "personIds"
        from forum.post p
        join forum.topic t on t.id = p.topic_id
@@ -73,8 +74,8 @@ export class TellSubscribers {
        where p.id = any($1::uuid[]) and p.hidden_at is null and p.author_id <> person.id and part.teaches is not null
          and not exists (select from forum.reading r where r.topic_id = t.id and r.person_id = person.id and r.last_read_id >= p.id)
          and not exists (select from forum.post later where later.topic_id = t.id and later.author_id = person.id and later.id > p.id)
-         and ${readableIn('person.id', 'part.teaches')}
-       group by t.id, t.title, p.author_id, a.name, c.organisation_id, person.named`,
+         and ${readableIn('person.id', { moderates: 'part.teaches', seesGroups: 'part.teaches' })}
+       group by t.id, p.author_id, a.name, c.organisation_id, person.named`,
       [postIds, ctx.now()],
     );
   }

@@ -110,6 +110,8 @@ export class TopicBoardDto {
   courseId: string | null;
   @Flag()
   isQuestionForum: boolean;
+  @Flag({ description: 'Each group of the course has one topic' })
+  isGroupForum: boolean;
 }
 export class TopicDto extends TopicRowDto {
   @Whole(VERSION)

@@ -15,6 +15,8 @@ import type { NewTopicDto, NewTopicIdDto, TopicChangeDto, TopicDto, TopicPageDto
 import { type TopicRow, TopicStore } from './topic.store.js';
 
 export const MAX_TOPICS = 5_000;
+/** Of a group: it is not made, renamed or put elsewhere. */
+export const ONE_TOPIC = 'forum.one-topic-a-group';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -63,6 +65,7 @@ export class TopicService {
         name: board.name,
         courseId: board.courseId,
         isQuestionForum: board.isQuestionForum,
+        isGroupForum: board.groups !== null,
       },
       first,
       answer: posts.find(({ id }) => id === row.answerId) ?? null,
@@ -81,15 +84,17 @@ export class TopicService {
     };
   }
 
-  /** Announcements are the moderators'. 409 `forum.too-many-topics`. */
+  /** Announcements are the moderators'. 409 `forum.too-many-topics`, `forum.one-topic-a-group`. */
   async create(ctx: RequestContext, boardId: string, topic: NewTopicDto): Promise<NewTopicIdDto> {
     const { title, kind = 'discussion', text, fileIds, tags = [], sendId } = topic;
-    const board = await this.boards.get(ctx, boardId);
     return this.database.tx(ctx, async (inner) => {
       const count = await this.store.countLocked(inner, boardId);
+      // Under the lock: what kind of forum it is does not change any more.
+      const board = await this.boards.get(inner, boardId);
       const sent = await this.posts.sent(inner, sendId);
       if (sent) return { id: sent.topicId, postId: sent.id };
       requireWrite(board);
+      if (board.groups) throw conflict(ONE_TOPIC);
       if (kind === 'announcement' && !board.mayModerate) throw forbidden();
       if (count >= MAX_TOPICS) throw conflict('forum.too-many-topics', { max: MAX_TOPICS });
       const id = newId();
@@ -113,6 +118,7 @@ export class TopicService {
         requireWrite(board);
         if (topic.locked) throw conflict('forum.locked');
       }
+      if (board.groups && change.title !== undefined) throw conflict(ONE_TOPIC);
       if (topic.version !== change.version) throw conflict('forum.changed-meanwhile');
       await this.store.change(inner, topicId, change);
       if (change.tags) await this.tags.put(inner, board, topicId, change.tags);

@@ -4,6 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { readCursor } from '@sreda/plugin-sdk/server';
 import type { Board } from '../board/board.js';
 import { type Condition, personOf, type Seen, Sight } from '../board/sight.js';
+import { TITLE } from '../group/group-sql.js';
 import { tagKey } from '../tag/tag.js';
 import { TAG_NAMES, taggedSql } from '../tag/tag.store.js';
 import type { TopicChangeDto, TopicFilter, TopicKind, TopicQuery } from './topic.dto.js';
@@ -94,7 +95,7 @@ export class TopicStore {
   ): Promise<{ id: string; boardId: string; title: string; locked: boolean; version: number; authorId: string | null } | undefined> {
     return this.database.queryOne(
       ctx,
-      `select t.id, t.board_id as "boardId", t.title, t.locked, t.version, p.author_id as "authorId"
+      `select t.id, t.board_id as "boardId", ${TITLE} as title, t.locked, t.version, p.author_id as "authorId"
        from forum.topic t join forum.post p on p.topic_id = t.id and p.starts where t.id = $1 for no key update of t`,
       [topicId],
     );
@@ -120,12 +121,12 @@ export class TopicStore {
   }
 
   /** The first post is written next, in the same transaction. */
-  async add(ctx: RequestContext, topic: { id: string; boardId: string; kind: TopicKind; title: string }): Promise<void> {
+  async add(ctx: RequestContext, topic: { id: string; boardId: string; kind: TopicKind; title: string; groupId?: string }): Promise<void> {
     await this.database.query(
       ctx,
-      `insert into forum.topic (id, board_id, kind, title, created_at, last_post_id, school_id)
-       select $1, id, $3, $4, $5, $1, case kind when 'network' then $6::uuid end from forum.board where id = $2`,
-      [topic.id, topic.boardId, topic.kind, topic.title, ctx.now(), ctx.organisationId],
+      `insert into forum.topic (id, board_id, kind, title, created_at, last_post_id, group_id, school_id)
+       select $1, id, $3, $4, $5, $1, $7, case kind when 'network' then $6::uuid end from forum.board where id = $2`,
+      [topic.id, topic.boardId, topic.kind, topic.title, ctx.now(), ctx.organisationId, topic.groupId ?? null],
     );
   }
 
@@ -167,7 +168,7 @@ export class TopicStore {
       ctx,
       `with page as materialized (
          select t.*, r.last_read_id from forum.topic t left join forum.reading r on r.topic_id = t.id and r.person_id = $1 where ${sql})
-       select t.id, t.board_id as "boardId", t.kind, t.title, first.hidden_at is not null as "isHidden", first.author_id as "authorId",
+       select t.id, t.board_id as "boardId", t.kind, ${TITLE} as title, first.hidden_at is not null as "isHidden", first.author_id as "authorId",
               t.created_at as "createdAt", (select count(*)::int from forum.post p where p.topic_id = t.id and ${seen.sql}) as posts,
               (select count(*)::int from forum.post p where p.topic_id = t.id and ${IS_NEW.replace('r.last_read_id', 't.last_read_id')} and ${seen.sql}) as unread,
               t.pinned, t.locked, t.version, t.answer_id as "answerId", ${TAG_NAMES} as tags,

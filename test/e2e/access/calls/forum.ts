@@ -60,6 +60,15 @@ export const forumRoutes: Routes = {
   'PUT forum/boards/{boardId}/subscription': ofSchool(({ school }) => ({ params: { boardId: school.forumId }, body: { on: false } })),
   'GET forum/boards/{boardId}/people': ofSchool(({ school }) => ({ params: { boardId: school.forumId }, query: { q: '' } })),
   'GET forum/boards/{boardId}/tags': ofSchool(({ school }) => ({ params: { boardId: school.forumId } })),
+  'GET forum/boards/{boardId}/groups': ofSchool(({ school }) => ({ params: { boardId: school.forumId } })),
+  'POST forum/boards/{boardId}/groups/{groupId}/posts': ofSchool(async ({ make, school, actor, self }) => {
+    const member = actor === 'course-student' ? self : school.people.student;
+    const course = { id: school.courseId, sectionId: school.sectionId };
+    return {
+      params: await make.groupForum(school.people.teacher, course, school.word, member.id),
+      body: { text: `<p>${school.word}</p>` },
+    };
+  }),
   'GET forum/topics/{topicId}/related': ofSchool(async (scene) => ({ params: await topicId(scene) })),
   'GET forum/places/{placeId}': ofSchool(async (scene) => ({ params: { placeId: (await topic(scene)).postId } })),
   'GET forum/topics/{topicId}/destinations': ofSchool(async (scene) => ({ params: await topicId(scene) })),
