@@ -8,10 +8,16 @@ export const isRichText = (value: unknown): value is RichText => {
   return typeof text === 'string' && FORMATS.has(format);
 };
 
-/** The same JSON with every formatted text in it changed. */
+/** The same JSON with every formatted text in it changed. What has none in it stays the same object: most of a view is no text. */
 export function mapRichTexts<T>(value: T, change: (text: RichText) => RichText): T {
-  if (Array.isArray(value)) return value.map((item: unknown) => mapRichTexts(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (isRichText(value)) return change(value) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, mapRichTexts(item, change)])) as T;
+  let copy: Record<string, unknown> | undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const changed: unknown = mapRichTexts(item as unknown, change);
+    if (changed === item) continue;
+    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
+    copy[key] = changed;
+  }
+  return (copy ?? value) as T;
 }

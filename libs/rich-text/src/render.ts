@@ -29,16 +29,18 @@ function autoFormat(html: string): string {
 }
 
 /** By the text itself, so for as long as whoever keeps the text: the definition of a question is shown to a whole class. */
-const rendered = new WeakMap<RichText, string>();
+const rendered = new WeakMap<RichText, RichText>();
+
+function render(text: RichText): RichText {
+  const known = rendered.get(text);
+  if (known) return known;
+  const drawn: RichText = { ...text, text: renderFormulas(safeHtml(text)), format: 'html' };
+  rendered.set(text, drawn);
+  return drawn;
+}
 
 /** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
-export function renderHtml(text: RichText): string {
-  const known = rendered.get(text);
-  if (known !== undefined) return known;
-  const html = renderFormulas(safeHtml(text));
-  rendered.set(text, html);
-  return html;
-}
+export const renderHtml = (text: RichText): string => render(text).text;
 
 /** The same with its formulas as TeX: what an editor takes. */
 export function safeHtml({ text, format }: RichText): string {
@@ -60,8 +62,8 @@ export function safeHtml({ text, format }: RichText): string {
  */
 export const renderTexts = <T>(value: T, addressOf?: (path: string) => string): T =>
   mapRichTexts(value, (text) => {
-    const html = renderHtml(text);
-    return { ...text, text: addressOf && text.files ? withAddresses(html, addressOf) : html, format: 'html' };
+    const drawn = render(text);
+    return addressOf && text.files ? { ...drawn, text: withAddresses(drawn.text, addressOf) } : drawn;
   });
 
 /**

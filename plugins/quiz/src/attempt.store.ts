@@ -164,6 +164,8 @@ function slotOf(
   steps: readonly StepRow[],
 ): SlotRow[] {
   if (!version) return [];
-  const later = steps.filter((s) => s.slot === slot && s.list === list).map(({ step }) => step);
-  return [{ ...version, slot, list, page, behaviour, maxMark, steps: [first, ...later] }];
+  const { versionId, type, schemaVersion, definition } = version;
+  const all = [first];
+  for (const later of steps) if (later.slot === slot && later.list === list) all.push(later.step);
+  return [{ versionId, type, schemaVersion, definition, slot, list, page, behaviour, maxMark, steps: all }];
 }

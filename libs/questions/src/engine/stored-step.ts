@@ -54,8 +54,8 @@ export function readStep(type: QuestionType, behaviour: QuestionBehaviour, store
 
 /** Applies `change` to the parts of an action whose form belongs to the question type. */
 function mapOwned<A extends object>(action: A, change: (part: 'chance' | 'response', value: unknown) => unknown): A {
-  const entries = Object.entries(action).map(([key, value]: [string, unknown]) =>
-    key === 'chance' || key === 'response' ? [key, change(key, value)] : [key, value],
-  );
-  return Object.fromEntries(entries) as A;
+  const mapped = { ...action } as A & Record<'chance' | 'response', unknown>;
+  if ('chance' in mapped) mapped.chance = change('chance', mapped.chance);
+  if ('response' in mapped) mapped.response = change('response', mapped.response);
+  return mapped;
 }
