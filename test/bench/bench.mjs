@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build, root } from '../../scripts/build.mjs';
 import { install } from '../../scripts/lib/install.mjs';
 import { cpuMs, residentMb } from './cpu.mjs';
-import { measure } from './load.mjs';
+import { figuresOf, measure } from './load.mjs';
 import { countQueries, following, repeatable } from './statements.mjs';
 
 const { values: options } = parseArgs({
@@ -24,6 +24,8 @@ const { untilSettled } = await import('./background.mjs');
 const ms = Number(options.seconds) * 1000;
 /** Until the code of an operation is compiled; one that is many requests comes less often. */
 const [WARM_UP_MS, WARM_UP_OF_MANY_MS] = [500, 20_000];
+/** Ours and the bare server take turns, as the speed of a virtual computer changes from one second to the next. */
+const TURNS = 3;
 const isChosen = ({ name }) => name.includes(options.only);
 const chosen = operations.filter(isChosen);
 if (!(ms > 0) || ![...operations, ...tasks].some(isChosen)) {
@@ -75,37 +77,46 @@ for (const operation of chosen) {
     const { method, path: to, body } = operation.request(school, person, { isSample });
     return person.send(method, to, body);
   };
-  // What can be done only so often is shared between the two runs.
-  const load = { send: (client) => send(people[client], { isSample: false }), ms, cpu: serverCpu, settled };
+  const load = { send: (client) => send(people[client], { isSample: false }), cpu: serverCpu, settled };
+  // What can be done only so often is shared between all runs.
   const leftTill = (share) => () => unit < units * share;
   // The first requests fill caches and are compiled; what is counted comes after them.
   await measure({ ...load, clients: CLIENTS, ms: operation.run ? WARM_UP_OF_MANY_MS : WARM_UP_MS, left: leftTill(0.25) });
-  for (const [i, clients] of [1, CLIENTS].entries()) {
-    // Before ours, which goes on from what the sample has removed.
-    const { sample: what, floor } = await bareFloor(operation, send, clients);
-    const ours = await measure({ ...load, clients, left: leftTill(i === 0 ? 0.6 : 1) });
-    const shareOfBare = Number((ours.perSecond / floor.perSecond).toFixed(2));
-    results.push({ operation: operation.name, reachCpuMs: operation.reach, ...what, ...ours, bare: floor, shareOfBare });
+  for (const [clients, from, to] of [
+    [1, 0.25, 0.6],
+    [CLIENTS, 0.6, 1],
+  ]) {
+    const [ours, theirs] = [[], []];
+    let what;
+    for (let turn = 1; turn <= TURNS; turn++) {
+      // The bare one before ours, which goes on from what the sample has removed.
+      const samples = await sample(operation, send);
+      what ??= countsOf(samples[0]);
+      theirs.push(await measureBare(operation, samples, clients));
+      ours.push(await measure({ ...load, clients, ms: ms / TURNS, left: leftTill(from + ((to - from) * turn) / TURNS) }));
+    }
+    const [figures, floor] = [figuresOf(ours), figuresOf(theirs)];
+    const shareOfBare = Number((figures.perSecond / floor.perSecond).toFixed(2));
+    results.push({ operation: operation.name, clients, reachCpuMs: operation.reach, ...what, ...figures, bare: floor, shareOfBare });
     tell(results.at(-1));
   }
 }
 
+function countsOf({ requests, bodies }) {
+  const count = (list, of) => list.reduce((sum, one) => sum + of(one), 0);
+  return { requests: requests.length, queries: count(requests, countQueries), bytes: count(bodies, Buffer.byteLength) };
+}
+
 /** The same statements and bytes from a server that does nothing else. */
-async function bareFloor(operation, send, clients) {
-  const samples = await sample(operation, send);
+async function measureBare(operation, samples, clients) {
   const again = (requests) => (operation.run ? following(requests) : requests.map(repeatable));
   const units = samples.map(({ requests, bodies }) => again(requests).map((statements, i) => ({ statements, body: bodies[i] })));
-  await ask(bare, { units });
+  await ask(bare, { units, password: operation.password });
   const unit = async (client) => {
     for (let i = 0; i < units[client].length - 1; i++) await (await fetch(`${bareUrl}/${client}/${i}`)).arrayBuffer();
     return fetch(`${bareUrl}/${client}/${units[client].length - 1}`);
   };
-  const [{ requests, bodies }] = samples;
-  const count = (list, of) => list.reduce((sum, one) => sum + of(one), 0);
-  return {
-    sample: { requests: requests.length, queries: count(requests, countQueries), bytes: count(bodies, Buffer.byteLength) },
-    floor: await measure({ send: unit, clients, ms, cpu: bareCpu }),
-  };
+  return measure({ send: unit, clients, ms: ms / TURNS, cpu: bareCpu });
 }
 
 function tell({

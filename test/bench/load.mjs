@@ -23,21 +23,26 @@ export async function measure({ send, clients, ms, cpu, settled = async () => {}
   await all(performance.now() + warmUpMs);
   await settled();
   counting = true;
-  const cpuBefore = cpu();
+  const before = cpu();
   const started = performance.now();
   await all(started + ms);
   const seconds = (performance.now() - started) / 1000;
   await settled();
-  const cpuAfter = cpu();
-  const perRequest = (spent) => round(spent / Math.max(1, times.length), 3);
-  const sorted = times.toSorted((a, b) => a - b);
+  const after = cpu();
+  return { times, seconds, serverMs: after.server - before.server, postgresMs: after.postgres - before.postgres };
+}
+
+/** The figures of several runs of one thing. */
+export function figuresOf(runs) {
+  const sorted = runs.flatMap(({ times }) => times).toSorted((a, b) => a - b);
+  const total = (of) => runs.reduce((sum, run) => sum + run[of], 0);
+  const perUnit = (spent) => round(spent / Math.max(1, sorted.length), 3);
   return {
-    clients,
-    n: times.length,
+    n: sorted.length,
     medianMs: round(quantile(sorted, 0.5), 2),
     p95Ms: round(quantile(sorted, 0.95), 2),
-    perSecond: round(times.length / seconds, 1),
-    cpuMs: perRequest(cpuAfter.server - cpuBefore.server + cpuAfter.postgres - cpuBefore.postgres),
-    postgresCpuMs: perRequest(cpuAfter.postgres - cpuBefore.postgres),
+    perSecond: round(sorted.length / total('seconds'), 1),
+    cpuMs: perUnit(total('serverMs') + total('postgresMs')),
+    postgresCpuMs: perUnit(total('postgresMs')),
   };
 }

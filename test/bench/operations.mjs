@@ -1,6 +1,6 @@
 // What is measured. A unit is one request (`request`), or what a person does in several (`run`). `reach`: CPU-ms of server and PostgreSQL together
 // that a unit may cost. `undo` takes back what the sample for the bare server has written; it gets what the requests were answered. `units`: how many there can be.
-import { CLIENTS, credentials, Person, responseTo } from './school.mjs';
+import { CLIENTS, credentials, PASSWORD, Person, responseTo } from './school.mjs';
 
 const get = (path) => ({ method: 'GET', path });
 const pupil = ({ pupils }, client) => pupils[client];
@@ -123,6 +123,7 @@ export const operations = [
     // A browser that was never here.
     as: (school, client) => new Person(school.teacher.url, pupil(school, client).login),
     request: (_, person) => ({ method: 'POST', path: 'identity/session', body: credentials(person) }),
+    password: PASSWORD,
     undo: async (database, { login }) => {
       const own = `(select id from identity.account where login = $1)`;
       await database.query(

@@ -1,5 +1,5 @@
 // The school in which the bench works: 1,000 pupils in one course with 1,000 questions, tests of 20 questions and 21 grade items, and what they have done.
-const PASSWORD = 'sreda-bench';
+export const PASSWORD = 'sreda-bench';
 /** Of two schools, so that half of the rows belong to somebody else. */
 const STUDENTS = 2_000;
 const SCHOOLS = 2;

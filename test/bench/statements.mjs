@@ -16,18 +16,22 @@ export const FLUSH = `begin; ${WRITE_SOMETHING}; commit`;
 
 /**
  * Those of several requests that follow one another, each of which needs what the ones before it wrote: all in one transaction, which the last one takes
- * back. Where one was committed, something else is written to the disk (`flush`, by another connection); a write outside a transaction does without, so
- * that this is what they cost at least.
+ * back. Where one was committed, and beside a write that was a transaction by itself, something else is written to the disk (`flush`, by another connection).
  */
-export const following = (requests) =>
-  requests.map((statements, i) => [
+export function following(requests) {
+  let inTransaction = false;
+  return requests.map((statements, i) => [
     ...(i === 0 ? [{ text: 'begin' }] : []),
     ...statements.map(({ name, text, values }) => {
+      if (START.test(text)) inTransaction = true;
       if (START.test(text) || SET.test(text)) return { text: OPEN };
-      return END.test(text) ? { flush: true } : { name, text, values };
+      if (!END.test(text)) return { name, text, values, flush: !inTransaction && WRITE.test(text) };
+      inTransaction = false;
+      return { flush: true };
     }),
     ...(i === requests.length - 1 ? [{ text: 'rollback' }] : []),
   ]);
+}
 
 /** The same statements in as many round trips, so that they can be sent again and again. A write outside a transaction gets one of its own. */
 export function repeatable(statements) {

@@ -28,19 +28,19 @@ function autoFormat(html: string): string {
     .join('');
 }
 
+/** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
+export const renderHtml = (text: RichText): string => renderFormulas(safeHtml(text));
+
 /** By the text itself, so for as long as whoever keeps the text: the definition of a question is shown to a whole class. */
 const rendered = new WeakMap<RichText, RichText>();
 
 function render(text: RichText): RichText {
   const known = rendered.get(text);
   if (known) return known;
-  const drawn: RichText = { ...text, text: renderFormulas(safeHtml(text)), format: 'html' };
+  const drawn: RichText = { ...text, text: renderHtml(text), format: 'html' };
   rendered.set(text, drawn);
   return drawn;
 }
-
-/** Safe HTML of a stored text (`cleanTexts` has cleaned it), its formulas drawn. */
-export const renderHtml = (text: RichText): string => render(text).text;
 
 /** The same with its formulas as TeX: what an editor takes. */
 export function safeHtml({ text, format }: RichText): string {

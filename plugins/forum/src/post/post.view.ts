@@ -52,23 +52,30 @@ export class PostView {
       rows.map(({ id }) => id),
     );
     const posts = rows.map((row) => {
-      const { id, school, createdAt, changedAt, version, answers, isNew, hiddenAt } = row;
-      const isOwn = row.authorId !== null && row.authorId === personId;
+      const { id, authorId, school, createdAt, changedAt, version, answers, isNew, hiddenAt, hasAnswers, points } = row;
+      const isOwn = authorId !== null && authorId === personId;
       const knows = isOwn || board.mayModerate;
       const mayRead = !hiddenAt || knows;
-      const placed = { ...row, locked };
+      const placed = { authorId, createdAt, hiddenAt, hasAnswers, points, locked };
       const mayChange = refusalToChange(placed, board, personId, ctx.now()) === null;
       const pictures = new Set(attachedFiles(row.text));
       return {
-        ...{ id, school, isOwn, createdAt, changedAt, version, mayChange, isNew },
-        author: authorOf(row.authorId, names),
+        id,
+        school,
+        isOwn,
+        createdAt,
+        changedAt,
+        version,
+        mayChange,
+        isNew,
+        author: authorOf(authorId, names),
         text: mayRead ? renderHtml({ text: said(row.text), format: 'html' }) : null,
         source: mayChange ? said(row.text) : null,
         hidden: hiddenAt && { at: hiddenAt, reason: knows ? row.hiddenReason : null },
         answers: answers && { id: answers.id, authorName: authorOf(answers.authorId, names)?.name ?? null, excerpt: answers.excerpt },
         reactions: row.reactions ?? [],
         files: mayRead ? (files.get(id) ?? []).filter((file) => !pictures.has(file.id)) : [],
-        points: isOwn || board.mayGrade ? row.points : null,
+        points: isOwn || board.mayGrade ? points : null,
         pointsVersion: row.pointsVersion,
         mayDelete: refusalToDelete(placed, board, personId) === null,
       };
