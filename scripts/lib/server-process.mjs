@@ -3,7 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
-import { nodeFlags } from './node-flags.mjs';
+import { nodeEnvironment, nodeFlags } from './node-flags.mjs';
 
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 30_000;
@@ -37,7 +37,7 @@ export class ServerProcess {
     const { main, env, url } = this.options;
     // A session of its own: Ctrl-C reaches this script only, which then stops things in order.
     const child = fork(main, [], {
-      ...{ env, execArgv: nodeFlags, detached: process.platform !== 'win32' },
+      ...{ env: { ...nodeEnvironment, ...env }, execArgv: nodeFlags, detached: process.platform !== 'win32' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;

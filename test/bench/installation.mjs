@@ -7,7 +7,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '@sreda/database/embedded';
 import { root } from '../../scripts/build.mjs';
-import { nodeFlags } from '../../scripts/lib/node-flags.mjs';
+import { nodeEnvironment, nodeFlags } from '../../scripts/lib/node-flags.mjs';
 import { seed } from './school.mjs';
 
 /**
@@ -19,7 +19,7 @@ export async function openInstallation(name) {
   const postgres = await startEmbeddedPostgres({ dataDir });
   const env = { DATABASE_URL: postgres.url, SREDA_DATA: dataDir, PORT: '0', SREDA_DEMO: '0', NODE_ENV: 'production' };
   const run = (file, args = []) => {
-    const child = fork(path.join(root, file), args, { env: { ...process.env, ...env }, execArgv: nodeFlags });
+    const child = fork(path.join(root, file), args, { env: { ...process.env, ...nodeEnvironment, ...env }, execArgv: nodeFlags });
     child.once('exit', (code) => code && process.exit(code));
     return child;
   };
