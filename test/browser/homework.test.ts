@@ -170,7 +170,8 @@ describe('a forum of questions', () => {
     await teacher.getByText('Баллы сохранены.').waitFor();
     await student.goto('/grades');
     await student.getByRole('listitem').filter({ hasText: 'Пароль из четырёх слов' }).getByText('4 из 5').waitFor();
-    await student.goto(topic);
+    await button(student, 'Почему такая оценка: Пароль из четырёх слов').click();
+    await link(dialog(student), 'Открыть работу').click();
     await student.getByText('Баллы: 4').waitFor();
 
     const bad = student.locator('.forum-post', { hasText: 'Жираф варит' });

@@ -12,6 +12,7 @@ export default definePluginWeb({
     '/forum/$activityId/reports': withStrings(STRINGS, () => import('./reports-page.js')),
     '/forum/$activityId/settings': withStrings(STRINGS, () => import('./settings-page.js')),
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
+    '/forum/posts/$postId': () => import('./moving/post-place-page.js'),
     '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
     '/forum/network': withStrings(
       STRINGS,
@@ -41,4 +42,5 @@ export default definePluginWeb({
     },
   ],
   activities: { forum: { label: 'forum.activity', icon: IconMessageCircle, path: (id) => `/forum/${id}` } },
+  gradeSources: { 'forum.post': (id) => `/forum/posts/${id}` },
 });
