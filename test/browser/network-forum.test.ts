@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { hashPassword } from '@sreda/identity';
 import { createContext } from '@sreda/kernel';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
-import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+import { agree, makeSchool, type TestSchool } from '@sreda/testing/school';
 import { startSmtp, type TestSmtp } from '@sreda/testing/smtp';
 import type { Browser, Page } from 'playwright-core';
 import { DeliveryService } from '../../libs/notifications/src/delivery/delivery.service.js';
 import { launchBrowser } from './launch.js';
-import { DESKTOP, faults, PHONE } from './looks.js';
+import { faults, PHONE } from './looks.js';
+import { eventually, givePasswords, signIn, write } from './people.js';
 import { settled } from './settled.js';
 import { button, dialog, heading, link } from './steps.js';
 
 // People of three schools talk in a section of the network: `a` keeps it, `b` has an agreement with `a`, `c` with nobody.
-
-const PASSWORD = 'сорок четыре весёлых чижа';
 
 let app: TestApp;
 let smtp: TestSmtp;
@@ -30,11 +28,8 @@ beforeAll(async () => {
     ...{ subject: 'Математика', theme: 'Дроби', description: 'Как мы учим дробям' },
   });
   sectionId = made.json.id;
-  const hash = await hashPassword(PASSWORD);
-  await app.db.sql(
-    `update identity.account set password_hash = $1, email = case when id = $2 then 'teacher@bereza.example' else email end where id = any ($3)`,
-    [hash, b.teacher.accountId, [a.teacher, a.methodist, b.teacher, c.teacher].map(({ accountId }) => accountId)],
-  );
+  await givePasswords(app, [a.teacher, a.methodist, b.teacher, c.teacher]);
+  await app.db.sql(`update identity.account set email = 'teacher@bereza.example' where id = $1`, [b.teacher.accountId]);
   // Quiet hours are another test's.
   const { json } = await b.teacher.client.get<{ version: number; digestAt: string }>('notifications/preferences');
   const preferences = { version: json.version, digestAt: json.digestAt, quietFrom: null, quietUntil: null, choices: [] };
@@ -47,28 +42,6 @@ afterAll(async () => {
   await smtp.stop();
 }, 60_000);
 
-/** A signed-in browser of its own. */
-async function signIn({ accountId }: TestPerson, viewport = DESKTOP): Promise<Page> {
-  const [account] = await app.db.sql<{ login: string }>(`select login from identity.account where id = $1`, [accountId]);
-  const context = await browser.newContext({ baseURL: app.url, viewport, locale: 'ru-RU' });
-  const answer = await context.request.post('/api/v1/identity/session', { data: { login: account?.login, password: PASSWORD } });
-  expect(answer.status()).toBe(200);
-  return context.newPage();
-}
-
-const eventually = async <T>(look: () => Promise<T | undefined>): Promise<T> => {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const seen = await look();
-    if (seen !== undefined) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It does not come');
-};
-
-async function write(page: Page, field: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: field }).click();
-  await page.keyboard.insertText(text);
-}
 /** The menu of the post of a person. */
 const menuOf = (page: Page, name: string) => button(page, new RegExp(`^Действия: ${name}`));
 
@@ -77,7 +50,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   const section = `/forum/network/${sectionId}`;
 
   // A teacher of B asks, on a phone.
-  const asking = await signIn(b.teacher, PHONE);
+  const asking = await signIn(app, browser, b.teacher, PHONE);
   await asking.goto('/forum/network');
   await link(asking, /Дроби/).first().click();
   await heading(asking, 'Дроби').waitFor();
@@ -96,7 +69,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   const topicId = topicPath.split('/').at(-1) ?? '';
 
   // One of A answers, B accepts.
-  const answering = await signIn(a.teacher);
+  const answering = await signIn(app, browser, a.teacher);
   await answering.goto(topicPath);
   await button(answering, 'Написать ответ').click();
   await write(answering, 'Ваше сообщение', 'Режьте пиццу: сначала на половины, потом на четверти.');
@@ -135,7 +108,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   }
 
   // A moderator of A hides the question with a reason; it is on record.
-  const moderating = await signIn(a.methodist);
+  const moderating = await signIn(app, browser, a.methodist);
   await moderating.goto(topicPath);
   await menuOf(moderating, 'Берёза').first().click();
   await button(moderating, 'Скрыть').click();
@@ -163,7 +136,7 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   await asking.getByText('Дети путаются в задачах', { exact: false }).first().waitFor();
 
   // C has no agreement: no section, no topic by its address, nothing by ids, nothing in the stream.
-  const outside = await signIn(c.teacher);
+  const outside = await signIn(app, browser, c.teacher);
   await outside.goto('/forum/network');
   await heading(outside, 'Сеть').first().waitFor();
   expect(await outside.getByText('Дроби').count()).toBe(0);
