@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@sreda/contracts';
 import { createContext } from '@sreda/kernel';
 import { expectQueries, problemCode } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
@@ -316,5 +317,18 @@ describe('the pages', () => {
     await expectQueries(1, () => get(SentList).page(as(school.head), { limit: 50 }));
     await expectQueries(1, () => get(AnnouncementPlaces).list(as(school.head)));
     await expectQueries(3, () => get(AnnouncementReaders).page(as(school.head), id, { limit: 50, read: false }));
+  });
+});
+
+describe('an announcement of a busy day', () => {
+  it('is one of thirty a day, of which the last may come a second time, too', async () => {
+    const sendIds = Array.from({ length: 30 }, () => newId());
+    const by = other.classTeacher;
+    const place = { kind: 'class', id: other.classId };
+    const ids: string[] = [];
+    for (const sendId of sendIds) ids.push(await send({ place, sendId }, by));
+    expect(await send({ place, sendId: sendIds.at(-1) }, by)).toBe(ids.at(-1));
+    expect(problemCode(await post(by, { place }))).toBe('announcements.too-many');
+    expect(await mine(other.student)).toHaveLength(30);
   });
 });

@@ -48,7 +48,6 @@ export class AnnouncementSender implements ContextLookup {
       const place = await this.places.require(inner, ref);
       if (!chosen.every((role) => rolesIn[place.kind].includes(role))) throw invalid('roles', 'announcements.unknown-role');
       checkUntil(ctx, until);
-      await this.requireRate(inner, personId);
       const id = newId();
       const [added] = await this.database.query(
         inner,
@@ -60,7 +59,9 @@ export class AnnouncementSender implements ContextLookup {
           ...[sendId ?? null, ctx.now()],
         ],
       );
+      // The last one of the day may come a second time.
       if (!added) return this.sentBefore(inner, personId, sendId);
+      await this.requireRate(inner, personId);
       await this.files.attach(inner, { kind: ANNOUNCEMENT_FILES, id }, attachedFiles(clean));
       const sent: Sent = { ...place, id, title, roles: chosen, mustRead, authorId: personId };
       if ((await this.recipients.reach(inner, sent)) === 0) throw invalid('roles', 'announcements.nobody');
@@ -152,13 +153,14 @@ export class AnnouncementSender implements ContextLookup {
     return row.id;
   }
 
+  /** The one that is being sent is among them. */
   private async requireRate(ctx: RequestContext, personId: string): Promise<void> {
     const row = await this.database.queryOne<{ n: number }>(
       ctx,
       `select count(*)::int as n from announcements.announcement where author_id = $1 and sent_at > $2`,
       [personId, new Date(ctx.now().getTime() - DAY_MS)],
     );
-    if ((row?.n ?? 0) >= MAX_A_DAY) throw new Problem(429, 'announcements.too-many', { params: { max: MAX_A_DAY } });
+    if ((row?.n ?? 0) > MAX_A_DAY) throw new Problem(429, 'announcements.too-many', { params: { max: MAX_A_DAY } });
   }
 
   private record(ctx: RequestContext, what: string, { id, organisationId }: Sent): Promise<void> {
