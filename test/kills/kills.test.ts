@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Announcer } from './announcer.js';
+import { Asker } from './asker.js';
 import { Author } from './author.js';
 import { Browser } from './browser.js';
 import { type Installation, startInstallation, type Target, targets } from './installation.js';
@@ -78,11 +80,14 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
       const activityIds = await author.makeTests(TESTS);
       const speaker = await Speaker.open(teacher);
       const browsers = await Promise.all(logins.map(browserOf));
+      const readers = browsers.slice(0, 2).map((browser, i) => ({ browser, login: logins[i] ?? '' }));
+      const [announcer, asker] = [await Announcer.open(teacher, readers), await Asker.open(teacher)];
       const learners = browsers.map((browser) => new Learner(browser, activityIds));
 
       let over = false;
       const isOver = () => over;
-      const work = Promise.all([...learners.map((learner) => learner.work(isOver)), author.work(isOver), speaker.work(isOver)]);
+      const workers = [...learners, author, speaker, announcer, asker];
+      const work = Promise.all(workers.map((worker) => worker.work(isOver)));
       const kills = shuffled(Array.from({ length: KILLS }, () => targets).flat(), random);
       /** Attempts that a kill has met between two answers. */
       const interrupted = new Map<Target, Set<string>>(targets.map((target) => [target, new Set()]));
@@ -115,9 +120,13 @@ describe(`an installation of which server, worker and PostgreSQL are killed (-9)
         finished: learners.flatMap((l) => l.finished),
         imported: author.imported,
         said: speaker.said,
+        announced: announcer.announced,
+        asked: asker.asked,
       };
-      const { saved, finished: ended, imported, said } = log;
-      say(`${saved.length} answers, ${ended.length} attempts, ${imported.length} imports and ${said.length} posts were answered 2xx`);
+      const { saved, finished: ended, imported, said, announced, asked } = log;
+      say(
+        `${saved.length} answers, ${ended.length} attempts, ${imported.length} imports, ${said.length} posts, ${announced.length} announcements and ${asked.length} questions were answered 2xx`,
+      );
       say(`asked again after: ${refusalsOf([...browsers, teacher])}`);
       expect(await verdict(database, log)).toEqual([]);
       // Each that was interrupted has gone on from where it was, to its end.

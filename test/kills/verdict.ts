@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
+import type { Announced } from './announcer.js';
 import type { Imported } from './author.js';
 import type { Finished, Saved } from './learner.js';
 
@@ -10,6 +11,9 @@ export interface Log {
   readonly imported: readonly Imported[];
   /** Texts of posts, no two alike. */
   readonly said: readonly string[];
+  readonly announced: readonly Announced[];
+  /** Texts of messages of consultations, no two alike. */
+  readonly asked: readonly string[];
 }
 
 /** The demo school came with months of work, whose events are not kept any more: what is checked happened here. */
@@ -68,6 +72,20 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
     where (select count(*) from notifications.recipient r join notifications.notification n on n.id = r.notification_id
            where n.kind = 'grades:new-grade' and n.created_at > ${HERE} and r.person_id = g.guardian_id and g.child_id = any(r.about_ids))
         > (select count(*) from jobs.event e where ${GRADED} and e.aggregate_id = g.child_id::text)`,
+  'a reader of an announcement who was told of it other than once': `
+    select a.id, r.person_id from announcements.announcement a join announcements.recipient r on r.announcement_id = a.id
+    where a.sent_at > ${HERE} and (select count(*) from notifications.notification n join notifications.recipient t on t.notification_id = n.id
+      where n.kind = 'announcements:must-read' and n.link = '/announcements/' || a.id and t.person_id = r.person_id) <> 1`,
+  'a request for consultation without its one event, or that its answerer was told of other than once': `
+    select r.id from consultations.request r where r.asked_at > ${HERE} and (
+      (select count(*) from jobs.event e where e.name = 'consultations.asked' and e.aggregate_id = r.id::text) <> 1
+      or (select count(*) from notifications.notification n join notifications.recipient t on t.notification_id = n.id
+        where n.kind = 'consultations:assigned' and n.link = '/consultations/requests/' || r.id and t.person_id = r.answerer_id) <> 1)`,
+  'a message of a consultation that its answerer was told of other than once': `
+    select r.id from consultations.request r where r.asked_at > ${HERE}
+      and (select count(*) from consultations.message m where m.request_id = r.id and m.kind = 'message') <>
+        (select count(*) from notifications.notification n join notifications.recipient t on t.notification_id = n.id
+          where n.kind = 'consultations:message' and n.link = '/consultations/requests/' || r.id and t.person_id = r.answerer_id)`,
   'a letter that waits though it is due': `
     select person_id, channel, due_at from notifications.delivery where due_at < now() - interval '10 minutes'`,
   'a subscription that is stuck': `select id, partition, failures, error from jobs.subscription where failures > 0 or retry_at is not null`,
@@ -88,7 +106,9 @@ export async function verdict(database: pg.Client, log: Log): Promise<string[]> 
     ...(await lostAnswers(database, log.saved)),
     ...(await lostFinishes(database, log.finished)),
     ...(await halfImports(database, log.imported)),
-    ...(await lostPosts(database, log.said)),
+    ...(await lostTexts(database, 'forum.post', 'Сообщение', log.said)),
+    ...(await lostTexts(database, 'consultations.message', 'Вопрос', log.asked)),
+    ...(await lostAnnouncements(database, log.announced)),
     ...(await forbidden(database)),
   ];
 }
@@ -122,13 +142,31 @@ async function halfImports(database: pg.Client, imported: readonly Imported[]): 
   return problems;
 }
 
-async function lostPosts(database: pg.Client, said: readonly string[]): Promise<string[]> {
+/** Each that was said is there once: all of them begin with the word. */
+async function lostTexts(database: pg.Client, table: string, word: string, said: readonly string[]): Promise<string[]> {
   const { rows } = await database.query<{ text: string; n: number }>(
-    `select text, count(*)::int as n from forum.post where text like '<p>Сообщение %' group by text`,
+    `select text, count(*)::int as n from ${table} where text like '<p>' || $1 || ' %' group by text`,
+    [word],
   );
   const there = new Map(rows.map(({ text, n }) => [text, n]));
   const twice = rows.filter(({ n }) => n > 1).map(({ text }) => `said twice: ${text}`);
-  return [...twice, ...said.filter((text) => !there.has(text)).map((text) => `lost post: ${text}`)];
+  return [...twice, ...said.filter((text) => !there.has(text)).map((text) => `lost text: ${text}`)];
+}
+
+async function lostAnnouncements(database: pg.Client, announced: readonly Announced[]): Promise<string[]> {
+  const { rows } = await database.query<{ id: string; title: string; logins: string[] }>(
+    `select a.id, a.title, array_agg(c.login order by c.login) filter (where r.read_at is not null) as logins
+       from announcements.announcement a join announcements.recipient r on r.announcement_id = a.id
+       left join identity.account c on c.person_id = r.person_id
+      where a.title like 'Важное %' group by a.id`,
+  );
+  const there = new Map(rows.map((row) => [row.id, row]));
+  const problems = announced.filter(({ id, readBy }) => !isDeepStrictEqual(there.get(id)?.logins, [...readBy].sort()));
+  const twice = rows.length - new Set(rows.map(({ title }) => title)).size;
+  return [
+    ...problems.map((lost) => `lost announcement or receipt: ${JSON.stringify([lost, there.get(lost.id)])}`),
+    ...(twice > 0 ? [`${twice} announcements were sent twice`] : []),
+  ];
 }
 
 async function forbidden(database: pg.Client): Promise<string[]> {
