@@ -1,7 +1,6 @@
-import { useWritten } from '@sreda/editor';
+import { useSending, useWritten } from '@sreda/editor';
 import { type Announcement, api, asProblem, CheckField, EmptyState, Notice, Page, QueryView, RichText, Skeleton, toast } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SendBar } from './send-bar.js';
 import { useAnnouncement, useRefresh } from './use-announcement.js';
@@ -33,15 +32,8 @@ function ChangeForm({ announcement, source, page }: { announcement: Announcement
   const { id, title, text, until, version, mustRead } = announcement;
   const written = useWritten(`announcements.change.${id}`, { title, text: source, until: until ?? '', readAgain: false, base: version });
   const { value, write } = written;
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
   const changedMeanwhile = value.base !== version;
   const save = async (): Promise<void> => {
-    setTried(true);
-    setError(undefined);
-    if (busy || value.title.trim() === '' || value.text === '') return;
-    setBusy(true);
     try {
       await api.PUT('/announcements/sent/{announcementId}', {
         params: { path: { announcementId: id } },
@@ -53,22 +45,13 @@ function ChangeForm({ announcement, source, page }: { announcement: Announcement
       toast(t('announcements.is-corrected'));
       await navigate({ to: page });
     } catch (thrown) {
-      setError(thrown);
       if (asProblem(thrown).code === 'announcements.changed-meanwhile') await refresh();
-    } finally {
-      setBusy(false);
+      throw thrown;
     }
   };
+  const sending = useSending({ whole: value.title.trim() !== '' && value.text !== '', send: save });
   return (
-    <form
-      className="s-form"
-      noValidate
-      aria-label={t('announcements.correct-title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form className="s-form" noValidate aria-label={t('announcements.correct-title')} onSubmit={sending.onSubmit}>
       {changedMeanwhile && (
         <Notice kind="warn">
           <p>{t('announcements.other-text')}</p>
@@ -78,7 +61,7 @@ function ChangeForm({ announcement, source, page }: { announcement: Announcement
           <RichText value={{ text, format: 'html' }} />
         </Notice>
       )}
-      <WrittenFields id={id} value={value} write={write} tried={tried} />
+      <WrittenFields id={id} value={value} write={write} tried={sending.tried} />
       {mustRead && (
         <CheckField
           label={t('announcements.read-again')}
@@ -88,8 +71,8 @@ function ChangeForm({ announcement, source, page }: { announcement: Announcement
         />
       )}
       <SendBar
-        error={changedMeanwhile ? undefined : error}
-        busy={busy}
+        error={changedMeanwhile ? undefined : sending.error}
+        busy={sending.busy}
         isBegun={written.isBegun}
         keptAt={written.keptAt}
         send={t('announcements.save')}

@@ -1,4 +1,4 @@
-import { useWritten } from '@sreda/editor';
+import { useSending, useWritten } from '@sreda/editor';
 import {
   $api,
   type AnnouncementPlace,
@@ -13,7 +13,6 @@ import {
   toast,
 } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SendBar } from './send-bar.js';
 import { useRefresh } from './use-announcement.js';
@@ -30,7 +29,7 @@ export default function NewPage() {
         isEmpty={({ items }) => items.length === 0}
         empty={<EmptyState title={t('announcements.nowhere')}>{t('announcements.nowhere-why')}</EmptyState>}
       >
-        {({ items }) => <NewForm places={items} />}
+        {({ items: [first, ...others] }) => first && <NewForm first={first} others={others} />}
       </QueryView>
     </Page>
   );
@@ -42,25 +41,17 @@ interface New extends Written {
   readonly mustRead: boolean;
 }
 
-function NewForm({ places }: { places: readonly AnnouncementPlace[] }) {
+function NewForm({ first, others }: { first: AnnouncementPlace; others: readonly AnnouncementPlace[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const refresh = useRefresh();
   const written = useWritten<New>('announcements.new', { placeId: '', roles: [], title: '', text: '', mustRead: false, until: '' });
   const { value, write } = written;
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const place = places.find(({ id }) => id === value.placeId) ?? places[0];
-  if (!place) return null;
+  const place = others.find(({ id }) => id === value.placeId) ?? first;
   const roles = place.roles.filter((role) => value.roles.includes(role));
-  const missing = roles.length === 0 || value.title.trim() === '' || value.text === '';
-  const send = async (): Promise<void> => {
-    setTried(true);
-    setError(undefined);
-    if (missing || busy) return;
-    setBusy(true);
-    try {
+  const sending = useSending({
+    whole: roles.length > 0 && value.title.trim() !== '' && value.text !== '',
+    send: async () => {
       const { title, text, mustRead, until } = value;
       const { data } = await api.POST('/announcements', {
         body: {
@@ -72,27 +63,15 @@ function NewForm({ places }: { places: readonly AnnouncementPlace[] }) {
       await refresh();
       toast(t('announcements.is-sent'));
       if (data) await navigate({ to: `/announcements/${data.id}` });
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
-    <form
-      className="s-form"
-      noValidate
-      aria-label={t('announcements.new')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form className="s-form" noValidate aria-label={t('announcements.new')} onSubmit={sending.onSubmit}>
       <SelectField
         label={t('announcements.where')}
         value={place.id}
         onChange={(placeId) => write({ placeId })}
-        options={places.map(({ id, name }) => ({ value: id, label: name }))}
+        options={[first, ...others].map(({ id, name }) => ({ value: id, label: name }))}
       />
       <fieldset className="stack-tight" aria-describedby="announcement-whom">
         <legend className="s-field-label">{t('announcements.whom')}</legend>
@@ -104,9 +83,9 @@ function NewForm({ places }: { places: readonly AnnouncementPlace[] }) {
             onChange={(chosen) => write({ roles: chosen ? [...value.roles, role] : value.roles.filter((one) => one !== role) })}
           />
         ))}
-        <FieldError id="announcement-whom" text={tried && roles.length === 0 ? t('announcements.whom-missing') : undefined} />
+        <FieldError id="announcement-whom" text={sending.tried && roles.length === 0 ? t('announcements.whom-missing') : undefined} />
       </fieldset>
-      <WrittenFields id={null} value={value} write={write} tried={tried} />
+      <WrittenFields id={null} value={value} write={write} tried={sending.tried} />
       <CheckField
         label={t('announcements.must-read')}
         help={t('announcements.must-read-help')}
@@ -114,13 +93,14 @@ function NewForm({ places }: { places: readonly AnnouncementPlace[] }) {
         onChange={(mustRead) => write({ mustRead })}
       />
       <SendBar
-        {...{ error, busy }}
+        error={sending.error}
+        busy={sending.busy}
         isBegun={written.isBegun}
         keptAt={written.keptAt}
         send={t('announcements.send')}
         onDiscard={() => {
           written.drop();
-          setTried(false);
+          sending.reset();
         }}
       />
     </form>

@@ -1,4 +1,4 @@
-import { RichTextField, useWritten } from '@sreda/editor';
+import { RichTextField, useSending, useWritten } from '@sreda/editor';
 import {
   $api,
   api,
@@ -18,7 +18,6 @@ import {
   useProblem,
 } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
 
@@ -63,40 +62,22 @@ function Ask({
   const refresh = useRefresh();
   const problemText = useProblem();
   const { value, sendId, keptAt, write, drop } = useWritten('consultations.ask', NOTHING);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
   const theme = themes.find(({ id }) => id === value.themeId);
   const missing = { theme: !theme, subject: value.subject.trim() === '', text: value.text === '' };
-  const required = (is: boolean): string | undefined => (tried && is ? t('field.required') : undefined);
-  const send = async (): Promise<void> => {
-    setTried(true);
-    setError(undefined);
-    if (missing.theme || missing.subject || missing.text || busy) return;
-    setBusy(true);
-    try {
+  const { tried, busy, error, onSubmit } = useSending({
+    whole: !missing.theme && !missing.subject && !missing.text,
+    send: async () => {
       const { files, subject, ...rest } = value;
       const body = { ...rest, subject: subject.trim(), fileIds: files.map(({ id }) => id), sendId };
       const { data } = await api.POST('/consultations/requests', { body });
       drop();
       await refresh();
       if (data) await navigate({ to: `/consultations/requests/${data.id}` });
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
+  const required = (is: boolean): string | undefined => (tried && is ? t('field.required') : undefined);
   return (
-    <form
-      className="s-form"
-      noValidate
-      aria-label={t('consultations.ask')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form className="s-form" noValidate aria-label={t('consultations.ask')} onSubmit={onSubmit}>
       <SelectField
         label={t('consultations.theme')}
         help={theme && [theme.description, t('consultations.term', { count: theme.workingDays })].filter(Boolean).join(' ')}

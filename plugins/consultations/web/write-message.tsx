@@ -1,6 +1,5 @@
-import { RichTextField, useWritten } from '@sreda/editor';
+import { RichTextField, useSending, useWritten } from '@sreda/editor';
 import { api, AttachedFiles, Button, type ConsultationRequest, Notice, type UploadedFile, useFormat, useProblem } from '@sreda/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefresh } from './use-refresh.js';
 
@@ -13,36 +12,20 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
   const refresh = useRefresh();
   const problemText = useProblem();
   const { value, sendId, keptAt, write, drop } = useWritten(`consultations.message.${id}`, NOTHING);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
   // A photo says something without a word.
   const isEmpty = value.text === '' && value.files.length === 0;
-  const send = async (answers: boolean): Promise<void> => {
-    if (busy || isEmpty) return;
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { busy, error, send, onSubmit } = useSending<{ answers: boolean }>({
+    whole: !isEmpty,
+    send: async ({ answers } = { answers: may.answer }) => {
       const params = { path: { requestId: id } };
       const body = { text: value.text, answers, fileIds: value.files.map((file) => file.id), sendId };
       await api.POST('/consultations/requests/{requestId}/messages', { params, body });
       drop();
       await refresh();
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
-    <form
-      className="stack"
-      noValidate
-      aria-label={t('consultations.your-message')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(may.answer);
-      }}
-    >
+    <form className="stack" noValidate aria-label={t('consultations.your-message')} onSubmit={onSubmit}>
       <RichTextField
         label={t('consultations.your-message')}
         value={value.text}
@@ -57,7 +40,7 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
           {t(may.answer ? 'consultations.send-answer' : 'consultations.send-message')}
         </Button>
         {may.answer && (
-          <Button disabled={busy || isEmpty} onClick={() => void send(false)}>
+          <Button disabled={busy || isEmpty} onClick={() => void send({ answers: false })}>
             {t('consultations.ask-back')}
           </Button>
         )}

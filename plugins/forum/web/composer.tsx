@@ -31,15 +31,7 @@ export function Composer({
       </div>
     );
   return (
-    <form
-      className="forum-composer stack"
-      noValidate
-      aria-label={t('forum.your-post')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void reply.send();
-      }}
-    >
+    <form className="forum-composer stack" noValidate aria-label={t('forum.your-post')} onSubmit={reply.onSubmit}>
       {reply.answers && (
         <div className="forum-answering">
           <AnsweredPost answers={reply.answers} onGoTo={(id) => onGoTo?.(id)} />

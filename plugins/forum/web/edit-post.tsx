@@ -1,6 +1,5 @@
-import { RichTextField, useWritten } from '@sreda/editor';
+import { RichTextField, useSending, useWritten } from '@sreda/editor';
 import { api, asProblem, AttachedFiles, Button, type ForumPost, Notice, RichText, toast, useFormat } from '@sreda/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
@@ -17,18 +16,13 @@ export function EditPost({ boardId, post, source, onClose }: { boardId: string; 
     files: post.files,
     base: post.version,
   });
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
   const changedMeanwhile = post.version !== value.base;
   const close = (): void => {
     drop();
     onClose();
   };
   const save = async (): Promise<void> => {
-    if (busy || value.text === '') return;
     if (!isBegun) return close();
-    setBusy(true);
-    setError(undefined);
     try {
       await api.PUT('/forum/posts/{postId}', {
         params: { path: { postId: post.id } },
@@ -39,22 +33,13 @@ export function EditPost({ boardId, post, source, onClose }: { boardId: string; 
       toast(t('forum.changed-toast'));
       close();
     } catch (thrown) {
-      setError(thrown);
       if (asProblem(thrown).code === 'forum.changed-meanwhile') await refresh();
-    } finally {
-      setBusy(false);
+      throw thrown;
     }
   };
+  const { busy, error, onSubmit } = useSending({ whole: value.text !== '', send: save });
   return (
-    <form
-      className="stack"
-      noValidate
-      aria-label={t('forum.changing')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form className="stack" noValidate aria-label={t('forum.changing')} onSubmit={onSubmit}>
       {changedMeanwhile && (
         <Notice kind="warn">
           <p>{t('forum.changed-meanwhile')}</p>

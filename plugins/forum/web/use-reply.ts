@@ -1,4 +1,4 @@
-import { useWritten } from '@sreda/editor';
+import { useSending, useWritten } from '@sreda/editor';
 import type { ForumPost, UploadedFile } from '@sreda/ui';
 import { useState } from 'react';
 import { excerptOf } from './excerpt.js';
@@ -26,18 +26,26 @@ export function useReply(place: string, post: (written: Sent) => Promise<string 
   /** How often it was asked for in this visit: then the editor takes the focus. */
   const [asked, setAsked] = useState(0);
   const ask = (): void => setAsked((times) => times + 1);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const sending = useSending({
+    whole: value.text !== '',
+    send: async () => {
+      const fileIds = value.files.map(({ id }) => id);
+      const postId = await post({ text: value.text, answersId: value.answers?.id ?? null, fileIds, sendId });
+      close();
+      await refresh();
+      if (postId !== undefined) onSent?.(postId);
+    },
+  });
   const close = (): void => {
     drop();
     setAsked(0);
-    setError(undefined);
+    sending.reset();
   };
   return {
     ...value,
     keptAt,
-    busy,
-    error,
+    busy: sending.busy,
+    error: sending.error,
     asked,
     open: asked > 0 || value.text !== '' || value.files.length > 0,
     begin: ask,
@@ -55,22 +63,7 @@ export function useReply(place: string, post: (written: Sent) => Promise<string 
       close();
       return () => write(value);
     },
-    send: async (): Promise<void> => {
-      if (busy || value.text === '') return;
-      setBusy(true);
-      setError(undefined);
-      try {
-        const fileIds = value.files.map(({ id }) => id);
-        const postId = await post({ text: value.text, answersId: value.answers?.id ?? null, fileIds, sendId });
-        close();
-        await refresh();
-        if (postId !== undefined) onSent?.(postId);
-      } catch (thrown) {
-        setError(thrown);
-      } finally {
-        setBusy(false);
-      }
-    },
+    onSubmit: sending.onSubmit,
   };
 }
 export type Reply = ReturnType<typeof useReply>;

@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react';
+
+/**
+ * Sends what is written: one thing at a time, and nothing while something is missing. What the server refuses is kept as `error`. `How` is what the buttons
+ * of the form differ in; the form itself sends without it.
+ */
+export function useSending<How = never>({ whole, send: work }: { whole: boolean; send: (how?: How) => Promise<unknown> }) {
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const send = async (how?: How): Promise<void> => {
+    setTried(true);
+    setError(undefined);
+    if (!whole || busy) return;
+    setBusy(true);
+    try {
+      await work(how);
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    /** What is missing is said once somebody has tried to send. */
+    tried,
+    busy,
+    error,
+    send,
+    onSubmit: (event: FormEvent): void => {
+      event.preventDefault();
+      void send();
+    },
+    /** As if nobody had tried. */
+    reset: (): void => {
+      setTried(false);
+      setError(undefined);
+    },
+  };
+}
