@@ -218,3 +218,25 @@ describe('a forum with one topic a group', () => {
     expect(await faults(student)).toEqual([]);
   }, 90_000);
 });
+
+describe('an activity', () => {
+  it('leads to what is said about it, and a topic leads back', async () => {
+    const student = await open('student');
+    await student.setViewportSize(PHONE);
+    await student.goto(path);
+    await link(student, 'Обсудить').click();
+    await student.getByText('О занятии ещё не говорили').waitFor();
+    expect(await faults(student)).toEqual([]);
+    await link(student, 'Вопросы по урокам').click();
+    await student.getByRole('textbox', { name: 'Заголовок' }).fill('Куда идёт ось?');
+    await student.getByRole('textbox', { name: 'Сообщение' }).fill('Вправо или влево?');
+    expect(await faults(student)).toEqual([]);
+    await button(student, 'Начать тему').click();
+    await heading(student, 'Куда идёт ось?').waitFor();
+    expect(await faults(student)).toEqual([]);
+    await link(student, 'О занятии: Рисунок по координатам').click();
+    await link(student, 'Обсудить').click();
+    await link(student, 'Куда идёт ось?').waitFor();
+    expect(await faults(student)).toEqual([]);
+  }, 90_000);
+});

@@ -1,4 +1,5 @@
 import { ActivityService, SectionService } from '@sreda/courses';
+import { Database } from '@sreda/database';
 import { GroupService } from '@sreda/enrolment';
 import { GroupTalkService, PostService, TopicService } from '@sreda/forum';
 import type { Demo, Pupil, SeededCourse } from './demo.js';
@@ -22,6 +23,8 @@ interface Talk extends Omit<Said, 'answers'> {
   readonly kind: 'announcement' | 'discussion' | 'question';
   readonly pinned?: boolean;
   readonly tags?: string[];
+  /** Name of the activity that it is about. */
+  readonly about?: string;
   readonly replies: readonly Said[];
 }
 
@@ -46,6 +49,7 @@ const lessonTalks: readonly Talk[] = [
   },
   {
     ...{ by: 0, day: -4, hour: 16, kind: 'question', title: 'Почему в килобайте 1024 байта?', tags: ['единицы', 'двоичная запись'] },
+    about: 'Бит, байт и их друзья',
     text: '<p>Кило — это тысяча. Почему тогда килобайт иногда 1000 байт, а иногда 1024?</p>',
     replies: [
       { by: 3, day: -4, hour: 17, text: '<p>Потому что \\(2^{10} = 1024\\), а компьютер считает двойками.</p>' },
@@ -92,8 +96,17 @@ export async function seedForums(demo: Demo, { teacher, courseId, pupils }: Seed
     const at = new Date(Math.min(demo.calendar.at(day, hour).getTime(), demo.system.now().getTime()));
     return demo.acting({ personId, schoolId: teacher.schoolId }, () => at);
   };
-  const talk = async (boardId: string, { title, kind, pinned, tags, replies, ...first }: Talk): Promise<void> => {
-    const { id } = await demo.get(TopicService).create(acting(first), boardId, { title, kind, text: first.text, tags });
+  const talk = async (boardId: string, { title, kind, pinned, tags, about, replies, ...first }: Talk): Promise<void> => {
+    const activity = await demo
+      .get(Database)
+      .queryOne<{ id: string }>(demo.system, `select id from courses.activity where course_id = $1 and name = $2`, [
+        courseId,
+        about ?? null,
+      ]);
+    const { id } = await demo.get(TopicService).create(acting(first), boardId, {
+      ...{ title, kind, text: first.text, tags },
+      about: activity ? { kind: 'activity', id: activity.id } : null,
+    });
     if (pinned) await demo.get(TopicService).change(acting(first), id, { version: 1, pinned });
     const said: string[] = [];
     for (const reply of replies) {

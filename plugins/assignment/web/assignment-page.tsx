@@ -8,6 +8,7 @@ import {
   QueryView,
   RichText,
   Skeleton,
+  Slot,
   Tabs,
   useFormat,
 } from '@sreda/ui';
@@ -106,6 +107,7 @@ export default function AssignmentPage() {
                 </ButtonLink>
               </div>
             )}
+            <Slot name="activity" props={{ activityId, courseId: assignment.courseId }} />
           </>
         )}
       </QueryView>

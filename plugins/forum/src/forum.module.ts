@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AboutController } from './about/about.controller.js';
+import { AboutService } from './about/about.service.js';
 import { BoardContexts } from './board/board-contexts.js';
 import { Boards } from './board/boards.service.js';
 import { CourseBoards } from './board/course-boards.js';
@@ -65,6 +67,7 @@ import { TopicStore } from './topic/topic.store.js';
     MovingController,
     RelatedController,
     TagController,
+    AboutController,
     MentionController,
     SubscriptionController,
     // Before the routes of sections, which take any id.
@@ -101,6 +104,7 @@ import { TopicStore } from './topic/topic.store.js';
     MentionService,
     RelatedService,
     TagStore,
+    AboutService,
     DestinationService,
     MovingService,
     MovingStore,

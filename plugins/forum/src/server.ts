@@ -1,4 +1,5 @@
 import { beforeDeleteActivity } from '@sreda/courses';
+import { TopicTargets1795730300000 } from './about.migrations.js';
 import { contribute, definePluginServer, onHook, points, subscribe } from '@sreda/plugin-sdk';
 import { INTRODUCTION_FILES, IntroductionFiles } from './introduction-files.owner.js';
 import { ForumActivity } from './forum.activity.js';
@@ -41,6 +42,7 @@ export default definePluginServer({
     OtherCommunities1795720200000,
     TopicTags1795730100000,
     OneTopicAGroup1795730200000,
+    TopicTargets1795730300000,
   ],
   contributes: [
     contribute(points.activity, 'forum', ForumActivity),

@@ -14,6 +14,7 @@ export default definePluginWeb({
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
     '/forum/posts/$postId': () => import('./moving/post-place-page.js'),
     '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
+    '/forum/about/$activityId': withStrings(STRINGS, () => import('./about/about-page.js')),
     '/forum/network': withStrings(
       STRINGS,
       withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
@@ -41,6 +42,7 @@ export default definePluginWeb({
       order: 28,
     },
   ],
+  slots: [{ slot: 'activity', order: 10, component: () => import('./about/discuss-slot.js') }],
   activities: { forum: { label: 'forum.activity', icon: IconMessageCircle, path: (id) => `/forum/${id}` } },
   gradeSources: { 'forum.post': (id) => `/forum/posts/${id}` },
 });

@@ -1,5 +1,5 @@
 import { EmptyState, type Forum, Page, QueryView, Skeleton } from '@sreda/ui';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NewTopic } from './new-topic.js';
 import { useForum } from './use-forum.js';
@@ -12,13 +12,19 @@ const kindsFor = ({ kind, mayModerate }: Forum) => [
 export default function NewTopicPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { about = '' }: { about?: string } = useSearch({ strict: false });
   const { activityId, forum: query, crumbsBelow } = useForum();
   return (
     <Page title={t(query.data?.kind === 'question' ? 'forum.new-question' : 'forum.new-topic')} crumbs={crumbsBelow} width="reading">
       <QueryView query={query} skeleton={<Skeleton lines={8} />}>
         {(forum) =>
           forum.mayWrite && forum.kind !== 'group' ? (
-            <NewTopic boardId={activityId} kinds={kindsFor(forum)} onMade={(topicId) => navigate({ to: `/forum/topics/${topicId}` })} />
+            <NewTopic
+              boardId={activityId}
+              kinds={kindsFor(forum)}
+              inCourse={{ courseId: forum.courseId, about }}
+              onMade={(topicId) => navigate({ to: `/forum/topics/${topicId}` })}
+            />
           ) : (
             <EmptyState title={t('forum.not-writing')}>{t('forum.not-writing-why')}</EmptyState>
           )

@@ -2,6 +2,7 @@ import { RichTextField, useWritten } from '@sreda/editor';
 import { api, AttachedFiles, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AboutField } from './about/about-field.js';
 import { TopicTagsField } from './tags/topic-tags-field.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
@@ -13,17 +14,24 @@ interface Written {
   readonly title: string;
   readonly text: string;
   readonly tags: readonly string[];
+  /** Id of the activity that it is about; empty: none. */
+  readonly about: string;
   readonly files: readonly UploadedFile[];
 }
 
-/** Title and first post of a topic. `kinds`: what the writer may choose from; of one nothing is asked. */
+/**
+ * Title and first post of a topic. `kinds`: what the writer may choose from; of one nothing is asked. `inCourse`: where it may be about an activity, and about
+ * which one it is asked for.
+ */
 export function NewTopic({
   boardId,
   kinds,
+  inCourse,
   onMade,
 }: {
   boardId: string;
   kinds: readonly Kind[];
+  inCourse?: { readonly courseId: string; readonly about: string };
   onMade: (topicId: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
@@ -31,11 +39,13 @@ export function NewTopic({
   const refresh = useRefresh();
   const people = usePeopleOf(boardId);
   const [usual = 'discussion'] = kinds;
-  const { value, sendId, isBegun, keptAt, write, drop } = useWritten<Written>(`forum.topic.${boardId}`, {
+  const about = inCourse?.about ?? '';
+  const { value, sendId, isBegun, keptAt, write, drop } = useWritten<Written>(`forum.topic.${boardId}${about && `.${about}`}`, {
     kind: usual,
     title: '',
     text: '',
     tags: [],
+    about,
     files: [],
   });
   const [tried, setTried] = useState(false);
@@ -57,6 +67,7 @@ export function NewTopic({
           title: value.title.trim(),
           text: value.text,
           tags: [...value.tags],
+          about: value.about === '' ? null : { kind: 'activity', id: value.about },
           fileIds: value.files.map(({ id }) => id),
           sendId,
         },
@@ -104,6 +115,9 @@ export function NewTopic({
         owner={{ kind: 'forum.post', id: null }}
         people={people}
       />
+      {inCourse && (
+        <AboutField courseId={inCourse.courseId} forumId={boardId} value={value.about} onChange={(id) => write({ about: id })} />
+      )}
       <TopicTagsField boardId={boardId} value={value.tags} onChange={(tags) => write({ tags })} />
       <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
       {error !== undefined && <NotSent error={error} />}

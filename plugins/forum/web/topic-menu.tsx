@@ -20,11 +20,20 @@ import {
 } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AboutField } from './about/about-field.js';
 import { MergeTopic } from './moving/merge-dialog.js';
 import { MoveTopic } from './moving/move-dialog.js';
 import { SplitTopic } from './moving/split-dialog.js';
 import { TopicTagsField } from './tags/topic-tags-field.js';
 import { useAct, useRefresh } from './use-act.js';
+
+interface Change {
+  readonly title?: string;
+  readonly tags?: string[];
+  readonly about?: { readonly kind: 'activity'; readonly id: string } | null;
+  readonly pinned?: boolean;
+  readonly locked?: boolean;
+}
 
 /** What can be done with a topic: to its author a better title, to a moderator its place and its end. */
 export function TopicMenu({ topic }: { topic: ForumTopic }) {
@@ -35,8 +44,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   const closeMoving = (): void => setMoving(null);
   const { isGroupForum } = topic.board;
   const { id, version, pinned, locked, subscribed, mayModerate, mayRename } = topic;
-  const change = (body: { title?: string; tags?: string[]; pinned?: boolean; locked?: boolean }) =>
-    api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
+  const change = (body: Change) => api.PUT('/forum/topics/{topicId}', { params: { path: { topicId: id } }, body: { ...body, version } });
   return (
     <>
       <Menu label={t('forum.topic-menu')}>
@@ -53,7 +61,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
         </Button>
         {mayRename && (
           <Button icon={IconPencil} onClick={() => setRenaming(true)}>
-            {t(isGroupForum ? 'forum.change-tags' : 'forum.rename')}
+            {t('forum.change-topic')}
           </Button>
         )}
         {mayModerate && (
@@ -89,11 +97,11 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
       <Dialog open={moving === 'split'} onClose={closeMoving} title={t('forum.split')}>
         <SplitTopic topic={topic} onDone={closeMoving} />
       </Dialog>
-      <Dialog open={renaming} onClose={() => setRenaming(false)} title={t(isGroupForum ? 'forum.change-tags' : 'forum.rename')}>
-        <Rename
+      <Dialog open={renaming} onClose={() => setRenaming(false)} title={t('forum.change-topic')}>
+        <ChangeTopic
           topic={topic}
-          send={async (title, tags) => {
-            await change({ title, tags });
+          send={async (body) => {
+            await change(body);
             setRenaming(false);
           }}
         />
@@ -102,26 +110,32 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   );
 }
 
-function Rename({
-  topic: { boardId, board, title, tags },
-  send,
-}: {
-  topic: ForumTopic;
-  send: (title: string | undefined, tags: string[]) => Promise<void>;
-}) {
+/** What it says of itself: title, tags and, to moderators in a course, the activity that it is about. */
+function ChangeTopic({ topic, send }: { topic: ForumTopic; send: (change: Change) => Promise<void> }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
-  const form = useForm<{ title: string; tags: readonly string[] }>({
-    initial: { title, tags },
+  const { boardId, board, mayModerate } = topic;
+  const initial: { title: string; tags: readonly string[]; about: string } = {
+    title: topic.title,
+    tags: topic.tags,
+    about: topic.about?.id ?? '',
+  };
+  const form = useForm({
+    initial,
     check: (v) => ({ title: v.title.trim() ? undefined : t('forum.title-missing') }),
-    send: async (v) => {
-      await send(board.isGroupForum ? undefined : v.title.trim(), [...v.tags]).finally(refresh);
+    send: async ({ title, tags, about }) => {
+      await send({
+        ...(!board.isGroupForum && { title: title.trim() }),
+        tags: [...tags],
+        ...(about !== initial.about && { about: about === '' ? null : { kind: 'activity', id: about } }),
+      }).finally(refresh);
     },
   });
   return (
     <Form form={form} submit={t('forum.save')}>
       {!board.isGroupForum && <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />}
       <TopicTagsField {...form.field('tags')} boardId={boardId} />
+      {mayModerate && board.courseId !== null && <AboutField {...form.field('about')} courseId={board.courseId} forumId={boardId} />}
     </Form>
   );
 }

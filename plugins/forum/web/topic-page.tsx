@@ -21,6 +21,7 @@ import {
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TopicAbout } from './about/topic-about.js';
 import { Composer } from './composer.js';
 import { useGoToPlace, useMerged } from './moving/use-moved.js';
 import { PostView } from './post-view.js';
@@ -94,6 +95,7 @@ function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
   const acts = { onGoTo: goTo, onAnswer: topic.mayReply ? reply.answer : undefined };
   return (
     <>
+      <TopicAbout topic={topic} />
       <TopicTags topic={topic} />
       <PostView topic={topic} post={topic.first} acts={acts} />
       {topic.answer && (

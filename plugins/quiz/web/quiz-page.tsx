@@ -1,5 +1,6 @@
 import {
   $api,
+  ApiProblem,
   Badge,
   Button,
   ButtonLink,
@@ -11,15 +12,15 @@ import {
   Notice,
   Page,
   PasswordField,
-  type Quiz,
   QueryView,
+  type Quiz,
   Row,
   RowList,
   Section,
+  Slot,
   Tabs,
   useFormat,
   useProblem,
-  ApiProblem,
 } from '@sreda/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
@@ -157,6 +158,7 @@ export default function QuizPage() {
             />
             {may('attempt') && <Start quiz={quiz} />}
             <Attempts quiz={quiz} />
+            <Slot name="activity" props={{ activityId, courseId: quiz.courseId }} />
             {may('manage') && quiz.slots === 0 && (
               <Notice
                 kind="warn"

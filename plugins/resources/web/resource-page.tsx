@@ -10,6 +10,7 @@ import {
   type Resource,
   RichText,
   Skeleton,
+  Slot,
   useCourse,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,12 @@ export default function ResourcePage() {
       }
     >
       <QueryView query={query} skeleton={<Skeleton lines={8} />}>
-        {(loaded) => (isEmpty(loaded) ? <Nothing resource={loaded} /> : <Content resource={loaded} />)}
+        {(loaded) => (
+          <>
+            {isEmpty(loaded) ? <Nothing resource={loaded} /> : <Content resource={loaded} />}
+            <Slot name="activity" props={{ activityId: loaded.id, courseId: loaded.courseId }} />
+          </>
+        )}
       </QueryView>
     </Page>
   );

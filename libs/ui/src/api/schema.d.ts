@@ -1377,6 +1377,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/forum/about/{activityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['About_topics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forum/activities/{activityId}': {
     parameters: {
       query?: never;
@@ -4277,6 +4293,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AboutActivityDto: {
+      /** Format: uuid */
+      courseId: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      type: string;
+    };
+    AboutForumDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AboutPageDto: {
+      activity: components['schemas']['AboutActivityDto'];
+      /** @description Where one may begin another */
+      forums: components['schemas']['AboutForumDto'][];
+      /** @description The newest first */
+      items: components['schemas']['AboutTopicDto'][];
+      next: string | null;
+    };
+    AboutTopicDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description An answer was accepted */
+      isAnswered: boolean;
+      /** @description Name of its forum */
+      of: string;
+      title: string;
+    };
     AccountInputDto: {
       email?: string;
       /** @description Made from the name when left out */
@@ -7335,6 +7381,8 @@ export interface components {
       name: string;
     };
     NewTopicDto: {
+      /** @description An activity of the course */
+      about?: components['schemas']['TopicTargetDto'] | null;
       /** @description Uploaded files, in their order; pictures of the text are not named */
       fileIds?: string[];
       /**
@@ -9032,6 +9080,15 @@ export interface components {
     TokenListDto: {
       items: components['schemas']['TokenDto'][];
     };
+    TopicAboutDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'activity';
+      name: string;
+      /** @description Of the activity: which plugin shows it */
+      type: string;
+    };
     TopicAnswerDto: {
       /**
        * Format: uuid
@@ -9052,6 +9109,8 @@ export interface components {
       name: string;
     };
     TopicChangeDto: {
+      /** @description An activity of the course; only by moderators */
+      about?: components['schemas']['TopicTargetDto'] | null;
       /** @description Only moderators write there */
       locked?: boolean;
       pinned?: boolean;
@@ -9069,6 +9128,8 @@ export interface components {
       items: components['schemas']['TopicDestinationDto'][];
     };
     TopicDto: {
+      /** @description What it is about, if I may open that */
+      about: components['schemas']['TopicAboutDto'] | null;
       /** @description The accepted one */
       answer: components['schemas']['PostDto'] | null;
       /** @description Null: erased */
@@ -9182,6 +9243,12 @@ export interface components {
       title: string;
       /** @description Of the topic, the last one that was known */
       version: number;
+    };
+    TopicTargetDto: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'activity';
     };
     TotalColumnDto: {
       /** Format: uuid */
@@ -13462,6 +13529,44 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementPageDto'];
+        };
+      };
+    };
+  };
+  About_topics: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        activityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AboutPageDto'];
         };
       };
     };

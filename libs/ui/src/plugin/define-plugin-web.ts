@@ -14,6 +14,8 @@ export interface SlotProps {
   readonly 'today.guardian': { readonly personId: string };
   /** «Сегодня» of who answers for a school: each contribution is one `Figure` or several. */
   readonly 'today.head': { readonly organisationId: string };
+  /** The page of an activity, below what it is about. */
+  readonly activity: { readonly activityId: string; readonly courseId: string };
 }
 export type SlotName = keyof SlotProps;
 export type SlotEntry = {

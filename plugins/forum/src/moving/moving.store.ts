@@ -83,6 +83,12 @@ export class MovingStore {
        select $2, person_id, active, school_id from forum.topic_subscription where topic_id = $1 on conflict do nothing`,
       both,
     );
+    await this.database.query(
+      ctx,
+      `insert into forum.topic_target (topic_id, kind, target_id)
+       select $2, kind, target_id from forum.topic_target where topic_id = $1 on conflict do nothing`,
+      both,
+    );
     await this.database.query(ctx, `update forum.merged_topic set into_id = $2 where into_id = $1`, both);
     await this.database.query(ctx, `insert into forum.merged_topic (topic_id, into_id) values ($1, $2)`, both);
     await this.database.query(ctx, `update forum.post set starts = false where id in ($1, $2)`, [topic.firstId, into.firstId]);

@@ -1,4 +1,5 @@
 import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import { TopicAboutDto, TopicTargetDto } from '../about/about.dto.js';
 import { MAX_FILES, PostAuthorDto, PostDto, PostPageDto, SEND, TEXT, VERSION } from '../post/post.dto.js';
 import { TAG, TAGS } from '../tag/tag.dto.js';
 
@@ -29,6 +30,8 @@ export class NewTopicDto {
   fileIds?: string[];
   @TextList({ ...TAGS, optional: true })
   tags?: string[];
+  @Nested(() => TopicTargetDto, { optional: true, nullable: true, description: 'An activity of the course' })
+  about?: TopicTargetDto | null;
 }
 export class NewTopicIdDto {
   @Id()
@@ -44,6 +47,8 @@ export class TopicChangeDto {
   tags?: string[];
   @Flag({ optional: true })
   pinned?: boolean;
+  @Nested(() => TopicTargetDto, { optional: true, nullable: true, description: 'An activity of the course; only by moderators' })
+  about?: TopicTargetDto | null;
   @Flag({ optional: true, description: 'Only moderators write there' })
   locked?: boolean;
   @Whole({ ...VERSION, description: 'The last one that was known' })
@@ -120,6 +125,8 @@ export class TopicDto extends TopicRowDto {
   boardId: string;
   @Nested(() => TopicBoardDto)
   board: TopicBoardDto;
+  @Nested(() => TopicAboutDto, { nullable: true, description: 'What it is about, if I may open that' })
+  about: TopicAboutDto | null;
   @Nested(() => PostDto)
   first: PostDto;
   @Nested(() => PostDto, { nullable: true, description: 'The accepted one' })

@@ -3,6 +3,7 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { PageQuery, pageOf, People } from '@sreda/plugin-sdk/server';
+import { AboutService } from '../about/about.service.js';
 import { type Board, refusalOf, requireWrite } from '../board/board.js';
 import { Boards } from '../board/boards.service.js';
 import { personOf } from '../board/sight.js';
@@ -31,6 +32,7 @@ export class TopicService {
     private readonly writer: PostWriter,
     private readonly people: People,
     private readonly tags: TagStore,
+    private readonly about: AboutService,
   ) {}
 
   async list(ctx: RequestContext, boardId: string, query: TopicQuery): Promise<TopicPageDto> {
@@ -67,6 +69,7 @@ export class TopicService {
         isQuestionForum: board.isQuestionForum,
         isGroupForum: board.groups !== null,
       },
+      about: row.target && (await this.about.of(ctx, row.target)),
       first,
       answer: posts.find(({ id }) => id === row.answerId) ?? null,
       replies: repliesOf(
@@ -86,7 +89,7 @@ export class TopicService {
 
   /** Announcements are the moderators'. 409 `forum.too-many-topics`, `forum.one-topic-a-group`. */
   async create(ctx: RequestContext, boardId: string, topic: NewTopicDto): Promise<NewTopicIdDto> {
-    const { title, kind = 'discussion', text, fileIds, tags = [], sendId } = topic;
+    const { title, kind = 'discussion', text, fileIds, tags = [], about, sendId } = topic;
     return this.database.tx(ctx, async (inner) => {
       const count = await this.store.countLocked(inner, boardId);
       // Under the lock: what kind of forum it is does not change any more.
@@ -101,6 +104,7 @@ export class TopicService {
       await this.store.add(inner, { id, boardId, kind, title });
       const postId = await this.writer.write(inner, board, { topicId: id, starts: true, answersId: null, text, fileIds, sendId });
       if (tags.length > 0) await this.tags.put(inner, board, id, tags);
+      if (about) await this.about.put(inner, board, id, about);
       return { id, postId };
     });
   }
@@ -114,7 +118,9 @@ export class TopicService {
       const topic = await this.store.lock(inner, topicId);
       if (!topic) throw notFound();
       if (!board.mayModerate) {
-        if (topic.authorId !== actorOf(ctx).personId || change.pinned !== undefined || change.locked !== undefined) throw forbidden();
+        const { pinned, locked, about } = change;
+        const isModerators = [pinned, locked, about].some((wanted) => wanted !== undefined);
+        if (topic.authorId !== actorOf(ctx).personId || isModerators) throw forbidden();
         requireWrite(board);
         if (topic.locked) throw conflict('forum.locked');
       }
@@ -122,6 +128,7 @@ export class TopicService {
       if (topic.version !== change.version) throw conflict('forum.changed-meanwhile');
       await this.store.change(inner, topicId, change);
       if (change.tags) await this.tags.put(inner, board, topicId, change.tags);
+      if (change.about !== undefined) await this.about.put(inner, board, topicId, change.about);
     });
     return this.get(ctx, topicId);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { readCursor } from '@sreda/plugin-sdk/server';
+import type { TopicTargetDto } from '../about/about.dto.js';
 import type { Board } from '../board/board.js';
 import { type Condition, personOf, type Seen, Sight } from '../board/sight.js';
 import { TITLE } from '../group/group-sql.js';
@@ -31,7 +32,7 @@ export interface TopicRow {
   readonly tags: string[];
 }
 /** `joined`: the actor has written in it. */
-export type OneTopic = TopicRow & { readonly joined: boolean };
+export type OneTopic = TopicRow & { readonly joined: boolean; readonly target: TopicTargetDto | null };
 
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
@@ -70,7 +71,8 @@ export class TopicStore {
       ctx,
       board,
       ({ topics }, next) => ({ sql: `t.id = $${next} and ${topics}`, parameters: [topicId] }),
-      ', exists (select from forum.post p where p.topic_id = t.id and p.author_id = $1::uuid and p.hidden_at is null) as joined',
+      `, exists (select from forum.post p where p.topic_id = t.id and p.author_id = $1::uuid and p.hidden_at is null) as joined,
+         (select json_build_object('kind', about.kind, 'id', about.target_id) from forum.topic_target about where about.topic_id = t.id) as target`,
     );
     return row;
   }
