@@ -95,8 +95,12 @@ function Talk({ topic, broughtAt }: { topic: ForumTopic; broughtAt: number }) {
   const acts = { onGoTo: goTo, onAnswer: topic.mayReply ? reply.answer : undefined };
   return (
     <>
-      <TopicAbout topic={topic} />
-      <TopicTags topic={topic} />
+      {(topic.about || topic.tags.length > 0) && (
+        <div className="stack-tight">
+          <TopicAbout topic={topic} />
+          <TopicTags topic={topic} />
+        </div>
+      )}
       <PostView topic={topic} post={topic.first} acts={acts} />
       {topic.answer && (
         <Section title={t('forum.accepted')}>
