@@ -1,6 +1,5 @@
-import { RichTextField, useWritten } from '@sreda/editor';
+import { RichTextField, useSending, useWritten } from '@sreda/editor';
 import { api, AttachedFiles, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AboutField } from './about/about-field.js';
 import { TopicTagsField } from './tags/topic-tags-field.js';
@@ -48,18 +47,12 @@ export function NewTopic({
     about,
     files: [],
   });
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
   const kind = kinds.includes(value.kind) ? value.kind : usual;
   const titleMissing = value.title.trim() === '';
   const textMissing = value.text === '';
-  const send = async (): Promise<void> => {
-    setTried(true);
-    setError(undefined);
-    if (titleMissing || textMissing || busy) return;
-    setBusy(true);
-    try {
+  const { tried, busy, error, onSubmit, reset } = useSending({
+    whole: !titleMissing && !textMissing,
+    send: async () => {
       const { data } = await api.POST('/forum/boards/{boardId}/topics', {
         params: { path: { boardId } },
         body: {
@@ -75,22 +68,10 @@ export function NewTopic({
       drop();
       await refresh();
       if (data) await onMade(data.id);
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  });
   return (
-    <form
-      className="s-form"
-      noValidate
-      aria-label={t('forum.new-topic')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <form className="s-form" noValidate aria-label={t('forum.new-topic')} onSubmit={onSubmit}>
       {kinds.length > 1 && (
         <Segments
           label={t('forum.kind-of-topic')}
@@ -129,7 +110,7 @@ export function NewTopic({
           save={t(kind === 'question' ? 'forum.send-question' : 'forum.send-topic')}
           onDiscard={() => {
             drop();
-            setTried(false);
+            reset();
           }}
         />
       ) : (
