@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Database } from '@sreda/database';
+import { Database, migrationsToRun } from '@sreda/database';
+import { verifyBackup } from '@sreda/database/backup';
 import { BootError, createContext, loadManifests, PackageHost } from '@sreda/kernel';
+import { RemovalService } from '@sreda/operations';
 import type { PackageManifest } from '@sreda/plugin-sdk';
 import { Access } from '@sreda/plugin-sdk/server';
 import { type Answer, problemCode, type TestClient } from '@sreda/testing';
@@ -295,6 +299,98 @@ describe('an erasure while a plugin is off', () => {
       return row?.waiting === false;
     });
     expect(await statementsOf(school.classmate)).toBe(0);
+  });
+});
+
+describe('uninstalling', () => {
+  const tables = async (schema: string): Promise<number> => {
+    const [row] = await app.db.sql<{ count: number }>(`select count(*)::int as count from pg_tables where schemaname = $1`, [schema]);
+    return row?.count ?? 0;
+  };
+  const removal = (): RemovalService => app.server.app.get(RemovalService, { strict: false });
+  const removed = async (): Promise<{ name: string; plugin: string }[]> =>
+    must(await admin.get<{ items: { name: string; plugin: string }[] }>('operations/plugins/removed')).items;
+  const sectionId = async (): Promise<string> =>
+    must(await school.teacher.client.post<{ id: string }>(`courses/courses/${courseId}/sections`, { name: 'Разговоры' })).id;
+  const newForum = async (): Promise<string> => {
+    const body = { sectionId: await sectionId(), type: 'forum', name: 'Вопросы', settings: {} };
+    return must(await school.teacher.client.post<{ id: string }>(`courses/courses/${courseId}/activities`, body)).id;
+  };
+
+  it('is refused for the core, a plugin that is on, one that another needs, and one that is not there', async () => {
+    const refusal = async (id: string) => problemCode(await admin.post(`operations/plugins/${id}/uninstall`));
+    expect(await refusal('identity')).toBe('kernel.core-cannot-be-disabled');
+    expect(await refusal('forum')).toBe('kernel.plugin-is-on');
+    expect(await refusal('nothing')).toBe('kernel.not-found');
+    expect(problemCode(await admin.post('operations/plugins/forum/install'))).toBe('kernel.plugin-is-installed');
+    for (const id of ['question-types', 'question-behaviours']) must(await disable(id, true));
+    expect(await refusal('question-behaviours')).toBe('kernel.plugin-has-dependents');
+    for (const id of ['question-behaviours', 'question-types']) must(await enable(id));
+  });
+
+  it('loses nothing when the file cannot be written', async () => {
+    const folder = path.join(app.config.dataDir, 'removed');
+    must(await disable('forum'));
+    await writeFile(folder, 'in the way');
+    await expect(removal().uninstall(createContext(), 'forum')).rejects.toThrow();
+    await rm(folder);
+    expect(await tables('forum')).toBeGreaterThan(5);
+    must(await enable('forum'));
+  });
+
+  it('takes all tables of a plugin into a file, and the rest of the school goes on', async () => {
+    const boardId = await newForum();
+    must(await school.teacher.client.post(`forum/boards/${boardId}/topics`, { title: 'О чём это', text: '<p>О битах</p>' }));
+    must(await disable('forum', true));
+    const both = await Promise.allSettled([removal().uninstall(createContext(), 'forum'), removal().uninstall(createContext(), 'forum')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await tables('forum')).toBe(0);
+
+    const [file, ...others] = await removed();
+    expect([file?.plugin, others]).toEqual(['forum', []]);
+    const { header, manifest } = await verifyBackup(path.join(app.config.dataDir, 'removed', file?.name ?? ''));
+    expect(new Set(header.tables.map(({ schema }) => schema))).toEqual(new Set(['forum']));
+    expect(new Set(header.migrations.map((migration) => migration.package))).toEqual(new Set(['forum']));
+    expect(manifest.tables['forum.topic']?.rows).toBe(1);
+
+    const { items } = must(await admin.get<{ items: { id: string; enabled: boolean; installed: boolean }[] }>('kernel/plugins'));
+    expect(items.find(({ id }) => id === 'forum')).toMatchObject({ enabled: false, installed: false });
+    expect(problemCode(await enable('forum'))).toBe('kernel.plugin-not-installed');
+    expect(problemCode(await admin.post('operations/plugins/forum/uninstall'))).toBe('kernel.plugin-not-installed');
+    expect((await school.teacher.client.get(`forum/boards/${boardId}/topics`)).status).toBe(404);
+
+    // Its tables are asked by nobody: deletion, erasure, export, a start of the server.
+    must(await school.teacher.client.get(`courses/courses/${courseId}`));
+    must(await admin.get(`privacy/persons/${school.student.id}/erasure`));
+    expect(await migrationsToRun(app.db.url, (await PackageHost.load()).migrations)).toEqual([]);
+    must(await school.teacher.client.delete(`courses/activities/${boardId}`));
+  });
+
+  it('gives the tables back empty', async () => {
+    must(await admin.post('operations/plugins/forum/install'));
+    expect(problemCode(await admin.post('operations/plugins/forum/install'))).toBe('kernel.plugin-is-installed');
+    must(await enable('forum'));
+    const boardId = await newForum();
+    const topics = must(await school.teacher.client.get<{ items: object[] }>(`forum/boards/${boardId}/topics`));
+    expect(topics.items).toEqual([]);
+  });
+
+  it('goes by a job, and leaves a trace', async () => {
+    must(await disable('forum', true));
+    const { jobId } = must(await admin.post<{ jobId: string }>('operations/plugins/forum/uninstall'));
+    await eventually(async () => must(await admin.get<{ state: string }>(`jobs/${jobId}`)).state === 'completed');
+    expect(await tables('forum')).toBe(0);
+    expect((await removed()).map(({ plugin }) => plugin)).toEqual(['forum', 'forum']);
+    const acts = await app.db.sql<{ action: string }>(
+      `select action from audit.entry where action like 'operations.%install-plugin' order by id`,
+    );
+    expect(acts.map(({ action }) => action)).toEqual([
+      'operations.uninstall-plugin',
+      'operations.install-plugin',
+      'operations.uninstall-plugin',
+    ]);
+    must(await admin.post('operations/plugins/forum/install'));
+    must(await enable('forum'));
   });
 });
 

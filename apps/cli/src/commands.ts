@@ -62,6 +62,21 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/plugin-disable.js'),
   },
   {
+    name: 'plugin uninstall',
+    usage: 'ID --yes',
+    summary: {
+      en: 'take the data of a plugin that is off out of the database, into a file',
+      ru: 'убрать данные выключенного плагина из базы в файл',
+    },
+    load: () => import('./commands/plugin-uninstall.js'),
+  },
+  {
+    name: 'plugin install',
+    usage: 'ID',
+    summary: { en: 'make the tables of such a plugin anew, empty', ru: 'снова создать таблицы такого плагина, пустые' },
+    load: () => import('./commands/plugin-install.js'),
+  },
+  {
     name: 'seed',
     usage: '--schools N --students M',
     summary: { en: 'add big invented schools, for measuring', ru: 'добавить большие вымышленные школы для замеров' },

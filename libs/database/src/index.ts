@@ -3,7 +3,9 @@ export { Database, type Isolation, violates } from './database.js';
 export {
   type AppliedMigration,
   appliedMigrations,
+  dropPackage,
   MigrationError,
+  migrationsToRun,
   type PackageMigrations,
   pendingMigrations,
   runMigrations,

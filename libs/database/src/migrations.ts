@@ -34,6 +34,17 @@ async function readApplied(runner: QueryRunner): Promise<AppliedMigration[]> {
   return (await runner.query(`select package, name from sreda.migration order by position`)) as AppliedMigration[];
 }
 
+/** Packages whose tables an administrator has removed: they are in the code and get no tables before they are installed again (ADR 4). */
+async function withTables(runner: QueryRunner, packages: readonly PackageMigrations[]): Promise<readonly PackageMigrations[]> {
+  const [{ present }] = (await runner.query(
+    `select exists (select from pg_catalog.pg_attribute
+                    where attrelid = to_regclass('kernel.package_state') and attname = 'installed' and not attisdropped) as present`,
+  )) as [{ present: boolean }];
+  if (!present) return packages;
+  const removed = (await runner.query(`select id from kernel.package_state where not installed`)) as { id: PackageId }[];
+  return packages.filter((p) => !removed.some(({ id }) => id === p.id));
+}
+
 /** Migrations in `packages` (sorted by dependency) that have not been applied. Throws when the database knows ones that the code does not. */
 export function pendingMigrations(
   packages: readonly PackageMigrations[],
@@ -72,17 +83,34 @@ async function withRunner<T>(url: string, fn: (runner: QueryRunner) => Promise<T
   }
 }
 
+/** What `runMigrations` would run. Throws as `pendingMigrations` does. */
+export const migrationsToRun = (url: string, packages: readonly PackageMigrations[]): Promise<AppliedMigration[]> =>
+  withRunner(url, async (runner) =>
+    pendingMigrations(await withTables(runner, packages), await readApplied(runner)).map(({ package: id, migration }) => ({
+      package: id,
+      name: migration.name,
+    })),
+  );
+
+/** Drops the tables of a package with all that is in them and forgets its migrations, in the transaction of `query`. */
+export async function dropPackage(query: (sql: string, parameters?: unknown[]) => Promise<unknown>, id: PackageId): Promise<void> {
+  await query(`select pg_advisory_xact_lock($1)`, [LOCK]);
+  await query(`drop schema if exists "${schemaName(id)}" cascade`);
+  await query(`delete from sreda.migration where package = $1`, [id]);
+}
+
 export const appliedMigrations = (url: string): Promise<AppliedMigration[]> => withRunner(url, readApplied);
 
 /**
  * Brings the schema up to date: all pending migrations of all packages in ONE transaction under an advisory lock, so that a failure leaves the
- * old data untouched and two processes that start together do the work once. `only` limits the run to migrations that a backup names.
+ * old data untouched and two processes that start together do the work once. `only` limits the run to migrations that a backup names; `install` is a
+ * package that an administrator had removed and that gets its tables again.
  * Returns what was applied. Throws MigrationError with one line that names the package and the migration.
  */
 export async function runMigrations(
   url: string,
   packages: readonly PackageMigrations[],
-  { only }: { only?: readonly AppliedMigration[] } = {},
+  { only, install }: { only?: readonly AppliedMigration[]; install?: PackageId } = {},
 ): Promise<AppliedMigration[]> {
   const wanted = only && new Set(only.map(key));
   return withRunner(url, async (runner) => {
@@ -95,7 +123,8 @@ export async function runMigrations(
            position int generated always as identity primary key,
            package text not null, name text not null, applied_at timestamptz not null default now(), unique (package, name))`,
       );
-      const pending = pendingMigrations(packages, await readApplied(runner));
+      if (install) await runner.query(`update kernel.package_state set installed = true, version = version + 1 where id = $1`, [install]);
+      const pending = pendingMigrations(await withTables(runner, packages), await readApplied(runner));
       const ran: AppliedMigration[] = [];
       for (const { package: id, migration } of pending) {
         if (wanted && !wanted.has(key({ package: id, name: migration.name }))) continue;

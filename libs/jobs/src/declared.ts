@@ -37,6 +37,11 @@ export class Declared {
     return this.state.isEnabled(item.package);
   }
 
+  /** Subscriptions of packages that have tables: a disabled one catches up when it is enabled. */
+  get kept(): string[] {
+    return [...this.subscriptions].filter(([, { package: id }]) => this.state.isInstalled(id)).map(([id]) => id);
+  }
+
   /** Keys of the items whose package is on. */
   on(items: ReadonlyMap<string, { readonly package: string }>): string[] {
     return [...items].filter(([, item]) => this.isOn(item)).map(([name]) => name);

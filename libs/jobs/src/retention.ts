@@ -35,7 +35,7 @@ export class Retention {
                    and d.subscription = any($1) and (d.xid, d.position) <= (e.xid, e.position))
              order by e.position limit $3) returning 1)
          select count(*)::int as deleted from gone`,
-        [[...this.declared.subscriptions.keys()], KEEP_EVENT_DAYS, BATCH],
+        [this.declared.kept, KEEP_EVENT_DAYS, BATCH],
       );
       deleted = row?.deleted ?? 0;
     }

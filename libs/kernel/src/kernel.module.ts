@@ -56,7 +56,7 @@ export class KernelModule {
         { provide: Plugins, useClass: RegistryPlugins },
         { provide: Hooks, useClass: RegistryHooks },
       ],
-      exports: [PackageHost, CONFIG, Database, Notifications, PackageState, Registry, Extensions, Plugins, Hooks],
+      exports: [PackageHost, CONFIG, Database, Notifications, PackageState, PluginService, Registry, Extensions, Plugins, Hooks],
     };
   }
 }

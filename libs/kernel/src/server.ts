@@ -1,10 +1,10 @@
 import { definePluginServer, points } from '@sreda/plugin-sdk';
 import { KernelModule } from './kernel.module.js';
-import { KernelPackageState1764000000000 } from './kernel.migrations.js';
+import { KernelInstalledPackages1795732100000, KernelPackageState1764000000000 } from './kernel.migrations.js';
 
 export default definePluginServer({
   module: KernelModule,
-  migrations: [KernelPackageState1764000000000],
+  migrations: [KernelPackageState1764000000000, KernelInstalledPackages1795732100000],
   points: [points.report],
   privacy: 'stores-no-personal-data',
 });

@@ -1,2 +1,1 @@
-// Everything is reached by routes and schedules; no package needs it in its code.
-export {};
+export { RemovalService } from './removal/removal.service.js';

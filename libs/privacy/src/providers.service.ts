@@ -8,7 +8,7 @@ export interface PackageProvider {
   readonly provider: PrivacyProvider;
 }
 
-/** The providers of all installed packages: a disabled one keeps its tables, so it answers for them too (ADR 4). */
+/** The providers of all packages that have tables: a disabled one keeps them, so it answers for them too (ADR 4). */
 @Injectable()
 export class Providers {
   constructor(
@@ -20,7 +20,7 @@ export class Providers {
   /** Dependencies before dependents. */
   all(): PackageProvider[] {
     return this.host.packages.flatMap(({ manifest, server }) =>
-      server.privacy === 'stores-no-personal-data'
+      server.privacy === 'stores-no-personal-data' || !this.state.isInstalled(manifest.id)
         ? []
         : [{ package: manifest.id, enabled: this.state.isEnabled(manifest.id), provider: this.registry.instanceOf(server.privacy) }],
     );

@@ -60,11 +60,8 @@ async function describe(client: pg.Client) {
 /** Loads every package, which may be just what is broken. */
 async function countPending(url: string): Promise<number | undefined> {
   try {
-    const [{ PackageHost }, { appliedMigrations, pendingMigrations }] = await Promise.all([
-      import('@sreda/kernel'),
-      import('@sreda/database'),
-    ]);
-    return pendingMigrations((await PackageHost.load()).migrations, await appliedMigrations(url)).length;
+    const [{ PackageHost }, { migrationsToRun }] = await Promise.all([import('@sreda/kernel'), import('@sreda/database')]);
+    return (await migrationsToRun(url, (await PackageHost.load()).migrations)).length;
   } catch {
     return undefined;
   }

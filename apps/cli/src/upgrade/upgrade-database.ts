@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { appliedMigrations, type PackageMigrations, pendingMigrations, runMigrations } from '@sreda/database';
+import { appliedMigrations, migrationsToRun, type PackageMigrations, runMigrations } from '@sreda/database';
 import { backupFileName, createBackup, pruneBackups, refuseUnfinishedRestore } from '@sreda/database/backup';
 import type { Installation } from '../installation.js';
 
@@ -21,9 +21,8 @@ export async function upgradeDatabase(
 ): Promise<Upgrade> {
   const url = await installation.databaseUrl();
   await refuseUnfinishedRestore(url);
-  const applied = await appliedMigrations(url);
-  if (pendingMigrations(packages, applied).length === 0) return { migrations: 0 };
-  const file = backup && applied.length > 0 ? await backUp(installation, url) : undefined;
+  if ((await migrationsToRun(url, packages)).length === 0) return { migrations: 0 };
+  const file = backup && (await appliedMigrations(url)).length > 0 ? await backUp(installation, url) : undefined;
   return { migrations: (await runMigrations(url, packages)).length, backup: file };
 }
 

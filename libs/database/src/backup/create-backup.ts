@@ -1,5 +1,6 @@
 import { access, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type PackageId, schemaName } from '@sreda/plugin-sdk';
 import type pg from 'pg';
 import { writeArchive, type ArchiveWriter } from './archive-writer.js';
 import { BackupError } from './backup.error.js';
@@ -29,6 +30,8 @@ export interface CreateBackupOptions {
   readonly appVersion: string;
   /** Schemas that are made and filled anew from the rest; by default the job queue's. */
   readonly excludeSchemas?: readonly string[];
+  /** The tables of this package alone. */
+  readonly onlyPackage?: PackageId;
   readonly now?: Date;
 }
 
@@ -82,13 +85,14 @@ async function readHeader(client: pg.Client, options: CreateBackupOptions, now: 
   const serverVersion = Number(rows[0]?.version);
   if (serverVersion < OLDEST) throw new BackupError('PostgreSQL 15 or later is needed.');
   const excluded = new Set(options.excludeSchemas ?? DERIVED_SCHEMAS);
-  const included = ({ schema }: { schema: string }) => !excluded.has(schema);
+  const { onlyPackage: only } = options;
+  const included = ({ schema }: { schema: string }) => (only === undefined ? !excluded.has(schema) : schema === schemaName(only));
   return {
     format: FORMAT,
     appVersion: options.appVersion,
     createdAt: now.toISOString(),
     serverVersion,
-    migrations: await listMigrations(client),
+    migrations: (await listMigrations(client)).filter(({ package: id }) => only === undefined || id === only),
     tables: (await listTables(client)).filter(included),
     sequences: (await listSequences(client)).filter(included),
   };

@@ -11,6 +11,7 @@ export interface PluginInfo {
   readonly version: string;
   readonly core: boolean;
   readonly enabled: boolean;
+  readonly installed: boolean;
   readonly needs: string[];
   readonly neededBy: string[];
 }
@@ -30,6 +31,7 @@ export class PluginService {
       version: manifest.version,
       core: manifest.core ?? false,
       enabled: this.state.isEnabled(manifest.id),
+      installed: this.state.isInstalled(manifest.id),
       needs: Object.keys(manifest.requires.packages ?? {}),
       neededBy: this.host.packages
         .filter((p) => manifest.id in (p.manifest.requires.packages ?? {}) && this.state.isEnabled(p.manifest.id))
@@ -50,6 +52,20 @@ export class PluginService {
       ? ((await this.registry.instanceOf(server.lifecycle).inProgress?.(ctx)) ?? [])
       : [];
     await this.state.disable(ctx, id, inProgress, force);
+  }
+
+  /** Throws why a plugin cannot be uninstalled now. */
+  mayUninstall(ctx: RequestContext, id: string): Promise<void> {
+    return this.state.mayUninstall(ctx, id);
+  }
+
+  /** Drops the tables of a disabled plugin; `before` saves what is in them, in the same transaction. Throws as `PackageState.uninstall` does. */
+  async uninstall(ctx: RequestContext, id: string, before: (ctx: RequestContext) => Promise<void>): Promise<void> {
+    const { server } = this.find(id);
+    await this.state.uninstall(ctx, id, async (inner) => {
+      await before(inner);
+      if (server.lifecycle) await this.registry.instanceOf(server.lifecycle).uninstall?.(inner);
+    });
   }
 
   private find(id: string): LoadedPackage {

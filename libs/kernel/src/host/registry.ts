@@ -101,10 +101,10 @@ export class Registry {
   }
 
   hooksOf<T>(hook: HookDef<T>): readonly { run(ctx: RequestContext, value: T): Promise<void> }[] {
-    // Deletion hooks of a disabled plugin still run: its rows would otherwise outlive what they belong to.
+    // Deletion hooks of a disabled plugin still run: its rows would otherwise outlive what they belong to. One without tables has no rows.
     const always = hook.name.includes('.before-delete') || hook.name.includes('.after-delete');
     return (this.hookHandlers.get(hook.name) ?? [])
-      .filter((e) => always || this.state.isEnabled(e.package))
+      .filter((e) => (always ? this.state.isInstalled(e.package) : this.state.isEnabled(e.package)))
       .map((e) => e.instance as { run(ctx: RequestContext, value: T): Promise<void> });
   }
 

@@ -19,6 +19,10 @@ class PluginDto {
   @Flag()
   enabled: boolean;
 
+  /** It has its tables. */
+  @Flag()
+  installed: boolean;
+
   /** Ids of the packages that this one needs. */
   @TextList({ max: 100, maxLength: 60 })
   needs: string[];

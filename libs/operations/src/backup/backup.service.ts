@@ -1,16 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { backupFileName, createBackup, listBackups, pruneBackups } from '@sreda/database/backup';
-import { CONFIG, type Config, projectRoot } from '@sreda/kernel';
+import { CONFIG, type Config } from '@sreda/kernel';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Audit, Jobs } from '@sreda/plugin-sdk/server';
+import { appVersion } from '../version.js';
 import type { BackupDto } from './backup.dto.js';
 import { makeBackup } from './make-backup.job.js';
-
-export const appVersion = async (): Promise<string> =>
-  (JSON.parse(await readFile(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** The rotated backups in the folder `backups` of the installation's data. */
 @Injectable()

@@ -3249,6 +3249,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/operations/plugins/{plugin}/install': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Removal_install'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/plugins/{plugin}/uninstall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Removal_uninstall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/operations/plugins/removed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Removal_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/partnership/organisations/{organisationId}': {
     parameters: {
       query?: never;
@@ -7857,6 +7905,7 @@ export interface components {
       core: boolean;
       enabled: boolean;
       id: string;
+      installed: boolean;
       neededBy: string[];
       needs: string[];
       version: string;
@@ -8481,6 +8530,16 @@ export interface components {
       mark: number | null;
       /** @enum {string} */
       outcome: 'graded' | 'returned';
+    };
+    RemovedPluginDto: {
+      /** Format: date-time */
+      at: string;
+      bytes: number;
+      name: string;
+      plugin: string;
+    };
+    RemovedPluginsDto: {
+      items: components['schemas']['RemovedPluginDto'][];
     };
     RepeatDto: {
       everyWeeks: number;
@@ -18607,6 +18666,104 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthDto'];
+        };
+      };
+    };
+  };
+  Removal_install: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plugin: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Removal_uninstall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        plugin: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StartedDto'];
+        };
+      };
+    };
+  };
+  Removal_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RemovedPluginsDto'];
         };
       };
     };

@@ -60,6 +60,10 @@ export const platformRoutes: Routes = {
   'GET operations/health': plain(),
   'GET operations/backups': plain(),
   'POST operations/backups': plain(),
+  'GET operations/plugins/removed': plain(),
+  // The core stays, and the probe has its tables.
+  'POST operations/plugins/{plugin}/uninstall': plain(() => ({ params: { plugin: 'identity' } })),
+  'POST operations/plugins/{plugin}/install': plain(() => ({ params: { plugin: probe.id } })),
 
   'GET settings/definitions': plain(),
   'GET settings/site/{key}': plain(() => ({ params: { key: probeSettings.key } })),

@@ -19,6 +19,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RemovePluginData } from './remove-plugin-data.js';
 import { useSchool } from './use-school.js';
 
 /** Why a plugin stays as it is; what is in progress is named, and may be stopped all the same. */
@@ -58,6 +59,7 @@ export default function PluginsPage() {
   };
   const enable = $api.useMutation('post', '/kernel/plugins/{plugin}/enable', { onSuccess: done });
   const disable = $api.useMutation('post', '/kernel/plugins/{plugin}/disable', { onSuccess: done });
+  const install = $api.useMutation('post', '/operations/plugins/{plugin}/install', { onSuccess: done });
   const fail = (id: string) => ({ onError: (error: unknown) => setFailed({ id, error }) });
   const turnOff = (id: string, force: boolean): void =>
     disable.mutate(
@@ -95,15 +97,28 @@ export default function PluginsPage() {
                   end={
                     <>
                       <Badge kind={plugin.enabled ? 'good' : undefined} icon={plugin.enabled ? IconCheck : IconCircleDashed}>
-                        {t(plugin.enabled ? 'web.plugins.on' : 'web.plugins.off')}
+                        {t(plugin.enabled ? 'web.plugins.on' : plugin.installed ? 'web.plugins.off' : 'web.plugins.removed')}
                       </Badge>
-                      <Button
-                        busy={enable.isPending || disable.isPending}
-                        aria-label={t(plugin.enabled ? 'web.plugins.disable-this' : 'web.plugins.enable-this', { name: nameOf(plugin.id) })}
-                        onClick={() => (plugin.enabled ? turnOff(plugin.id, false) : turnOn(plugin.id))}
-                      >
-                        {t(plugin.enabled ? 'web.plugins.disable' : 'web.plugins.enable')}
-                      </Button>
+                      {!plugin.enabled && plugin.installed && <RemovePluginData id={plugin.id} name={nameOf(plugin.id)} />}
+                      {plugin.installed ? (
+                        <Button
+                          busy={enable.isPending || disable.isPending}
+                          aria-label={t(plugin.enabled ? 'web.plugins.disable-this' : 'web.plugins.enable-this', {
+                            name: nameOf(plugin.id),
+                          })}
+                          onClick={() => (plugin.enabled ? turnOff(plugin.id, false) : turnOn(plugin.id))}
+                        >
+                          {t(plugin.enabled ? 'web.plugins.disable' : 'web.plugins.enable')}
+                        </Button>
+                      ) : (
+                        <Button
+                          busy={install.isPending}
+                          aria-label={t('web.plugins.install-this', { name: nameOf(plugin.id) })}
+                          onClick={() => install.mutate({ params: { path: { plugin: plugin.id } } }, fail(plugin.id))}
+                        >
+                          {t('web.plugins.install')}
+                        </Button>
+                      )}
                     </>
                   }
                 />
