@@ -6,6 +6,7 @@ import { expectQueries, problemCode, type TestClient } from '@sreda/testing';
 import { startTestApp, type TestApp } from '@sreda/testing/app';
 import { makeSchool, type TestSchool } from '@sreda/testing/school';
 import { QuestionService } from '../src/bank/question.service.js';
+import { ImportService } from '../src/import/import.service.js';
 
 interface Items<T> {
   items: T[];
@@ -220,6 +221,16 @@ describe('files', () => {
     expect(await present()).toEqual([3, true]);
     expect(await upload(other + gift)).toMatchObject({ added: 0, changed: 2, unchanged: 2 });
     expect(await present()).toEqual([5, true]);
+  });
+
+  it('are told of once, also when their job runs again because its process died before it ended', async () => {
+    const { added } = await upload('::Однажды::Да? {T}');
+    const [file] = await app.db.sql<{ id: string; report: object }>(`select id, report from questions.upload order by id desc limit 1`);
+    const told = () => app.db.sql(`select count(*)::int as n from jobs.event where name = 'questions.imported'`);
+    const before = await told();
+    const imports = app.server.app.get<ImportService>(ImportService, { strict: false });
+    expect([added, await imports.run(createContext(), file?.id ?? '', { dryRun: false })]).toEqual([1, file?.report]);
+    expect(await told()).toEqual(before);
   });
 
   it('hold a question once, and say so', async () => {

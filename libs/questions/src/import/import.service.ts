@@ -48,7 +48,7 @@ export class ImportService {
     return { jobId: await this.jobs.enqueue(ctx, importFile, { uploadId, dryRun }) };
   }
 
-  /** What was uploaded, into its bank. Running it again changes nothing more. */
+  /** What was uploaded, into its bank. Running it again changes and tells nothing more, and answers the same. */
   async run(
     ctx: RequestContext,
     uploadId: string,
@@ -64,6 +64,13 @@ export class ImportService {
     const file = await readFile(this.kinds(), upload.content, upload.name);
     await progress?.(0.5);
     return this.database.tx(ctx, async (inner) => {
+      // The process may have died between the commit and the end of the job.
+      const before = await this.database.queryOne<{ report: ImportResult | null }>(
+        inner,
+        `select report from questions.upload where id = $1 for update`,
+        [uploadId],
+      );
+      if (before?.report) return before.report;
       const write = dryRun ? this.writer.preview(inner, upload.bankId, file) : this.writer.write(inner, upload.bankId, file);
       const outcome = outcomeOf(file, await write);
       const result: ImportResult = { ...file.report, ...outcome };
