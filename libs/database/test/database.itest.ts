@@ -16,6 +16,28 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+describe('together', () => {
+  const backend = (inner: typeof ctx) => database.queryOne<{ pid: number }>(inner, `select pg_backend_pid() as pid`);
+
+  it('reads on one connection, and gives it back, also after an error', async () => {
+    for (let i = 0; i < 30; i++) {
+      const pids = await database.together(ctx, (inner) => Promise.all([backend(inner), backend(inner), backend(inner)]));
+      expect(new Set(pids.map((row) => row?.pid)).size).toBe(1);
+      const failing = database.together(ctx, (inner) => Promise.all([database.query(inner, `select 1 / 0`), backend(inner)]));
+      await expect(failing).rejects.toThrow('division by zero');
+    }
+  });
+
+  it('is part of the transaction around it, and begins none inside', async () => {
+    await database.tx(ctx, async (outer) => {
+      const [own, inside] = [await backend(outer), await database.together(outer, (inner) => database.tx(inner, backend))];
+      expect(inside).toEqual(own);
+    });
+    const inside = database.together(ctx, (inner) => database.tx(inner, backend));
+    await expect(inside).rejects.toThrow('cannot begin');
+  });
+});
+
 describe('tx', () => {
   it('commits what the callback wrote and returns its value', async () => {
     const answer = await database.tx(ctx, async (inner) => {

@@ -36,8 +36,15 @@ const GRADE = `g.item_id as "itemId", g.raw::float8, g.final::float8, g.state, g
 type GradedItem = Pick<BookItem, 'id' | 'activityId' | 'name' | 'max' | 'scale' | 'categoryId' | 'day'>;
 
 function gradeDto({ id: itemId, activityId, name, max, scale, categoryId, day }: GradedItem, grade: StoredGrade | undefined): GradeDto {
+  // Each by name: an object that is spread into another costs a list of them more than all else.
   return {
-    ...{ itemId, activityId, name, max, scale, categoryId, day },
+    itemId,
+    activityId,
+    name,
+    max,
+    scale,
+    categoryId,
+    day,
     raw: grade?.raw ?? null,
     final: grade?.final ?? null,
     state: grade?.state ?? null,
@@ -79,9 +86,14 @@ export class GradeBook {
   /** Every item of the course that the person may see, graded or not, and the totals of these. */
   async mine(ctx: RequestContext, courseId: string): Promise<OwnGradesDto> {
     const { personId } = actorOf(ctx);
-    const book = shownPart(await this.books.ofCourse(ctx, courseId));
-    const grades = (await this.gradesOf(ctx, [courseId], personId)).get(courseId) ?? [];
-    const periods = await this.periods.ofPerson(ctx, personId, [courseId]);
+    const [whole, own, periods] = await this.database.together(ctx, (inner) =>
+      Promise.all([
+        this.books.ofCourse(inner, courseId),
+        this.gradesOf(inner, [courseId], personId),
+        this.periods.ofPerson(inner, personId, [courseId]),
+      ]),
+    );
+    const [book, grades] = [shownPart(whole), own.get(courseId) ?? []];
     const given = shownGrades(grades);
     return {
       items: book.items.map((item) => gradeDto(item, given.get(item.id))),
@@ -92,8 +104,10 @@ export class GradeBook {
 
   /** The students who take part now, by name, all items and all totals. */
   async table(ctx: RequestContext, courseId: string, query: PageQuery): Promise<GradeTableDto> {
-    const book = await this.books.ofCourse(ctx, courseId);
-    const { items, next } = await pageByName(ctx, this.people, await this.students.now(ctx, courseId), query);
+    const [book, students] = await this.database.together(ctx, (inner) =>
+      Promise.all([this.books.ofCourse(inner, courseId), this.students.now(inner, courseId)]),
+    );
+    const { items, next } = await pageByName(ctx, this.people, students, query);
     const personIds = items.map((student) => student.personId);
     this.audit.seen(ctx, personIds, 'grades.table');
     const rows = await this.rows.of(ctx, book, personIds);
@@ -134,11 +148,13 @@ export class GradeBook {
       [personId, ...open.parameters],
     );
     const courseIds = courses.map(({ courseId }) => courseId);
-    const [books, grades, periods] = [
-      await this.books.of(ctx, courseIds),
-      await this.gradesOf(ctx, courseIds, personId),
-      await this.periods.ofPerson(ctx, personId, courseIds),
-    ];
+    const [books, grades, periods] = await this.database.together(ctx, (inner) =>
+      Promise.all([
+        this.books.of(inner, courseIds),
+        this.gradesOf(inner, courseIds, personId),
+        this.periods.ofPerson(inner, personId, courseIds),
+      ]),
+    );
     const shown: CourseGradesDto[] = [];
     for (const course of courses) {
       const [whole, own, marks] = [books.get(course.courseId), grades.get(course.courseId) ?? [], periods.get(course.courseId) ?? []];

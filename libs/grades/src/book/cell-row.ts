@@ -1,5 +1,5 @@
 import type { GradeState } from '../grades.events.js';
-import type { Entry, MarkState, PersonEntries } from '../tree/grade-tree.js';
+import type { MarkState, PersonEntries } from '../tree/grade-tree.js';
 import { type CellValue, entryOf } from './person-entries.js';
 
 /** What there is to say of a cell beyond its grade; what is left out is null, false or `graded`. */
@@ -49,16 +49,17 @@ export function cellValues(items: readonly { readonly id: string }[], { finals, 
   return items.flatMap(({ id }, column) => (versions[column] ? { itemId: id, final: finals[column] ?? null, ...noted.get(column) } : []));
 }
 
-/** The same for totals. */
-export function rowEntries(items: readonly { readonly id: string }[], { finals, notes }: CellRow): PersonEntries {
-  const entries = new Map<string, Entry>();
-  items.forEach(({ id }, column) => {
-    const value = finals[column] ?? null;
-    if (value !== null) entries.set(id, { value });
+/** The same for totals, row by row: a map for each row cost a third of what a large table did. */
+export function entriesReader(items: readonly { readonly id: string }[]): (row: CellRow) => PersonEntries {
+  const columns = new Map(items.map(({ id }, column) => [id, column]));
+  return ({ finals, notes }) => ({
+    get: (itemId) => {
+      const column = columns.get(itemId);
+      if (column === undefined) return undefined;
+      const final = finals[column] ?? null;
+      const note = notes.find((one) => one.column === column);
+      if (note) return entryOf({ ...note, itemId, final });
+      return final === null ? undefined : { value: final };
+    },
   });
-  for (const { column, ...note } of notes) {
-    const item = items[column];
-    if (item) entries.set(item.id, entryOf({ itemId: item.id, final: finals[column] ?? null, ...note }));
-  }
-  return entries;
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import type { WrittenRowDto, WrittenRowsDto } from '../cells/cells.dto.js';
 import { markTable, treeSettings } from '../marks.settings.js';
 import { BookReader } from './book.reader.js';
-import { type CellRow, cellRow, rowEntries, type StoredCells } from './cell-row.js';
+import { type CellRow, cellRow, entriesReader, type StoredCells } from './cell-row.js';
 import { type CourseBook, planOf, totalIds } from './course-book.js';
 import { totalsReader } from './totals.js';
 
@@ -20,9 +20,10 @@ export class GradeRows {
   async of(ctx: RequestContext, book: CourseBook, personIds: readonly string[]): Promise<WrittenRowDto[]> {
     const [cells, settings] = [await this.cells(ctx, book, personIds), await this.books.settingsOf(ctx, book)];
     const totals = totalsReader(book, planOf(book, treeSettings(settings)), markTable(settings), totalIds(book));
+    const entriesOf = entriesReader(book.items);
     return personIds.map((personId) => {
       const row = cells(personId);
-      return { personId, ...row, ...totals(rowEntries(book.items, row)) };
+      return { personId, finals: row.finals, versions: row.versions, notes: row.notes, ...totals(entriesOf(row)) };
     });
   }
 

@@ -92,4 +92,4 @@ export interface Entry {
 }
 
 /** By id of the item or category; what is not in it is empty. */
-export type PersonEntries = ReadonlyMap<string, Entry>;
+export type PersonEntries = Pick<ReadonlyMap<string, Entry>, 'get'>;
