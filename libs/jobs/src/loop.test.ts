@@ -43,6 +43,24 @@ describe('Loop', () => {
     expect((began[1] ?? 0) - (began[0] ?? 0)).toBeGreaterThanOrEqual(59);
   });
 
+  it('rests ten times as long as it has worked, within its gaps', async () => {
+    const began: number[] = [];
+    let works = 15;
+    const work = async () => {
+      began.push(performance.now());
+      await sleep(works);
+      works = 0;
+      loop.wake();
+    };
+    const loop: Loop = new Loop(work, { gapMs: 20, maxGapMs: 120 }, fail);
+    loop.start();
+    await sleep(220);
+    await loop.stop();
+    const [first = 0, second = 0, third = 0] = began;
+    expect(second - first).toBeGreaterThanOrEqual(119);
+    expect(third - second).toBeLessThan(100);
+  });
+
   it('works in its own asynchronous context, not in that of whoever wakes it', async () => {
     const request = new AsyncLocalStorage<string>();
     const seen: unknown[] = [];

@@ -4,7 +4,7 @@ import { Database } from '@sreda/database';
 import { CONFIG, type Config, createContext, PackageState } from '@sreda/kernel';
 import { Declared } from './declared.js';
 import { Listener } from './listener.js';
-import { Loop } from './loop.js';
+import { Loop, type Pace } from './loop.js';
 import { EventReader } from './outbox/event-reader.js';
 import { OutboxDrain } from './outbox/outbox-drain.js';
 import { SubscriptionStore } from './outbox/subscription.store.js';
@@ -18,8 +18,9 @@ import { type Channel, Wakes } from './wakes.js';
 
 /** Looks that make up for a lost notification. */
 const LOOK_MS = 5_000;
-/** What comes in this time is handled together, in one transaction: far cheaper than one by one, and nobody waits for it at a screen. */
-const EVENTS_GAP_MS = 250;
+/** What comes in this time is handled together, in one transaction: far cheaper than one by one. Under load it is more, for nobody waits for it at a screen. */
+const EVENTS_GAP_MS = 100;
+const EVENTS_MAX_GAP_MS = 1_000;
 /** Somebody may wait for a job: the first of many starts at once, the others with the next look. */
 const JOBS_GAP_MS = 100;
 /** A job that the queue should have and has lost (an emptied Redis, a restored backup) is offered to it again. */
@@ -84,9 +85,8 @@ export class WorkerRuntime {
     await this.scheduler.declare();
     await this.jobs.offerAgain(ctx, 0);
 
-    const loop = (what: string, pace: { everyMs: number; gapMs?: number }, work: () => Promise<number | void>) =>
-      new Loop(work, pace, this.report(what));
-    const events = loop('Events', { everyMs: LOOK_MS, gapMs: EVENTS_GAP_MS }, () => this.drain.drain());
+    const loop = (what: string, pace: Pace, work: () => Promise<number | void>) => new Loop(work, pace, this.report(what));
+    const events = loop('Events', { everyMs: LOOK_MS, gapMs: EVENTS_GAP_MS, maxGapMs: EVENTS_MAX_GAP_MS }, () => this.drain.drain());
     const pending = loop('Relay', { everyMs: LOOK_MS, gapMs: JOBS_GAP_MS }, () => this.relay.relay(bull));
     this.loops = [
       events,
