@@ -317,6 +317,22 @@ describe('the administration of a real school', () => {
     await button(office, 'Отключить: Цифровой след').waitFor();
   });
 
+  it('takes the data of a plugin out of the database, and makes room for new', async () => {
+    const name = 'Консультации';
+    await office.setViewportSize({ width: 360, height: 780 });
+    await button(office, `Отключить: ${name}`).click();
+    await button(office, `Убрать данные: ${name}`).click();
+    const ask = dialog(office);
+    await ask.getByText('персональные данные').waitFor();
+    expect(await axeFindings(office)).toEqual([]);
+    await button(ask, 'Убрать данные').click();
+    await said(office, `Данные плагина «${name}» убраны в файл`).waitFor();
+    await button(office, `Установить: ${name}`).click();
+    await button(office, `Включить: ${name}`).click();
+    await button(office, `Отключить: ${name}`).waitFor();
+    await office.setViewportSize(DESKTOP);
+  });
+
   it('takes up again a job that has failed for good', async () => {
     await app.server.app.get(Database, { strict: false }).query(
       createContext(),

@@ -5,7 +5,9 @@ import {
   type ConsultationFigure,
   DataTable,
   downloadFile,
+  EmptyState,
   IconDownload,
+  IconMessage,
   Page,
   QueryView,
   Section,
@@ -54,23 +56,29 @@ export default function FiguresPage() {
         />
       </div>
       <QueryView query={query} skeleton={<Skeleton shape="table" lines={4} />}>
-        {({ total, byTheme, bySchool }) => (
-          <>
-            <FigureTable label={t('consultations.total')} rows={[{ ...total, name: t('consultations.total') }]} />
-            <FigureTable label={t('consultations.by-theme')} rows={byTheme} />
-            <FigureTable
-              label={t('consultations.by-school')}
-              rows={bySchool.map((row) => ({ ...row, name: row.name || t('consultations.of-persons') }))}
-            />
-            <Section title={t('consultations.how')}>
-              <ul>
-                {['asked', 'in-term', 'median', 'rating'].map((what) => (
-                  <li key={what}>{t(`consultations.how-${what}`)}</li>
-                ))}
-              </ul>
-            </Section>
-          </>
-        )}
+        {({ total, byTheme, bySchool }) =>
+          total.asked === 0 ? (
+            <EmptyState icon={IconMessage} title={t('consultations.figures-none')}>
+              {t('consultations.figures-none-help')}
+            </EmptyState>
+          ) : (
+            <>
+              <FigureTable label={t('consultations.total')} rows={[{ ...total, name: t('consultations.total') }]} />
+              <FigureTable label={t('consultations.by-theme')} rows={byTheme} />
+              <FigureTable
+                label={t('consultations.by-school')}
+                rows={bySchool.map((row) => ({ ...row, name: row.name || t('consultations.of-persons') }))}
+              />
+              <Section title={t('consultations.how')}>
+                <ul>
+                  {['asked', 'in-term', 'median', 'rating'].map((what) => (
+                    <li key={what}>{t(`consultations.how-${what}`)}</li>
+                  ))}
+                </ul>
+              </Section>
+            </>
+          )
+        }
       </QueryView>
     </Page>
   );
