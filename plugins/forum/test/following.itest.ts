@@ -55,6 +55,19 @@ describe('who follows a section of the network', () => {
   });
 });
 
+describe('who follows a topic of the network', () => {
+  it('hears nothing of it while a moderator hides it', async () => {
+    const { a, b } = of;
+    const hidden = await of.topic(a.teacher, 'Резкая тема');
+    const shown = await of.topic(a.teacher, 'Мирная тема');
+    for (const { id } of [hidden, shown]) expect((await of.follow(b.colleague, `topics/${id}`)).status).toBe(204);
+    expect((await a.methodist.client.put(`forum/posts/${hidden.postId}/hidden`, { reason: 'Без грубости' })).status).toBe(204);
+    for (const { id } of [hidden, shown]) await of.reply(a.colleague, id);
+    await of.untilHeard(b.colleague, shown.id);
+    expect(await of.heard(b.colleague, hidden.id)).toEqual([]);
+  });
+});
+
 describe('who follows an author', () => {
   it('hears of topics and posts in the network, once each, and of a followed topic as of a topic', async () => {
     const { a, b } = of;

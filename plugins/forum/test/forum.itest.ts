@@ -467,6 +467,19 @@ describe('who follows a topic', () => {
     const sentences = (await classmate.client.get('notifications/mine')).text;
     expect(sentences).toContain('новое сообщение в теме «Тема» (Новости)');
   });
+
+  it('hears nothing of it while a moderator hides it', async () => {
+    const { teacher, student, classmate } = of.school;
+    const forumId = await of.make({}, {}, 'Спрятано');
+    const { id, postId } = (await of.begin(forumId, { title: 'ОБИДНО' }, student)).json;
+    const shown = await of.topicIn(forumId, { title: 'ПО ДЕЛУ' }, student);
+    for (const topic of [id, shown]) await classmate.client.put(`forum/topics/${topic}/subscription`, { on: true });
+    await of.hide(postId, 'Обидно');
+    for (const topic of [id, shown]) expect((await of.reply(topic, {}, teacher)).status).toBe(201);
+    await of.until(async () => (await of.told(classmate, 'Спрятано', { ofPosts: true })).length > 0);
+    const sentences = (await classmate.client.get('notifications/mine')).text;
+    expect([sentences.includes('ПО ДЕЛУ'), sentences.includes('ОБИДНО')]).toEqual([true, false]);
+  });
 });
 
 describe('a forum of questions', () => {

@@ -29,7 +29,8 @@ const kinds: Readonly<Record<Reason, NotificationKind>> = { mention: mentioned, 
 
 /**
  * Tells of new posts of the network those who are named in them or follow the topic, of new topics those who follow the section, and of both those who follow the author: once
- * each, as long as they take part in the network in the name of their school and that sees section, topic and post. A notice a school.
+ * each, as long as they take part in the network in the name of their school and that sees section, topic and post. A notice a school. Of a topic that a
+ * moderator has hidden nothing is told, as its title would be.
  */
 @Injectable()
 export class TellNetwork {
@@ -73,6 +74,7 @@ export class TellNetwork {
          from forum.post p
          join forum.topic t on t.id = p.topic_id
          join forum.section s on s.id = t.board_id
+         join forum.post first on first.topic_id = t.id and first.starts and first.hidden_at is null
         cross join lateral (
           select distinct on (any_reason.person_id) any_reason.* from (
             select 0 as rank, 'mention' as reason, m.person_id, m.school_id from forum.mention m where m.post_id = p.id

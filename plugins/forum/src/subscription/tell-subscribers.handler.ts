@@ -20,7 +20,7 @@ interface Heard {
   readonly named: boolean;
 }
 
-/** Tells of new posts in courses those who listen there or are named, take part now, may read the post and have not done so; never its author. */
+/** Tells of new posts in courses those who listen there or are named, take part now, may read the post and have not done so; never its author, and nothing of a hidden topic. */
 @Injectable()
 export class TellSubscribers {
   constructor(
@@ -56,6 +56,7 @@ export class TellSubscribers {
               array_agg(distinct person.id) as "personIds"
        from forum.post p
        join forum.topic t on t.id = p.topic_id
+       join forum.post first on first.topic_id = t.id and first.starts and first.hidden_at is null
        join forum.forum f on f.activity_id = t.board_id
        join courses.activity a on a.id = f.activity_id and a.visible
        join courses.course c on c.id = a.course_id and c.state = 'published'
