@@ -10,7 +10,7 @@ import { install } from './lib/install.mjs';
 /** Unit tests need no service; the others share two cores with PostgreSQL and a browser. */
 const projects = [
   { name: 'unit', workers: 2 },
-  { name: 'e2e', workers: 2 },
+  { name: 'e2e', workers: 3 },
   { name: 'browser', workers: 2 },
 ];
 
