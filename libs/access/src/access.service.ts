@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { Notifications, PackageHost, SharedCache } from '@sreda/kernel';
+import { Notifications, PackageHost, Recent, SharedCache } from '@sreda/kernel';
 import { forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
 import { allowedContextsSql, contextId, inForce, SITE_ID, STANDING_SQL, STUDENTS_STANDING_SQL } from './access.sql.js';
 import { capabilities as own } from './manifest.js';
 
 const CHANNEL = 'sreda_access';
+/** Everybody in a role at one kind of place may do the same, so there are few different sets, and thousands of standings. */
+const MOST_SETS = 1000;
 
 const NOBODY: Standing = { found: true, known: false, roles: [], capabilities: new Set(), until: null };
 
@@ -47,6 +49,7 @@ type Assignment = Parameters<Access['assign']>[1];
 @Injectable()
 export class AccessService extends Access implements OnModuleInit {
   private readonly cache: SharedCache<Standing>;
+  private readonly sets = new Recent<ReadonlySet<string>>(MOST_SETS);
   private studentsAlone: ReadonlySet<string> | undefined;
 
   constructor(
@@ -306,11 +309,21 @@ export class AccessService extends Access implements OnModuleInit {
           ? this.database.queryOne<StandingRow>(ctx, STUDENTS_STANDING_SQL, [...parameters, course])
           : this.database.queryOne<StandingRow>(ctx, STANDING_SQL, parameters));
         if (!row) throw new Error('No standing');
-        return { ...row, capabilities: new Set(row.capabilities) };
+        return { ...row, capabilities: this.setOf(row.capabilities) };
       },
       // What is not there may be there in a moment; adding it tells nobody.
       ({ found, until }) => (found ? until : now),
     );
+  }
+
+  /** One set for equal names. */
+  private setOf(names: readonly string[]): ReadonlySet<string> {
+    const key = names.toSorted().join(' ');
+    const known = this.sets.get(key);
+    if (known) return known;
+    const set = new Set(names);
+    this.sets.set(key, set);
+    return set;
   }
 
   /** The role's id; until the end of the transaction nobody else changes this person's assignments of it in this context. */

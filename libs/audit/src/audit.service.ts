@@ -38,9 +38,7 @@ export class AuditService extends Audit {
 
   override seen(ctx: RequestContext, personIds: readonly string[], what: string): void {
     if (typeof ctx.actor === 'string') return;
-    const { personId: actorId } = ctx.actor;
-    for (const personId of personIds) {
-      if (personId !== actorId) this.buffer.add({ personId, actorId, what, organisationId: ctx.organisationId, at: ctx.now() });
-    }
+    const [{ personId: actorId }, { organisationId }, at] = [ctx.actor, ctx, ctx.now()];
+    this.buffer.add(personIds, { actorId, what, organisationId, at });
   }
 }

@@ -14,7 +14,7 @@ it('writes looks of one hour as one row and loses none while the database is awa
   } as unknown as Database;
   const buffer = new SeenBuffer(database);
   const look = (minute: number, personId = 'p') =>
-    buffer.add({ personId, actorId: 'a', what: 'w', organisationId: null, at: new Date(Date.UTC(2026, 8, 1, 9, minute)) });
+    buffer.add([personId], { actorId: 'a', what: 'w', organisationId: null, at: new Date(Date.UTC(2026, 8, 1, 9, minute)) });
   look(1);
   look(59);
   look(60);
@@ -33,7 +33,7 @@ it('writes what is waiting before the process ends, and then at once', async () 
     query: async (_ctx: unknown, _sql: string, parameters: unknown[]) => void written.push(parameters[0]),
   } as unknown as Database;
   const buffer = new SeenBuffer(database);
-  const look = (personId: string) => buffer.add({ personId, actorId: 'a', what: 'w', organisationId: null, at: new Date(0) });
+  const look = (personId: string) => buffer.add([personId], { actorId: 'a', what: 'w', organisationId: null, at: new Date(0) });
   buffer.onApplicationBootstrap();
   look('one');
   await buffer.beforeApplicationShutdown();

@@ -3,11 +3,15 @@ import { Database } from '@sreda/database';
 import { createContext } from '@sreda/kernel';
 
 export interface Look {
-  readonly personId: string;
   readonly actorId: string;
   readonly what: string;
   readonly organisationId: string | null;
   readonly at: Date;
+}
+
+interface Waiting extends Look {
+  readonly personId: string;
+  times: number;
 }
 
 const FLUSH_MS = 1_000;
@@ -19,7 +23,7 @@ const LIMIT = 10_000;
 @Injectable()
 export class SeenBuffer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SeenBuffer.name);
-  private waiting = new Map<string, Look & { times: number }>();
+  private waiting = new Map<string, Waiting>();
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
   private closing = false;
@@ -38,12 +42,17 @@ export class SeenBuffer implements OnApplicationBootstrap, BeforeApplicationShut
     await this.writing;
   }
 
-  add(look: Look): void {
-    const at = new Date(Math.floor(look.at.getTime() / HOUR_MS) * HOUR_MS);
-    const key = `${look.personId} ${at.getTime()} ${look.actorId} ${look.what}`;
-    const known = this.waiting.get(key);
-    if (known) known.times += 1;
-    else this.waiting.set(key, { ...look, at, times: 1 });
+  /** That somebody looks at the own data is no look. */
+  add(personIds: readonly string[], { actorId, what, organisationId, at }: Look): void {
+    const hour = new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS);
+    const rest = `${hour.getTime()} ${actorId} ${what}`;
+    for (const personId of personIds) {
+      if (personId === actorId) continue;
+      const key = `${personId} ${rest}`;
+      const known = this.waiting.get(key);
+      if (known) known.times += 1;
+      else this.waiting.set(key, { personId, actorId, what, organisationId, at: hour, times: 1 });
+    }
     if (this.closing) this.write();
   }
 
@@ -76,7 +85,7 @@ export class SeenBuffer implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private keep(batch: Map<string, Look & { times: number }>, error: Error): void {
+  private keep(batch: Map<string, Waiting>, error: Error): void {
     this.logger.warn(`The access log could not be written: ${error.message}`);
     for (const [key, row] of batch) {
       const newer = this.waiting.get(key);

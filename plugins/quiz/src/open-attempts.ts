@@ -9,8 +9,8 @@ interface Known {
   readonly slots: Map<number, SlotRow>;
 }
 
-/** Steps that are kept: of 400 attempts, some 8 MB. Of one that is not kept an answer costs a reading more. */
-const MOST_STEPS = 20_000;
+/** Steps that are kept: of 200 to 450 attempts, some 5 MB. Of one that is not kept an answer costs a reading more. */
+const MOST_STEPS = 10_000;
 
 /**
  * Attempts under way as this process has seen them last, so that an answer can be saved without reading first. What is known may be old: another process
