@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import { actorOf, notFound, type RequestContext } from '@sreda/plugin-sdk';
-import { Access, Audit, type Page, pageByName, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
+import { Access, Audit, type Page, pageOf, type PageQuery, People, peopleByName, readCursor } from '@sreda/plugin-sdk/server';
 import { BookReader, ITEM_DAY, itemShown } from './book/book.reader.js';
 import { CourseStudents } from './book/course-students.js';
 import { type BookItem, type CourseBook, planOf, shownPart, totalIds } from './book/course-book.js';
@@ -104,10 +104,7 @@ export class GradeBook {
 
   /** The students who take part now, by name, all items and all totals. */
   async table(ctx: RequestContext, courseId: string, query: PageQuery): Promise<GradeTableDto> {
-    const [book, students] = await this.database.together(ctx, (inner) =>
-      Promise.all([this.books.ofCourse(inner, courseId), this.students.now(inner, courseId)]),
-    );
-    const { items, next } = await pageByName(ctx, this.people, students, query);
+    const { book, items, next } = await this.page(ctx, courseId, query);
     const personIds = items.map((student) => student.personId);
     this.audit.seen(ctx, personIds, 'grades.table');
     const rows = await this.rows.of(ctx, book, personIds);
@@ -115,9 +112,20 @@ export class GradeBook {
     return {
       columns: book.items as unknown as GradeTableDto['columns'],
       totals: totalIds(book).map((categoryId) => ({ categoryId, name: names.get(categoryId) ?? null })),
-      items: rows.map((line, index) => ({ ...line, name: items[index]?.name ?? '' })),
+      items: rows.map(({ personId, finals, versions, notes, totals, marks }, index) => {
+        const name = items[index]?.name ?? '';
+        return { personId, name, finals, versions, notes, totals, marks };
+      }),
       next,
     };
+  }
+
+  /** Apart: while the cells are read, all the others of a large course are forgotten. */
+  private async page(ctx: RequestContext, courseId: string, query: PageQuery) {
+    const [book, students] = await this.database.together(ctx, (inner) =>
+      Promise.all([this.books.ofCourse(inner, courseId), this.students.now(inner, courseId)]),
+    );
+    return { book, ...(await peopleByName(ctx, this.people, students, query)) };
   }
 
   /** All totals of a person in a course with what they are made of. Who teaches sees all of it, others what students may see. */

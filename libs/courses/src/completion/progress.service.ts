@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
+import { Audit, type PageQuery, People, peopleByName } from '@sreda/plugin-sdk/server';
 import type { ProgressColumnDto, ProgressPageDto, ProgressRowDto } from './completion.dto.js';
 import { CompletionService, type Tracked } from './completion.service.js';
 import { isComplete } from './completion-rule.js';
@@ -27,14 +27,19 @@ export class ProgressService {
        where a.course_id = $1 and a.completion ->> 'rule' <> 'none' order by s.position, s.id, a.position, a.id`,
       [courseId],
     );
-    const students = await this.database.query<{ id: string; personId: string }>(
+    const students = await this.database.query<{ personId: string }>(
       ctx,
-      `select distinct held.person_id as id, held.person_id as "personId"
+      `select distinct held.person_id as "personId"
        from access.role_assignment held join access.role r on r.id = held.role_id and r.key = 'course-student' and r.organisation_id is null
        where held.context_id = $1 and held.since <= $2 and (held.until is null or held.until > $2)`,
       [courseId, ctx.now()],
     );
-    const { items, next } = await pageByName(ctx, this.people, students, query);
+    const { items, next } = await peopleByName(
+      ctx,
+      this.people,
+      students.map(({ personId }) => personId),
+      query,
+    );
     const personIds = items.map(({ personId }) => personId);
     this.audit.seen(ctx, personIds, 'courses.progress');
     const stateOf = await this.completion.of(ctx, activities, personIds);

@@ -49,6 +49,8 @@ export function cellValues(items: readonly { readonly id: string }[], { finals, 
   return items.flatMap(({ id }, column) => (versions[column] ? { itemId: id, final: finals[column] ?? null, ...noted.get(column) } : []));
 }
 
+const noteOf = (notes: readonly CellNote[], column: number): CellNote | undefined => notes.find((one) => one.column === column);
+
 /** The same for totals, row by row: a map for each row cost a third of what a large table did. */
 export function entriesReader(items: readonly { readonly id: string }[]): (row: CellRow) => PersonEntries {
   const columns = new Map(items.map(({ id }, column) => [id, column]));
@@ -57,7 +59,7 @@ export function entriesReader(items: readonly { readonly id: string }[]): (row: 
       const column = columns.get(itemId);
       if (column === undefined) return undefined;
       const final = finals[column] ?? null;
-      const note = notes.find((one) => one.column === column);
+      const note = notes.length > 0 ? noteOf(notes, column) : undefined;
       if (note) return entryOf({ ...note, itemId, final });
       return final === null ? undefined : { value: final };
     },

@@ -6,8 +6,8 @@ import { notFound, type RequestContext } from '@sreda/plugin-sdk';
 export class CourseStudents {
   constructor(private readonly database: Database) {}
 
-  /** Who takes part now, in no order; for `pageByName`. */
-  async now(ctx: RequestContext, courseId: string): Promise<{ id: string; personId: string }[]> {
+  /** Who takes part now, in no order. */
+  async now(ctx: RequestContext, courseId: string): Promise<string[]> {
     const row = await this.database.queryOne<{ ids: string[] }>(
       ctx,
       `select coalesce(json_agg(person_id), '[]') as ids from enrolment.participant
@@ -15,7 +15,7 @@ export class CourseStudents {
       [courseId, ctx.now()],
     );
     // To sort a thousand of them for `distinct` cost the database more than to read them.
-    return [...new Set(row?.ids)].map((id) => ({ id, personId: id }));
+    return [...new Set(row?.ids)];
   }
 
   /** Whoever takes or took part and has not been erased: who has left may come back. */

@@ -23,7 +23,8 @@ export class GradeRows {
     const entriesOf = entriesReader(book.items);
     return personIds.map((personId) => {
       const row = cells(personId);
-      return { personId, finals: row.finals, versions: row.versions, notes: row.notes, ...totals(entriesOf(row)) };
+      const { totals: values, marks } = totals(entriesOf(row));
+      return { personId, finals: row.finals, versions: row.versions, notes: row.notes, totals: values, marks };
     });
   }
 

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Locale, RequestContext } from '@sreda/plugin-sdk';
-import { Audit, pageByName, People } from '@sreda/plugin-sdk/server';
+import { Audit, peopleByName, People } from '@sreda/plugin-sdk/server';
 import { stringify } from 'csv-stringify';
 import { BookReader } from '../book/book.reader.js';
 import type { CourseBook } from '../book/course-book.js';
@@ -47,7 +47,7 @@ export class ExportService {
     yield [words.student, ...columns, words.total, words.mark];
     const students = await this.students.now(ctx, book.courseId);
     for (let after: string | undefined, more = true; more;) {
-      const { items, next } = await pageByName(ctx, this.people, students, { limit: CHUNK, after });
+      const { items, next } = await peopleByName(ctx, this.people, students, { limit: CHUNK, after });
       const personIds = items.map(({ personId }) => personId);
       this.audit.seen(ctx, personIds, 'grades.export');
       const rows = await this.rows.of(ctx, book, personIds);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { conflict, type FieldError, Problem, type RequestContext } from '@sreda/plugin-sdk';
-import { Audit, pageByName, type PageQuery, People } from '@sreda/plugin-sdk/server';
+import { Audit, type PageQuery, People, peopleByName } from '@sreda/plugin-sdk/server';
 import { BookReader } from '../book/book.reader.js';
 import { cellValues } from '../book/cell-row.js';
 import { type BookItem, columnDay, type CourseBook } from '../book/course-book.js';
@@ -41,7 +41,7 @@ export class PeriodMarks {
 
   /** By name. Of a locked period as it was when it was locked. */
   async page(ctx: RequestContext, book: CourseBook, period: Period, query: PageQuery): Promise<PeriodMarksDto> {
-    const { items, next } = await pageByName(ctx, this.people, await this.students.now(ctx, book.courseId), query);
+    const { items, next } = await peopleByName(ctx, this.people, await this.students.now(ctx, book.courseId), query);
     const personIds = items.map(({ personId }) => personId);
     this.audit.seen(ctx, personIds, 'grades.period-marks');
     const stored = await this.stored(ctx, book.courseId, period, personIds);
@@ -85,7 +85,7 @@ export class PeriodMarks {
         [courseId, period.since, period.until],
       );
       if (closed) throw conflict('grades.period-locked');
-      const students = new Set((await this.students.now(inner, courseId)).map(({ personId }) => personId));
+      const students = new Set(await this.students.now(inner, courseId));
       const stored = await this.stored(inner, courseId, period, personIds, 'for update');
       const computed = await this.computed(inner, book, period, personIds);
       throwProblems(marks, { students, stored, computed });

@@ -45,7 +45,14 @@ export interface Computed extends Grade {
   readonly cutTo: 'min' | 'max' | null;
 }
 
-function useOf({ node, value, state }: Grade, entry: Entry | undefined, category: PlannedCategory, tree: GradeTree): InputUse {
+function useOf(
+  node: PlannedItem | PlannedCategory,
+  value: number | null,
+  state: MarkState | null,
+  entry: Entry | undefined,
+  category: PlannedCategory,
+  tree: GradeTree,
+): InputUse {
   if (!node.takesPart || !category.hasTotal) return 'not-counted';
   if (value === null && state && tree.states[state] === 'left-out') return 'state';
   if (value === null && !(category.emptyCounts && node.canBeMissing)) return 'empty';
@@ -59,24 +66,21 @@ export function counts({ use }: { readonly use: InputUse }): boolean {
 }
 
 function inputsOf(category: PlannedCategory, entries: PersonEntries, tree: GradeTree, totals: Map<string, Computed>): Input[] {
-  const natural = category.aggregation === 'natural';
-  const inputs = category.children.map((child): Input => {
-    const entry = entries.get(child.id);
-    const grade = 'children' in child ? compute(child, entries, tree, totals) : gradeOf(child, entry, tree);
-    const { node, value, state, min, max } = grade;
+  const inputs = category.children.map((node): Input => {
+    const entry = entries.get(node.id);
+    // Not in parts that are put together: a class has thousands of them.
+    const total = 'children' in node ? compute(node, entries, tree, totals) : null;
+    const range = entry?.range;
+    const value = 'children' in node ? (total?.value ?? null) : itemGrade(node, entry, tree.states, tree.ceiling);
+    const state = total ? total.state : (entry?.state ?? null);
+    const min = total ? total.min : range ? unitsOf(range.min) : node.min;
+    const max = total ? total.max : range ? unitsOf(range.max) : node.max;
     // Natural points are taken from 0, so that what is below 0 stays below 0.
-    const share = value === null ? NOTHING : shareOf(value, natural ? 0 : min, max);
-    return { node, value, state, min, max, share, use: useOf(grade, entry, category, tree) };
+    const share = value === null ? NOTHING : shareOf(value, category.aggregation === 'natural' ? 0 : min, max);
+    return { node, value, state, min, max, share, use: useOf(node, value, state, entry, category, tree) };
   });
   const dropped = droppedBy(category.drop + category.keep > 0 ? inputs.filter(counts) : [], category.drop, category.keep);
   return dropped.size === 0 ? inputs : inputs.map((input) => (dropped.has(input) ? { ...input, use: 'dropped' } : input));
-}
-
-function gradeOf(item: PlannedItem, entry: Entry | undefined, tree: GradeTree): Grade {
-  const value = itemGrade(item, entry, tree.states, tree.ceiling);
-  const range = entry?.range;
-  const [min, max] = range ? [unitsOf(range.min), unitsOf(range.max)] : [item.min, item.max];
-  return { node: item, value, state: entry?.state ?? null, min, max };
 }
 
 function aggregate(category: PlannedCategory, inputs: readonly Input[]): Aggregated {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequestContext } from '../context.js';
-import { pageByName } from './people-page.js';
+import { pageByName, peopleByName } from './people-page.js';
 import { People } from './services.js';
 
 const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
@@ -44,5 +44,16 @@ describe('lists of people', () => {
       after = next ?? undefined;
     } while (after !== undefined);
     expect(seen).toEqual((await page(10)).items.map((row) => row.id));
+  });
+
+  it('are of people alone, each of them once', async () => {
+    const names: string[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next } = await peopleByName({} as RequestContext, new Known(), [id(5), id(1), id(4), id(2)], { limit: 3, after });
+      names.push(...items.map((row) => `${row.name} ${row.personId.at(-1)}`));
+      after = next ?? undefined;
+    } while (after !== undefined);
+    expect(names).toEqual(['— 5', 'Ёжикова Ева 2', 'Жуков Жан 4', 'Яшин Ян 1']);
   });
 });

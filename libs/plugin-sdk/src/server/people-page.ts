@@ -30,27 +30,48 @@ function placesOf(names: ReadonlyMap<string, string>): ReadonlyMap<string, numbe
 const MOST_ROWS = 2 ** 24;
 
 /**
- * The rows by place, and those of one place by id. Place and index are sorted as one number: an object for each row and a function that compares two of
- * them cost more than all else of a page of a large course.
+ * Positions by place, and those of one place by id. Place and position are sorted as one number: an object for each row and a function that compares two
+ * of them cost more than all else of a page of a large course.
  */
-function byPlace<Row extends { readonly id: string }>(rows: readonly Row[], placeOf: (row: Row) => number): Row[] {
-  const keys = Float64Array.from(rows, (row, index) => placeOf(row) * MOST_ROWS + index).sort();
-  const sorted: Row[] = [];
+function byPlace(positions: readonly number[], placeOf: (position: number) => number, idOf: (position: number) => string): number[] {
+  const keys = Float64Array.from(positions, (position) => placeOf(position) * MOST_ROWS + position).sort();
+  const sorted: number[] = [];
   let [place, first] = [-1, 0];
   const settle = (): void => {
-    if (sorted.length - first > 1) sorted.push(...sorted.splice(first).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    if (sorted.length - first > 1) sorted.push(...sorted.splice(first).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)));
     first = sorted.length;
   };
   for (const key of keys) {
-    const row = rows[key % MOST_ROWS];
-    if (!row) continue;
     const own = Math.floor(key / MOST_ROWS);
     if (own !== place) settle();
     place = own;
-    sorted.push(row);
+    sorted.push(key % MOST_ROWS);
   }
   settle();
   return sorted;
+}
+
+/** The page of rows that are told as two lists, by their positions there. */
+async function positionsByName(
+  ctx: RequestContext,
+  people: People,
+  personIds: readonly string[],
+  ids: readonly string[],
+  { limit, after }: PageQuery,
+): Promise<Page<{ readonly position: number; readonly name: string }>> {
+  const cursor = readCursor(after, 2);
+  const names = await people.names(ctx, personIds);
+  const places = placesOf(names);
+  const idOf = (position: number): string => ids[position] ?? '';
+  const nameOf = (position: number): string => names.get(personIds[position] ?? '') ?? NOBODY;
+  const from = cursor && { name: cursor[0] ?? '', id: cursor[1] ?? '' };
+  const all = [...ids.keys()];
+  const left = from ? all.filter((position) => isAfter({ name: nameOf(position), id: idOf(position) }, from)) : all;
+  const sorted = byPlace(left, (position) => places.get(personIds[position] ?? '') ?? 0, idOf);
+  return pageOf(sorted, limit, {
+    cursor: (position) => [nameOf(position), idOf(position)],
+    item: (position) => ({ position, name: nameOf(position) }),
+  });
 }
 
 /**
@@ -61,17 +82,20 @@ export async function pageByName<Row extends { readonly id: string; readonly per
   ctx: RequestContext,
   people: People,
   rows: readonly Row[],
-  { limit, after }: PageQuery,
+  query: PageQuery,
 ): Promise<Page<Row & { readonly name: string }>> {
-  const cursor = readCursor(after, 2);
-  const names = await people.names(
-    ctx,
-    rows.map((row) => row.personId),
-  );
-  const places = placesOf(names);
-  const nameOf = ({ personId }: Row): string => names.get(personId) ?? NOBODY;
-  const from = cursor && { name: cursor[0] ?? '', id: cursor[1] ?? '' };
-  const left = from ? rows.filter((row) => isAfter({ name: nameOf(row), id: row.id }, from)) : rows;
-  const sorted = byPlace(left, (row) => places.get(row.personId) ?? 0);
-  return pageOf(sorted, limit, { cursor: (row) => [nameOf(row), row.id], item: (row) => ({ ...row, name: nameOf(row) }) });
+  const [personIds, ids] = [rows.map((row) => row.personId), rows.map((row) => row.id)];
+  const { items, next } = await positionsByName(ctx, people, personIds, ids, query);
+  return { items: items.flatMap(({ position, name }) => (rows[position] ? { ...rows[position], name } : [])), next };
+}
+
+/** A page of people, by name; each of them once. */
+export async function peopleByName(
+  ctx: RequestContext,
+  people: People,
+  personIds: readonly string[],
+  query: PageQuery,
+): Promise<Page<{ readonly personId: string; readonly name: string }>> {
+  const { items, next } = await positionsByName(ctx, people, personIds, personIds, query);
+  return { items: items.map(({ position, name }) => ({ personId: personIds[position] ?? '', name })), next };
 }
