@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { call, findCourse } from './api.js';
 import { DemoSchool, newPage } from './demo-school.js';
 import { PHONE } from './looks.js';
+import { settled } from './settled.js';
 
 // A teacher works in the class table as in a spreadsheet, by the keyboard alone.
 
@@ -17,9 +18,11 @@ async function column(index: number): Promise<string[]> {
   return (await cells.allTextContents()).map((text) => text.trim());
 }
 const grid = () => page.getByRole('grid');
-const saved = async (): Promise<void> => {
-  await page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/cells'));
-};
+/** Does what saves cells, and waits until the answer is drawn. */
+async function saved(act: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/cells'));
+  await Promise.all([answered, settled(page, act)]);
+}
 /** As a spreadsheet has put it on the clipboard. */
 async function paste(text: string): Promise<void> {
   await page.evaluate(`{
@@ -56,7 +59,7 @@ describe('the class table', () => {
 
   it('takes digits into a column of marks one under the other', async () => {
     await toFirst();
-    for (const digit of ['5', '4']) await Promise.all([saved(), page.keyboard.press(digit)]);
+    for (const digit of ['5', '4']) await saved(() => page.keyboard.press(digit));
     expect((await column(first)).slice(0, 3)).toEqual(['5', '4', '']);
   });
 
@@ -65,7 +68,7 @@ describe('the class table', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.keyboard.type('17,5');
-    await Promise.all([saved(), page.keyboard.press('Enter')]);
+    await saved(() => page.keyboard.press('Enter'));
     await page.keyboard.press('F2');
     await page.keyboard.type('3');
     await page.keyboard.press('Escape');
@@ -74,12 +77,12 @@ describe('the class table', () => {
 
   it('takes a block from a spreadsheet and gives it back with Ctrl+Z', async () => {
     await toFirst();
-    await Promise.all([saved(), paste('3\t10\nн\t20\n')]);
+    await saved(() => paste('3\t10\nн\t20\n'));
     expect([(await column(first)).slice(0, 2), (await column(first + 1)).slice(0, 2)]).toEqual([
       ['3', 'н'],
       ['10', '20'],
     ]);
-    await Promise.all([saved(), page.keyboard.press('Control+z')]);
+    await saved(() => page.keyboard.press('Control+z'));
     expect([(await column(first)).slice(0, 2), (await column(first + 1)).slice(0, 2)]).toEqual([
       ['5', '4'],
       ['17,5', ''],
@@ -88,7 +91,7 @@ describe('the class table', () => {
 
   it('refuses a block with a fault as a whole and says where', async () => {
     await toFirst();
-    await Promise.all([saved(), paste('4\t21\n')]);
+    await saved(() => paste('4\t21\n'));
     await page.getByText('Оценка — от 0 до 20').waitFor();
     expect([(await column(first))[0], (await column(first + 1))[0]]).toEqual(['5', '17,5']);
   });
@@ -97,9 +100,9 @@ describe('the class table', () => {
     await toFirst();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
-    await Promise.all([saved(), page.keyboard.press('Control+d')]);
+    await saved(() => page.keyboard.press('Control+d'));
     expect((await column(first)).slice(0, 3)).toEqual(['5', '5', '5']);
-    await Promise.all([saved(), page.keyboard.press('Delete')]);
+    await saved(() => page.keyboard.press('Delete'));
     expect((await column(first)).slice(0, 3)).toEqual(['', '', '']);
   });
 
@@ -120,7 +123,7 @@ describe('the class table', () => {
     await page.getByLabel('Столбец').selectOption({ label: 'Работа, 3 сент.' });
     const field = page.locator('.g-one-grade').nth(1);
     await field.fill('12');
-    await Promise.all([saved(), field.press('Enter')]);
+    await saved(() => field.press('Enter'));
     await page.getByText('По ученику').click();
     expect(await page.locator('.g-one-grade').last().inputValue()).toBe('17,5');
   });
