@@ -216,6 +216,28 @@ describe('a forum with one topic a group', () => {
     await heading(student, 'Группа 1').waitFor();
     await student.getByText('Я напишу правила').first().waitFor();
     expect(await faults(student)).toEqual([]);
+
+    // What is sent waits for its file, and a file says something without a word.
+    await button(student, 'Написать ответ').click();
+    const written = student.getByRole('textbox', { name: 'Ваше сообщение' });
+    await written.fill('Вот набросок');
+    let arrive = (): void => {};
+    await student.route('**/files/files', (route) => new Promise<void>((resolve) => (arrive = () => resolve(route.continue()))));
+    await student
+      .getByLabel('Приложить файлы')
+      .setInputFiles({ name: 'набросок.txt', mimeType: 'text/plain', buffer: Buffer.from('рамка') });
+    await student.getByRole('progressbar').waitFor();
+    await button(student, 'Отправить').click({ force: true });
+    expect(await button(student, 'Отправить').getAttribute('aria-busy')).toBe('true');
+    expect(await faults(student)).toEqual([]);
+    arrive();
+    await button(student, 'Убрать: набросок.txt').waitFor();
+    expect(await written.innerText()).toBe('Вот набросок');
+    await written.fill('');
+    await button(student, 'Отправить').click();
+    await written.waitFor({ state: 'detached' });
+    await link(student, 'набросок.txt').waitFor();
+    expect(await faults(student)).toEqual([]);
   }, 90_000);
 });
 

@@ -64,7 +64,7 @@ function Ask({
   const { value, sendId, keptAt, write, drop } = useWritten('consultations.ask', NOTHING);
   const theme = themes.find(({ id }) => id === value.themeId);
   const missing = { theme: !theme, subject: value.subject.trim() === '', text: value.text === '' };
-  const { tried, busy, error, onSubmit } = useSending({
+  const { tried, busy, onUploading, error, onSubmit } = useSending({
     whole: !missing.theme && !missing.subject && !missing.text,
     send: async () => {
       const { files, subject, ...rest } = value;
@@ -103,7 +103,7 @@ function Ask({
         error={required(missing.text)}
         owner={{ kind: 'consultations.message', id: null }}
       />
-      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} onUploading={onUploading} />
       <CheckField
         label={t('consultations.personal')}
         help={t('consultations.personal-help')}

@@ -14,7 +14,7 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
   const { value, sendId, keptAt, write, drop } = useWritten(`consultations.message.${id}`, NOTHING);
   // A photo says something without a word.
   const isEmpty = value.text === '' && value.files.length === 0;
-  const { busy, error, send, onSubmit } = useSending<{ answers: boolean }>({
+  const { busy, onUploading, error, send, onSubmit } = useSending<{ answers: boolean }>({
     whole: !isEmpty,
     send: async ({ answers } = { answers: may.answer }) => {
       const params = { path: { requestId: id } };
@@ -33,7 +33,7 @@ export function WriteMessage({ request: { id, may } }: { request: ConsultationRe
         owner={{ kind: 'consultations.message', id: null }}
         lines={4}
       />
-      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} onUploading={onUploading} />
       {error !== undefined && <Notice kind="bad">{problemText(error).message}</Notice>}
       <div className="cluster">
         <Button type="submit" kind="primary" busy={busy} disabled={isEmpty}>

@@ -216,9 +216,13 @@ describe('a post', () => {
     const topicId = await of.topicIn(forumId);
     const empty = await of.reply(topicId, { text: '<p>&nbsp; </p>' });
     expect([empty.status, problemCode(empty)]).toEqual([422, 'forum.empty-text']);
+    const alone = await of.reply(topicId, { text: '', fileIds: [await of.picture('чертёж.png', of.school.classmate)] });
+    expect(alone.status).toBe(201);
+    const changed = await of.school.classmate.client.put(`forum/posts/${alone.json.id}`, { text: '', version: 1, fileIds: [] });
+    expect([changed.status, problemCode(changed)]).toEqual([422, 'forum.empty-text']);
     const elsewhere = (await of.begin(forumId)).json.postId;
     expect((await of.reply(topicId, { answersId: elsewhere })).status).toBe(422);
-    expect((await of.posts(topicId)).items).toEqual([]);
+    expect((await of.posts(topicId)).items).toMatchObject([{ id: alone.json.id, text: '', files: [{ name: 'чертёж.png' }] }]);
   });
 
   it('carries files that only those read who read the post', async () => {

@@ -48,16 +48,16 @@ export function Composer({
         lines={4}
         focused={reply.asked > 0}
       />
-      <AttachedFiles files={reply.files} onChange={(files) => reply.write({ files })} />
+      <AttachedFiles files={reply.files} onChange={(files) => reply.write({ files })} onUploading={reply.onUploading} />
       {reply.error !== undefined && <NotSent error={reply.error} />}
       <div className="cluster">
-        <Button type="submit" kind="primary" busy={reply.busy} disabled={reply.text === ''}>
+        <Button type="submit" kind="primary" busy={reply.busy} disabled={reply.isEmpty}>
           {t('forum.send')}
         </Button>
         <Button
           onClick={() => {
             const undo = reply.drop();
-            if (reply.text !== '') toast(t('forum.dropped'), { undo });
+            if (!reply.isEmpty) toast(t('forum.dropped'), { undo });
           }}
         >
           {t('forum.drop')}

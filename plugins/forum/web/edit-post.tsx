@@ -37,7 +37,8 @@ export function EditPost({ boardId, post, source, onClose }: { boardId: string; 
       throw thrown;
     }
   };
-  const { busy, error, onSubmit } = useSending({ whole: value.text !== '', send: save });
+  const isEmpty = value.text === '' && value.files.length === 0;
+  const { busy, onUploading, error, onSubmit } = useSending({ whole: !isEmpty, send: save });
   return (
     <form className="stack" noValidate aria-label={t('forum.changing')} onSubmit={onSubmit}>
       {changedMeanwhile && (
@@ -55,10 +56,10 @@ export function EditPost({ boardId, post, source, onClose }: { boardId: string; 
         lines={4}
         focused
       />
-      <AttachedFiles files={value.files} onChange={(files) => write({ files: [...files] })} />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files: [...files] })} onUploading={onUploading} />
       {error !== undefined && !changedMeanwhile && <NotSent error={error} />}
       <div className="cluster">
-        <Button type="submit" kind="primary" busy={busy} disabled={value.text === ''}>
+        <Button type="submit" kind="primary" busy={busy} disabled={isEmpty}>
           {t(changedMeanwhile ? 'forum.save-mine' : 'forum.save')}
         </Button>
         <Button onClick={close}>{t('forum.cancel')}</Button>

@@ -50,7 +50,7 @@ export function NewTopic({
   const kind = kinds.includes(value.kind) ? value.kind : usual;
   const titleMissing = value.title.trim() === '';
   const textMissing = value.text === '';
-  const { tried, busy, error, onSubmit, reset } = useSending({
+  const { tried, busy, onUploading, error, onSubmit, reset } = useSending({
     whole: !titleMissing && !textMissing,
     send: async () => {
       const { data } = await api.POST('/forum/boards/{boardId}/topics', {
@@ -100,7 +100,7 @@ export function NewTopic({
         <AboutField courseId={inCourse.courseId} forumId={boardId} value={value.about} onChange={(id) => write({ about: id })} />
       )}
       <TopicTagsField boardId={boardId} value={value.tags} onChange={(tags) => write({ tags })} />
-      <AttachedFiles files={value.files} onChange={(files) => write({ files })} />
+      <AttachedFiles files={value.files} onChange={(files) => write({ files })} onUploading={onUploading} />
       {error !== undefined && <NotSent error={error} />}
       {isBegun ? (
         <SaveBar
@@ -115,7 +115,7 @@ export function NewTopic({
         />
       ) : (
         <div>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" busy={busy}>
             {t(kind === 'question' ? 'forum.send-question' : 'forum.send-topic')}
           </Button>
         </div>

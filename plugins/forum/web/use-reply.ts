@@ -26,8 +26,10 @@ export function useReply(place: string, post: (written: Sent) => Promise<string 
   /** How often it was asked for in this visit: then the editor takes the focus. */
   const [asked, setAsked] = useState(0);
   const ask = (): void => setAsked((times) => times + 1);
+  // A photo says something without a word.
+  const isEmpty = value.text === '' && value.files.length === 0;
   const sending = useSending({
-    whole: value.text !== '',
+    whole: !isEmpty,
     send: async () => {
       const fileIds = value.files.map(({ id }) => id);
       const postId = await post({ text: value.text, answersId: value.answers?.id ?? null, fileIds, sendId });
@@ -44,10 +46,12 @@ export function useReply(place: string, post: (written: Sent) => Promise<string 
   return {
     ...value,
     keptAt,
+    isEmpty,
     busy: sending.busy,
+    onUploading: sending.onUploading,
     error: sending.error,
     asked,
-    open: asked > 0 || value.text !== '' || value.files.length > 0,
+    open: asked > 0 || !isEmpty,
     begin: ask,
     /** Begins or goes on as an answer to the post, with what is quoted of it at the end. */
     answer: (post: ForumPost, quote = ''): void => {

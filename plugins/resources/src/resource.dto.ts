@@ -1,4 +1,4 @@
-import { Flag, Id, IdList, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { FileDto, Flag, Id, IdList, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
 export const resourceTypes = ['page', 'file', 'folder', 'link'] as const;
 export type ResourceType = (typeof resourceTypes)[number];
@@ -24,16 +24,6 @@ export class LinkSettings extends PageSettings {
   url?: string;
 }
 
-export class ResourceFileDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-  @Text({ max: 100 })
-  mediaType: string;
-  @Whole({ max: Number.MAX_SAFE_INTEGER, description: 'Bytes' })
-  size: number;
-}
 export class ResourceDto {
   @Id()
   id: string;
@@ -51,8 +41,8 @@ export class ResourceDto {
   text: string;
   @Text({ max: 2_000, nullable: true })
   url: string | null;
-  @ListOf(() => ResourceFileDto, { max: MAX_FILES })
-  files: ResourceFileDto[];
+  @ListOf(() => FileDto, { max: MAX_FILES })
+  files: FileDto[];
   @Text({ min: 0, max: 500_000, nullable: true, description: 'The text as its author writes it; null for who may not change it' })
   source: string | null;
 }

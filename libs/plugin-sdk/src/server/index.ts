@@ -2,6 +2,7 @@ export * from './access.decorators.js';
 export * from './csv.js';
 export * from './ctx.decorator.js';
 export * from './fields.js';
+export * from './file.dto.js';
 export * from './paging.js';
 export * from './people-page.js';
 export * from './plain-job.js';

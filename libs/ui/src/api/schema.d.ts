@@ -5347,14 +5347,6 @@ export interface components {
       byTheme: components['schemas']['ConsultationFigureDto'][];
       total: components['schemas']['ConsultationFigureDto'];
     };
-    ConsultationFileDto: {
-      /** Format: uuid */
-      id: string;
-      mediaType: string;
-      name: string;
-      /** @description Bytes */
-      size: number;
-    };
     ConsultationHandOverDto: {
       /**
        * Format: uuid
@@ -5384,7 +5376,7 @@ export interface components {
       at: string;
       /** @description Null: erased */
       author: components['schemas']['ConsultationPersonDto'] | null;
-      files: components['schemas']['ConsultationFileDto'][];
+      files: components['schemas']['FileDto'][];
       /** Format: uuid */
       id: string;
       isOwn: boolean;
@@ -7937,7 +7929,7 @@ export interface components {
       changedAt: string | null;
       /** Format: date-time */
       createdAt: string;
-      files: components['schemas']['PostFileDto'][];
+      files: components['schemas']['FileDto'][];
       hidden: components['schemas']['PostHiddenDto'] | null;
       /** Format: uuid */
       id: string;
@@ -7960,14 +7952,6 @@ export interface components {
       /** @description HTML, formulas drawn; null: hidden from me */
       text: string | null;
       version: number;
-    };
-    PostFileDto: {
-      /** Format: uuid */
-      id: string;
-      mediaType: string;
-      name: string;
-      /** @description Bytes */
-      size: number;
     };
     PostHiddenDto: {
       /** Format: date-time */
@@ -8186,7 +8170,7 @@ export interface components {
       next: string | null;
     };
     PublishedTextDto: {
-      files: components['schemas']['ConsultationFileDto'][];
+      files: components['schemas']['FileDto'][];
       /** @description HTML, formulas drawn */
       text: string;
     };
@@ -8597,7 +8581,7 @@ export interface components {
     ResourceDto: {
       /** Format: uuid */
       courseId: string;
-      files: components['schemas']['ResourceFileDto'][];
+      files: components['schemas']['FileDto'][];
       /** Format: uuid */
       id: string;
       name: string;
@@ -8611,14 +8595,6 @@ export interface components {
       /** @description Of the activity */
       version: number;
       visible: boolean;
-    };
-    ResourceFileDto: {
-      /** Format: uuid */
-      id: string;
-      mediaType: string;
-      name: string;
-      /** @description Bytes */
-      size: number;
     };
     ResultDto: {
       /** Format: date-time */

@@ -1,6 +1,5 @@
-import { Id, Instant, ListOf, Nested, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { FileDto, Id, Instant, ListOf, Nested, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
 import { ConsultationSchoolDto } from '../regulation/theme.dto.js';
-import { ConsultationFileDto } from '../request/request.dto.js';
 
 export class PublishedConsultationsQuery extends PageQuery {
   @Whole({ min: 1, max: 50, optional: true })
@@ -11,8 +10,8 @@ export class PublishedConsultationsQuery extends PageQuery {
 export class PublishedTextDto {
   @Text({ min: 0, max: 5_000_000, description: 'HTML, formulas drawn' })
   text: string;
-  @ListOf(() => ConsultationFileDto, { max: 20 })
-  files: ConsultationFileDto[];
+  @ListOf(() => FileDto, { max: 20 })
+  files: FileDto[];
 }
 export class PublishedConsultationDto {
   @Id()

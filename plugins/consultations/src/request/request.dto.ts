@@ -1,4 +1,4 @@
-import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
+import { FileDto, Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
 import { ConsultationPersonDto, ConsultationSchoolDto, MAX_ANSWERERS } from '../regulation/theme.dto.js';
 import { type State, states } from './request.rules.js';
 
@@ -108,16 +108,6 @@ export class ConsultationRequestPageDto {
   @Text({ max: 1000, nullable: true })
   next: string | null;
 }
-export class ConsultationFileDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-  @Text({ max: 100 })
-  mediaType: string;
-  @Whole({ max: Number.MAX_SAFE_INTEGER, description: 'Bytes' })
-  size: number;
-}
 export class ConsultationMessageDto {
   @Id()
   id: string;
@@ -131,8 +121,8 @@ export class ConsultationMessageDto {
   at: Date;
   @Text({ min: 0, max: 5_000_000, description: 'HTML, formulas drawn; of a hand-over the reason, plain text' })
   text: string;
-  @ListOf(() => ConsultationFileDto, { max: MAX_FILES })
-  files: ConsultationFileDto[];
+  @ListOf(() => FileDto, { max: MAX_FILES })
+  files: FileDto[];
 }
 export class ConsultationMayDto {
   @Flag()

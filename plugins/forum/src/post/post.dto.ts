@@ -1,7 +1,9 @@
-import { Decimal, Flag, Id, IdList, Instant, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Decimal, FileDto, Flag, Id, IdList, Instant, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
 export const MAX_FILES = 20;
 export const TEXT = { max: 100_000, raw: true, description: 'HTML with formulas as \\(…\\) and \\[…\\]; cleaned before it is kept' };
+/** Empty where files say it all. */
+const TEXT_OR_FILES = { ...TEXT, min: 0 };
 export const VERSION = { min: 1, max: 2 ** 31 - 1 };
 export const reactions = ['like', 'thanks', 'idea', 'agree'] as const;
 export type Reaction = (typeof reactions)[number];
@@ -11,7 +13,7 @@ export const SEND = { optional: true, description: 'Made by the client for this 
 export class NewPostDto {
   @Id(SEND)
   sendId?: string;
-  @Text(TEXT)
+  @Text(TEXT_OR_FILES)
   text: string;
   @Id({ optional: true, nullable: true, description: 'The post of the same topic that it replies to' })
   answersId?: string | null;
@@ -19,7 +21,7 @@ export class NewPostDto {
   fileIds?: string[];
 }
 export class PostChangeDto {
-  @Text(TEXT)
+  @Text(TEXT_OR_FILES)
   text: string;
   @Whole({ ...VERSION, description: 'The last one that was known' })
   version: number;
@@ -60,16 +62,6 @@ export class PostReactionDto {
   @Flag()
   mine: boolean;
 }
-export class PostFileDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-  @Text({ max: 100 })
-  mediaType: string;
-  @Whole({ max: Number.MAX_SAFE_INTEGER, description: 'Bytes' })
-  size: number;
-}
 export class PostDto {
   @Id()
   id: string;
@@ -95,8 +87,8 @@ export class PostDto {
   answers: AnsweredPostDto | null;
   @ListOf(() => PostReactionDto, { max: reactions.length })
   reactions: PostReactionDto[];
-  @ListOf(() => PostFileDto, { max: MAX_FILES })
-  files: PostFileDto[];
+  @ListOf(() => FileDto, { max: MAX_FILES })
+  files: FileDto[];
   @Decimal({ max: 10_000, nullable: true, description: 'For the author and who grades' })
   points: number | null;
   @Whole({ max: 2 ** 31 - 1, description: 'Changes with each change of the points; 0: there were none' })

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../api/problem.js';
 import type { UploadedFile } from '../../api/types.js';
@@ -13,27 +13,44 @@ import './files.css';
 /** As many as a post or a message takes. */
 const MOST = 20;
 
-/** Files that go with what is written: they are uploaded at once, one after another, and belong to it when it is sent. */
-export function AttachedFiles({ files, onChange }: { files: readonly UploadedFile[]; onChange: (files: readonly UploadedFile[]) => void }) {
+/**
+ * Files that go with what is written: they are uploaded at once, one after another, and belong to it when it is sent. `onUploading` hears when that begins
+ * and ends: what is sent meanwhile would go without them.
+ */
+export function AttachedFiles({
+  files,
+  onChange,
+  onUploading,
+}: {
+  files: readonly UploadedFile[];
+  onChange: (files: readonly UploadedFile[]) => void;
+  onUploading: (underWay: boolean) => void;
+}) {
   const { t } = useTranslation();
   const bytes = useByteText();
   const problemText = useProblem();
   const [underWay, setUnderWay] = useState<{ readonly name: string; readonly share: number } | null>(null);
   const [error, setError] = useState<unknown>();
+  const uploading = useRef<AbortController>(null);
+  // What was given up is not to come back with its files.
+  useEffect(() => () => uploading.current?.abort(), []);
   const add = async (chosen: readonly File[]): Promise<void> => {
+    const { signal } = (uploading.current = new AbortController());
     setError(undefined);
+    onUploading(true);
     const added = [...files];
     try {
       for (const file of chosen.slice(0, MOST - files.length)) {
         const { name } = file;
         setUnderWay({ name, share: 0 });
-        added.push((await uploadFile('/files/files', file, (share) => setUnderWay({ name, share }))) as UploadedFile);
+        added.push((await uploadFile('/files/files', file, (share) => setUnderWay({ name, share }), signal)) as UploadedFile);
         onChange([...added]);
       }
     } catch (thrown) {
       setError(thrown);
     } finally {
       setUnderWay(null);
+      onUploading(false);
     }
   };
   return (
