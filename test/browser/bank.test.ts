@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { call, type Items } from './api.js';
 import { DemoSchool, newPage } from './demo-school.js';
-import { button as buttonIn } from './steps.js';
+import { faults } from './looks.js';
+import { button as buttonIn, link } from './steps.js';
 
 interface Created {
   readonly id: string;
@@ -151,6 +152,23 @@ describe('a question', () => {
     await page.getByText('Черновик', { exact: true }).click();
     await add();
     expect((await listed()).find(({ name }) => name === 'Без ответа')).toMatchObject({ state: 'draft' });
+  });
+
+  it('is talked about with colleagues of the network, and the topic leads back to it', async () => {
+    const { id } = (await listed()).find(({ name }) => name === 'Без ответа') ?? {};
+    await page.goto(`${bank}/questions/${id}`);
+    await link(page, 'Обсудить').click();
+    await page.getByText('Об этом ещё не говорили').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await link(page, 'Уроки и задания').click();
+    await page.getByRole('textbox', { name: 'Заголовок' }).fill('Что здесь считать ответом?');
+    await page.getByRole('textbox', { name: 'Сообщение' }).fill('Кажется, ничего не подходит.');
+    expect(await faults(page)).toEqual([]);
+    await button('Начать тему').click();
+    await link(page, 'О вопросе: Без ответа').click();
+    await page.waitForURL(`**/bank/questions/${id}`);
+    await link(page, 'Обсудить').click();
+    await link(page, 'Что здесь считать ответом?').waitFor();
   });
 });
 

@@ -247,7 +247,7 @@ describe('an activity', () => {
     await student.setViewportSize(PHONE);
     await student.goto(path);
     await link(student, 'Обсудить').click();
-    await student.getByText('О занятии ещё не говорили').waitFor();
+    await student.getByText('Об этом ещё не говорили').waitFor();
     expect(await faults(student)).toEqual([]);
     await link(student, 'Вопросы по урокам').click();
     await student.getByRole('textbox', { name: 'Заголовок' }).fill('Куда идёт ось?');

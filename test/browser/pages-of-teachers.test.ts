@@ -69,6 +69,7 @@ describeViews({
     { path: `${course}/bank`, open: async (page) => page.getByRole('button', { name: 'Носители' }).click(), named: true },
     { path: `${draft}/bank`, open: importBroken },
     ...shown(reading, `${course}/bank/new`, question('Носители'), question('Килобайт')),
+    ...shown(question('Носители').replace(/.*(?=\/bank\/)/, '')),
     { path: `${reading}/edit`, named: true },
     { path: `${course}/bank`, open: press(/Выгрузить|Export/) },
   ],

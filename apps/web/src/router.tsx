@@ -49,6 +49,10 @@ const routes: Readonly<Record<string, Load>> = {
     'bank',
     withStrings('teach', () => import('./pages/bank/question-page.js')),
   ),
+  '/bank/questions/$questionId': withStrings(
+    'bank',
+    withStrings('teach', () => import('./pages/bank/question-page.js')),
+  ),
   '/courses/$courseId/grades': withStrings('gradebook', () => import('./pages/grades/course-grades-page.js')),
   '/courses/$courseId/grades/periods': withStrings('gradebook', () => import('./pages/grades/periods-page.js')),
   '/courses/$courseId/grades/set-up': withStrings('gradebook', () => import('./pages/grades/set-up-page.js')),

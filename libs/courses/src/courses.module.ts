@@ -3,6 +3,7 @@ import { ActivityController } from './activity.controller.js';
 import { ActivityService } from './activity.service.js';
 import { AgendaController } from './agenda.controller.js';
 import { ActivityCalendar } from './activity-calendar.js';
+import { ActivityTarget } from './activity-target.js';
 import { OwnCourses } from './calendar-courses.js';
 import { AgendaService } from './agenda.service.js';
 import { AvailabilityController } from './availability/availability.controller.js';
@@ -54,6 +55,7 @@ import { Visibility } from './visibility.service.js';
     CopyCourseHandler,
     ActivityService,
     ActivityCalendar,
+    ActivityTarget,
     OwnCourses,
     AgendaService,
     CompletionService,

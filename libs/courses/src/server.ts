@@ -1,5 +1,6 @@
 import { contribute, definePluginServer, handleJob, points, subscribeWhere } from '@sreda/plugin-sdk';
 import { ActivityCalendar } from './activity-calendar.js';
+import { ActivityTarget } from './activity-target.js';
 import { OwnCourses } from './calendar-courses.js';
 import { CompletionCondition } from './availability/conditions/completion.condition.js';
 import { DateCondition } from './availability/conditions/date.condition.js';
@@ -24,6 +25,7 @@ export default definePluginServer({
     contribute(points.availability, 'grade', GradeCondition),
     contribute(points.calendarCourses, 'courses', OwnCourses),
     contribute(points.calendarSource, 'courses', ActivityCalendar),
+    contribute(points.linkTarget, 'activity', ActivityTarget),
     contribute(points.placeNames, 'course', CoursePlaceNames),
     contribute(points.placeNames, 'activity', ActivityPlaceNames),
   ],

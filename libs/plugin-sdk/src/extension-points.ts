@@ -123,6 +123,21 @@ export interface FileOwner {
   readable(ctx: RequestContext, ownerIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** What can be talked about, as it is told to who may open it. */
+export interface LinkTargetView {
+  readonly name: string;
+  /** Its type within the kind: the page that shows it is found by that. */
+  readonly type: string;
+  /** The course that it belongs to; null: a school or a person. */
+  readonly courseId: string | null;
+}
+
+/** Something that a topic can be about. The key of the contribution is its kind. */
+export interface LinkTarget {
+  /** Those that the actor may open, by id; what is not there is not among them. A fixed number of queries. */
+  readable(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, LinkTargetView>>;
+}
+
 /** Something that schools can share with one another by agreement: the topics of a forum, published materials. The key of the contribution is its scope. */
 export interface SharedScope {
   /** Its name in an agreement. */
@@ -221,6 +236,7 @@ export const points = {
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
   calendarCourses: extensionPoint<CalendarCourses>('calendar', 'calendarCourses'),
   calendarSource: extensionPoint<CalendarSource>('calendar', 'calendarSource'),
+  linkTarget: extensionPoint<LinkTarget>('kernel', 'linkTarget'),
   sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
   notificationChannel: extensionPoint<NotificationChannel>('notifications', 'notificationChannel'),
   report: extensionPoint<Report<object>>('kernel', 'report'),

@@ -8,6 +8,7 @@ import { CategoryStore } from './bank/category.store.js';
 import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
 import { QuestionController } from './bank/question.controller.js';
 import { QuestionPictures } from './bank/question-pictures.js';
+import { QuestionTarget } from './bank/question-target.js';
 import { QuestionService } from './bank/question.service.js';
 import { QuestionWriter } from './bank/question-writer.service.js';
 import { VersionStore } from './bank/version.store.js';
@@ -39,6 +40,7 @@ import { TrialController } from './trial/trial.controller.js';
     CategoryService,
     CategoryStore,
     QuestionPictures,
+    QuestionTarget,
     QuestionWriter,
     VersionStore,
     ExportService,

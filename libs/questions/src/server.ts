@@ -1,6 +1,7 @@
 import { afterCreateCourse, beforeCopyActivities, beforeDeleteCourse } from '@sreda/courses';
-import { definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
+import { contribute, definePluginServer, handleJob, onHook, points } from '@sreda/plugin-sdk';
 import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-bank.hooks.js';
+import { QuestionTarget } from './bank/question-target.js';
 import { importFile } from './import/import.job.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { questionsImported } from './questions.events.js';
@@ -12,6 +13,7 @@ export default definePluginServer({
   module: QuestionsModule,
   migrations: [QuestionsInit1764000320000, QuestionsLists1795330200000],
   points: [points.questionType, points.questionBehaviour, points.questionFormat],
+  contributes: [contribute(points.linkTarget, 'question', QuestionTarget)],
   emits: [questionsImported],
   hooks: [
     onHook(afterCreateCourse, 10, MakeCourseBank),

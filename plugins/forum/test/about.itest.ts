@@ -9,12 +9,12 @@ import { ForumApp, type Topic } from './forum-app.js';
 import { NetworkApp } from './network-app.js';
 
 interface About {
-  activity: { id: string; name: string };
+  about: { kind: string; id: string; name: string };
   items: { id: string; title: string; of: string }[];
   next: string | null;
-  forums: { id: string; name: string }[];
+  boards: { kind: string; id: string; name: string; subject: string | null }[];
 }
-type Linked = Topic & { about: { id: string; name: string; type: string } | null };
+type Linked = Topic & { about: { id: string; name: string; type: string; courseId: string | null } | null };
 
 describe('a topic about an activity', () => {
   let of: ForumApp;
@@ -35,19 +35,21 @@ describe('a topic about an activity', () => {
   };
   const target = (id: string) => ({ kind: 'activity', id });
   const topic = async (id: string, { client }: TestPerson = of.school.student) => (await client.get<Linked>(`forum/topics/${id}`)).json;
-  const about = ({ client }: TestPerson, activityId: string, query = '') => client.get<About>(`forum/about/${activityId}${query}`);
+  const about = ({ client }: TestPerson, activityId: string, query = '') => client.get<About>(`forum/about/activity/${activityId}${query}`);
   const change = (id: string, body: object, { client }: TestPerson = of.school.teacher) => client.put<Linked>(`forum/topics/${id}`, body);
 
   it('is begun with the link by anybody, who reads on from there, and changed by moderators', async () => {
     const { teacher, student, classmate } = of.school;
     const [forumId, pageId] = [await of.make({}, {}, 'Вопросы'), await activity('Про углы')];
     const id = await of.topicIn(forumId, { title: 'Не понял', about: target(pageId) });
-    expect((await topic(id, classmate)).about).toEqual({ kind: 'activity', id: pageId, name: 'Про углы', type: 'page' });
+    expect((await topic(id, classmate)).about).toEqual({
+      ...{ kind: 'activity', id: pageId, name: 'Про углы', type: 'page', courseId: of.courseId },
+    });
     expect((await about(classmate, pageId)).json).toMatchObject({
-      activity: { id: pageId, name: 'Про углы' },
+      about: { kind: 'activity', id: pageId, name: 'Про углы' },
       items: [{ id, title: 'Не понял', of: 'Вопросы' }],
       next: null,
-      forums: [{ id: forumId, name: 'Вопросы' }],
+      boards: [{ kind: 'course', id: forumId, name: 'Вопросы', subject: null }],
     });
     expect((await change(id, { about: null, version: 1 }, student)).status).toBe(403);
     expect((await change(id, { title: 'Понял', version: 1 }, student)).json.about?.id).toBe(pageId);
@@ -126,21 +128,80 @@ describe('a topic about an activity', () => {
       next: null,
     });
     // One begins none in a forum of groups.
-    expect(first.forums.map(({ id }) => id)).not.toContain(groups);
-    expect(first.forums.map(({ id }) => id)).toContain(forumId);
+    expect(first.boards.map(({ id }) => id)).not.toContain(groups);
+    expect(first.boards.map(({ id }) => id)).toContain(forumId);
     const plain = await of.topicIn(forumId);
     await teacher.client.post(`forum/topics/${ids[0]}/merge`, { intoId: plain, reason: 'Об одном', version: 1 });
     expect((await topic(plain)).about?.id).toBe(pageId);
   });
 });
 
-describe('a topic of the network', () => {
-  it('is about no activity of a course', async () => {
-    const of = await NetworkApp.start();
-    const answer = await of.a.teacher.client.post(`forum/boards/${of.sectionId}/topics`, {
-      ...{ title: 'Тема', text: '<p>О чём</p>', about: { kind: 'activity', id: newId() } },
-    });
-    expect(answer.status).toBe(422);
-    await of.app.close();
+describe('a topic about a question', () => {
+  let of: NetworkApp;
+  beforeAll(async () => {
+    of = await NetworkApp.start();
   }, 120_000);
+  afterAll(() => of.app.close(), 60_000);
+
+  const about = ({ client }: TestPerson, id: string) => client.get<About>(`forum/about/question/${id}`);
+  const begin = ({ client }: TestPerson, boardId: string, id: string) =>
+    client.post<{ id: string }>(`forum/boards/${boardId}/topics`, {
+      ...{ title: 'Не слишком трудно?', text: '<p>О чём</p>', about: { kind: 'question', id } },
+    });
+  /** In the bank of a course of school A, with a forum. */
+  async function question(name: string): Promise<{ id: string; bankId: string; courseId: string; forumId: string }> {
+    const { client } = of.a.teacher;
+    const course = await client.post<{ id: string }>('courses/courses', { name: 'Дроби' });
+    const section = await client.post<{ id: string }>(`courses/courses/${course.json.id}/sections`, { name: 'Раздел' });
+    const forum = await client.post<{ id: string }>(`courses/courses/${course.json.id}/activities`, {
+      ...{ sectionId: section.json.id, type: 'forum', name: 'Вопросы', settings: {} },
+    });
+    const banks = await client.get<{ items: { id: string }[] }>(`questions/banks?courseId=${course.json.id}`);
+    const bankId = banks.json.items[0]?.id ?? '';
+    const text = { text: 'Половина больше трети.', format: 'html' };
+    const definition = { text, defaultMark: 1, penalty: 1, hints: [], correct: true, showStandardInstruction: false };
+    const made = await client.post<{ id: string }>(`questions/banks/${bankId}/questions`, {
+      type: 'truefalse',
+      name,
+      state: 'ready',
+      definition,
+    });
+    expect(made.status).toBe(201);
+    return { id: made.json.id, bankId, courseId: course.json.id, forumId: forum.json.id };
+  }
+
+  it('is begun in a forum of its course or in the network, and tells of the question to who may open it', async () => {
+    const { a, b } = of;
+    const { id, bankId, courseId, forumId } = await question('КАНАРЕЙКА');
+    const inNetwork = await begin(a.teacher, of.sectionId, id);
+    const inCourse = await begin(a.teacher, forumId, id);
+    expect([inNetwork.status, inCourse.status]).toEqual([201, 201]);
+    const { json } = await about(a.teacher, id);
+    expect(json.about).toEqual({ kind: 'question', id, name: 'КАНАРЕЙКА', type: 'truefalse', courseId });
+    expect(json.items.map((topic) => topic.id)).toEqual([inCourse.json.id, inNetwork.json.id]);
+    expect(json.boards.map((board) => [board.kind, board.id])).toEqual([
+      ['course', forumId],
+      ['network', of.sectionId],
+    ]);
+    // Another school reads the topic, and nothing of the question.
+    const { client } = b.teacher;
+    const read = await client.get<Linked>(`forum/topics/${inNetwork.json.id}`);
+    expect([read.status, read.json.about, read.text.includes('КАНАРЕЙКА')]).toEqual([200, null, false]);
+    const foreign = await about(b.teacher, id);
+    expect([foreign.status, foreign.text.includes('КАНАРЕЙКА')]).toEqual([404, false]);
+    const guessed = await begin(b.teacher, of.sectionId, id);
+    expect(guessed.status).toBe(422);
+    // A deleted one is not there.
+    expect((await a.teacher.client.post(`questions/banks/${bankId}/questions/delete`, { questionIds: [id] })).status).toBe(204);
+    expect((await about(a.teacher, id)).status).toBe(404);
+  });
+
+  it('is in a course about a question of that course', async () => {
+    const [here, elsewhere] = [await question('Наш'), await question('Не наш')];
+    expect((await begin(of.a.teacher, here.forumId, elsewhere.id)).status).toBe(422);
+    expect((await begin(of.a.teacher, here.forumId, here.id)).status).toBe(201);
+    for (const wrong of ['question/x', `planet/${here.id}`]) {
+      expect([404, 422]).toContain((await of.a.teacher.client.get(`forum/about/${wrong}`)).status);
+    }
+  });
 });

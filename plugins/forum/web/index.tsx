@@ -14,7 +14,7 @@ export default definePluginWeb({
     '/forum/topics/$topicId': withStrings(STRINGS, () => import('./topic-page.js')),
     '/forum/posts/$postId': () => import('./moving/post-place-page.js'),
     '/forum/subscriptions': withStrings(STRINGS, () => import('./followed-page.js')),
-    '/forum/about/$activityId': withStrings(STRINGS, () => import('./about/about-page.js')),
+    '/forum/about/$kind/$id': withStrings(STRINGS, () => import('./about/about-page.js')),
     '/forum/network': withStrings(
       STRINGS,
       withStrings(NETWORK_STRINGS, () => import('./network/network-page.js')),
@@ -42,7 +42,10 @@ export default definePluginWeb({
       order: 28,
     },
   ],
-  slots: [{ slot: 'activity', order: 10, component: () => import('./about/discuss-slot.js') }],
+  slots: [
+    { slot: 'activity', order: 10, component: () => import('./about/discuss-activity.js') },
+    { slot: 'question', order: 10, component: () => import('./about/discuss-question.js') },
+  ],
   activities: { forum: { label: 'forum.activity', icon: IconMessageCircle, path: (id) => `/forum/${id}` } },
   gradeSources: { 'forum.post': (id) => `/forum/posts/${id}` },
 });

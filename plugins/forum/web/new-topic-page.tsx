@@ -22,7 +22,8 @@ export default function NewTopicPage() {
             <NewTopic
               boardId={activityId}
               kinds={kindsFor(forum)}
-              inCourse={{ courseId: forum.courseId, about }}
+              courseId={forum.courseId}
+              about={about}
               onMade={(topicId) => navigate({ to: `/forum/topics/${topicId}` })}
             />
           ) : (

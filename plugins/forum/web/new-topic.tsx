@@ -1,7 +1,19 @@
 import { RichTextField, useSending, useWritten } from '@sreda/editor';
-import { api, AttachedFiles, Button, type ForumTopicRow, SaveBar, Segments, TextField, type UploadedFile, useFormat } from '@sreda/ui';
+import {
+  $api,
+  api,
+  AttachedFiles,
+  Button,
+  type ForumTopicRow,
+  SaveBar,
+  Segments,
+  TextField,
+  type UploadedFile,
+  useFormat,
+} from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { AboutField } from './about/about-field.js';
+import { targetOf } from './about/target.js';
 import { TopicTagsField } from './tags/topic-tags-field.js';
 import { NotSent } from './not-sent.js';
 import { useRefresh } from './use-act.js';
@@ -13,24 +25,26 @@ interface Written {
   readonly title: string;
   readonly text: string;
   readonly tags: readonly string[];
-  /** Id of the activity that it is about; empty: none. */
+  /** What it is about, as `targetText` writes it. */
   readonly about: string;
   readonly files: readonly UploadedFile[];
 }
 
 /**
- * Title and first post of a topic. `kinds`: what the writer may choose from; of one nothing is asked. `inCourse`: where it may be about an activity, and about
- * which one it is asked for.
+ * Title and first post of a topic. `kinds`: what the writer may choose from; of one nothing is asked. `courseId`: whose activities it may be about; null in the
+ * network. `about`: what the writer came from, as `targetText` writes it.
  */
 export function NewTopic({
   boardId,
   kinds,
-  inCourse,
+  courseId,
+  about,
   onMade,
 }: {
   boardId: string;
   kinds: readonly Kind[];
-  inCourse?: { readonly courseId: string; readonly about: string };
+  courseId: string | null;
+  about: string;
   onMade: (topicId: string) => Promise<void>;
 }) {
   const { t } = useTranslation();
@@ -38,7 +52,6 @@ export function NewTopic({
   const refresh = useRefresh();
   const people = usePeopleOf(boardId);
   const [usual = 'discussion'] = kinds;
-  const about = inCourse?.about ?? '';
   const { value, sendId, isBegun, keptAt, write, drop } = useWritten<Written>(`forum.topic.${boardId}${about && `.${about}`}`, {
     kind: usual,
     title: '',
@@ -47,6 +60,7 @@ export function NewTopic({
     about,
     files: [],
   });
+  const given = useAbout(about);
   const kind = kinds.includes(value.kind) ? value.kind : usual;
   const titleMissing = value.title.trim() === '';
   const textMissing = value.text === '';
@@ -60,7 +74,7 @@ export function NewTopic({
           title: value.title.trim(),
           text: value.text,
           tags: [...value.tags],
-          about: value.about === '' ? null : { kind: 'activity', id: value.about },
+          about: targetOf(value.about),
           fileIds: value.files.map(({ id }) => id),
           sendId,
         },
@@ -96,9 +110,7 @@ export function NewTopic({
         owner={{ kind: 'forum.post', id: null }}
         people={people}
       />
-      {inCourse && (
-        <AboutField courseId={inCourse.courseId} forumId={boardId} value={value.about} onChange={(id) => write({ about: id })} />
-      )}
+      <AboutField courseId={courseId} boardId={boardId} given={given} value={value.about} onChange={(target) => write({ about: target })} />
       <TopicTagsField boardId={boardId} value={value.tags} onChange={(tags) => write({ tags })} />
       <AttachedFiles files={value.files} onChange={(files) => write({ files })} onUploading={onUploading} />
       {error !== undefined && <NotSent error={error} />}
@@ -122,4 +134,16 @@ export function NewTopic({
       )}
     </form>
   );
+}
+
+/** What the writer came from, when it is there for them. */
+function useAbout(about: string) {
+  const path = targetOf(about);
+  const query = $api.useQuery(
+    'get',
+    '/forum/about/{kind}/{id}',
+    { params: { path: path ?? { kind: '', id: '' }, query: { limit: 1 } } },
+    { enabled: path !== null },
+  );
+  return query.data?.about ?? null;
 }

@@ -21,6 +21,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AboutField } from './about/about-field.js';
+import { type Target, targetOf, targetText } from './about/target.js';
 import { MergeTopic } from './moving/merge-dialog.js';
 import { MoveTopic } from './moving/move-dialog.js';
 import { SplitTopic } from './moving/split-dialog.js';
@@ -30,7 +31,7 @@ import { useAct, useRefresh } from './use-act.js';
 interface Change {
   readonly title?: string;
   readonly tags?: string[];
-  readonly about?: { readonly kind: 'activity'; readonly id: string } | null;
+  readonly about?: Target | null;
   readonly pinned?: boolean;
   readonly locked?: boolean;
 }
@@ -110,7 +111,7 @@ export function TopicMenu({ topic }: { topic: ForumTopic }) {
   );
 }
 
-/** What it says of itself: title, tags and, to moderators in a course, the activity that it is about. */
+/** What it says of itself: title, tags and, to moderators, what it is about. */
 function ChangeTopic({ topic, send }: { topic: ForumTopic; send: (change: Change) => Promise<void> }) {
   const { t } = useTranslation();
   const refresh = useRefresh();
@@ -118,7 +119,7 @@ function ChangeTopic({ topic, send }: { topic: ForumTopic; send: (change: Change
   const initial: { title: string; tags: readonly string[]; about: string } = {
     title: topic.title,
     tags: topic.tags,
-    about: topic.about?.id ?? '',
+    about: targetText(topic.about),
   };
   const form = useForm({
     initial,
@@ -127,7 +128,7 @@ function ChangeTopic({ topic, send }: { topic: ForumTopic; send: (change: Change
       await send({
         ...(!board.isGroupForum && { title: title.trim() }),
         tags: [...tags],
-        ...(about !== initial.about && { about: about === '' ? null : { kind: 'activity', id: about } }),
+        ...(about !== initial.about && { about: targetOf(about) }),
       }).finally(refresh);
     },
   });
@@ -135,7 +136,7 @@ function ChangeTopic({ topic, send }: { topic: ForumTopic; send: (change: Change
     <Form form={form} submit={t('forum.save')}>
       {!board.isGroupForum && <TextField {...form.field('title')} label={t('forum.title')} maxLength={250} />}
       <TopicTagsField {...form.field('tags')} boardId={boardId} />
-      {mayModerate && board.courseId !== null && <AboutField {...form.field('about')} courseId={board.courseId} forumId={boardId} />}
+      {mayModerate && <AboutField {...form.field('about')} courseId={board.courseId} boardId={boardId} given={topic.about} />}
     </Form>
   );
 }

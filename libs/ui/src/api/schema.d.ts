@@ -1377,7 +1377,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/forum/about/{activityId}': {
+  '/forum/about/{kind}/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -4341,23 +4341,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    AboutActivityDto: {
-      /** Format: uuid */
-      courseId: string;
+    AboutBoardDto: {
       /** Format: uuid */
       id: string;
+      /** @enum {string} */
+      kind: 'course' | 'network';
       name: string;
-      type: string;
-    };
-    AboutForumDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
+      /** @description Of a section of the network */
+      subject: string | null;
     };
     AboutPageDto: {
-      activity: components['schemas']['AboutActivityDto'];
-      /** @description Where one may begin another */
-      forums: components['schemas']['AboutForumDto'][];
+      about: components['schemas']['TopicAboutDto'];
+      /** @description Where one may begin another: forums of the course, then sections of the network */
+      boards: components['schemas']['AboutBoardDto'][];
       /** @description The newest first */
       items: components['schemas']['AboutTopicDto'][];
       next: string | null;
@@ -4367,7 +4363,7 @@ export interface components {
       id: string;
       /** @description An answer was accepted */
       isAnswered: boolean;
-      /** @description Name of its forum */
+      /** @description Name of its forum or section */
       of: string;
       title: string;
     };
@@ -6161,8 +6157,10 @@ export interface components {
     FileDto: {
       /** Format: uuid */
       id: string;
+      /** @description Told by the contents */
       mediaType: string;
       name: string;
+      /** @description Bytes */
       size: number;
     };
     FirstAdministratorDto: {
@@ -9116,12 +9114,17 @@ export interface components {
       items: components['schemas']['TokenDto'][];
     };
     TopicAboutDto: {
+      /**
+       * Format: uuid
+       * @description The course that it belongs to
+       */
+      courseId: string | null;
       /** Format: uuid */
       id: string;
-      /** @enum {string} */
-      kind: 'activity';
+      /** @description activity, question: a key of the extension point linkTarget */
+      kind: string;
       name: string;
-      /** @description Of the activity: which plugin shows it */
+      /** @description Of the activity or the question */
       type: string;
     };
     TopicAnswerDto: {
@@ -9282,8 +9285,8 @@ export interface components {
     TopicTargetDto: {
       /** Format: uuid */
       id: string;
-      /** @enum {string} */
-      kind: 'activity';
+      /** @description activity, question: a key of the extension point linkTarget */
+      kind: string;
     };
     TotalColumnDto: {
       /** Format: uuid */
@@ -13577,7 +13580,9 @@ export interface operations {
       };
       header?: never;
       path: {
-        activityId: string;
+        id: string;
+        /** @description activity, question: a key of the extension point linkTarget */
+        kind: string;
       };
       cookie?: never;
     };

@@ -16,6 +16,8 @@ export interface SlotProps {
   readonly 'today.head': { readonly organisationId: string };
   /** The page of an activity, below what it is about. */
   readonly activity: { readonly activityId: string; readonly courseId: string };
+  /** The page of a question in a bank, beside its name. */
+  readonly question: { readonly questionId: string };
 }
 export type SlotName = keyof SlotProps;
 export type SlotEntry = {

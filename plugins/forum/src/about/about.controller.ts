@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { courseCapabilities } from '@sreda/courses';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { activity, Ctx, PageQuery, RequireCapability } from '@sreda/plugin-sdk/server';
+import { Ctx, PageQuery, RequireCapability } from '@sreda/plugin-sdk/server';
+import { capabilities } from '../manifest.js';
 import { AboutPageDto } from './about.dto.js';
 import { AboutService } from './about.service.js';
 
@@ -11,11 +11,16 @@ import { AboutService } from './about.service.js';
 export class AboutController {
   constructor(private readonly about: AboutService) {}
 
-  /** Topics about an activity of a course, in the forums of the course. */
-  @RequireCapability(courseCapabilities.view, activity())
-  @Get(':activityId')
+  /** Topics about something that I may open, where I may read them. */
+  @RequireCapability(capabilities.follow)
+  @Get(':kind/:id')
   @ApiOkResponse({ type: AboutPageDto })
-  topics(@Ctx() ctx: RequestContext, @Param('activityId') activityId: string, @Query() query: PageQuery): Promise<AboutPageDto> {
-    return this.about.topics(ctx, activityId, query);
+  topics(
+    @Ctx() ctx: RequestContext,
+    @Param('kind') kind: string,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<AboutPageDto> {
+    return this.about.topics(ctx, { kind, id }, query);
   }
 }

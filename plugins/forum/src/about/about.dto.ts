@@ -1,59 +1,54 @@
 import { Flag, Id, ListOf, Nested, OneOf, Text } from '@sreda/plugin-sdk/server';
 
-/** What a topic can be about. */
-const targetKinds = ['activity'] as const;
-type TargetKind = (typeof targetKinds)[number];
-
 const NAME = { max: 250 };
-/** Forums of one course. */
-export const MAX_FORUMS = 200;
+/** Of each kind, where one may begin a topic. */
+export const MAX_BOARDS = 200;
 
 export class TopicTargetDto {
-  @OneOf(targetKinds)
-  kind: TargetKind;
+  @Text({ max: 100, description: 'activity, question: a key of the extension point linkTarget' })
+  kind: string;
   @Id()
   id: string;
 }
 export class TopicAboutDto extends TopicTargetDto {
   @Text(NAME)
   name: string;
-  @Text({ max: 100, description: 'Of the activity: which plugin shows it' })
+  @Text({ max: 100, description: 'Of the activity or the question' })
   type: string;
+  @Id({ nullable: true, description: 'The course that it belongs to' })
+  courseId: string | null;
 }
 
-export class AboutActivityDto {
-  @Id()
-  id: string;
-  @Id()
-  courseId: string;
-  @Text(NAME)
-  name: string;
-  @Text({ max: 100 })
-  type: string;
-}
 export class AboutTopicDto {
   @Id()
   id: string;
   @Text(NAME)
   title: string;
-  @Text({ ...NAME, description: 'Name of its forum' })
+  @Text({ ...NAME, description: 'Name of its forum or section' })
   of: string;
   @Flag({ description: 'An answer was accepted' })
   isAnswered: boolean;
 }
-export class AboutForumDto {
+export class AboutBoardDto {
+  @OneOf(['course', 'network'])
+  kind: 'course' | 'network';
   @Id()
   id: string;
   @Text(NAME)
   name: string;
+  @Text({ ...NAME, nullable: true, description: 'Of a section of the network' })
+  subject: string | null;
 }
 export class AboutPageDto {
-  @Nested(() => AboutActivityDto)
-  activity: AboutActivityDto;
+  @Nested(() => TopicAboutDto)
+  about: TopicAboutDto;
   @ListOf(() => AboutTopicDto, { max: 200, description: 'The newest first' })
   items: AboutTopicDto[];
   @Text({ max: 1000, nullable: true })
   next: string | null;
-  @ListOf(() => AboutForumDto, { max: MAX_FORUMS, description: 'Where one may begin another' })
-  forums: AboutForumDto[];
+  @ListOf(() => AboutBoardDto, {
+    max: 2 * MAX_BOARDS,
+    description: 'Where one may begin another: forums of the course, then sections of the network',
+  })
+  boards: AboutBoardDto[];
 }

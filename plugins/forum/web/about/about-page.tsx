@@ -14,32 +14,28 @@ import {
   rowsOf,
   Section,
   Skeleton,
-  useActivityRenderers,
   useCourse,
   useParam,
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
+import { type Target, targetText, useTargetPath } from './target.js';
 
-/** Topics about an activity, and where one begins another. */
+/** Topics about an activity or a question, and where one begins another. */
 export default function AboutPage() {
   const { t } = useTranslation();
-  const activityId = useParam('activityId');
-  const query = $api.useInfiniteQuery(
-    'get',
-    '/forum/about/{activityId}',
-    { params: { path: { activityId }, query: { limit: 30 } } },
-    paged,
-  );
+  const target: Target = { kind: useParam('kind'), id: useParam('id') };
+  const query = $api.useInfiniteQuery('get', '/forum/about/{kind}/{id}', { params: { path: target, query: { limit: 30 } } }, paged);
   const [page] = query.data?.pages ?? [];
-  const { crumbs } = useCourse(page?.activity.courseId);
-  const renderers = useActivityRenderers();
-  const path = page && renderers.get(page.activity.type)?.path(activityId);
+  const about = page?.about;
+  const { crumbs } = useCourse(about?.courseId ?? undefined);
+  const pathOf = useTargetPath();
+  const path = about && pathOf(about);
   const rows = rowsOf(query);
-  const forums = page?.forums ?? [];
+  const boards = page?.boards ?? [];
   return (
     <Page
-      title={page ? t('forum.about-title', { name: page.activity.name }) : ''}
-      crumbs={[...crumbs, ...(page && path ? [{ to: path, label: page.activity.name }] : [])]}
+      title={about ? t('forum.about-title', { name: about.name }) : ''}
+      crumbs={[...crumbs, ...(about && path ? [{ to: path, label: about.name }] : [])]}
       width="reading"
     >
       <QueryView
@@ -48,7 +44,7 @@ export default function AboutPage() {
         isEmpty={() => rows.length === 0}
         empty={
           <EmptyState icon={IconMessageCircle} title={t('forum.about-none')}>
-            {t(forums.length > 0 ? 'forum.about-none-begin' : 'forum.about-none-why')}
+            {t(boards.length > 0 ? 'forum.about-none-begin' : 'forum.about-none-why')}
           </EmptyState>
         }
       >
@@ -75,11 +71,18 @@ export default function AboutPage() {
           </>
         )}
       </QueryView>
-      {forums.length > 0 && (
-        <Section title={t('forum.about-forums')}>
-          <RowList label={t('forum.about-forums')}>
-            {forums.map(({ id, name }) => (
-              <Row key={id} icon={IconPencil} to={`/forum/${id}/new`} search={{ about: activityId }} title={name} />
+      {boards.length > 0 && (
+        <Section title={t('forum.about-boards')}>
+          <RowList label={t('forum.about-boards')}>
+            {boards.map(({ kind, id, name, subject }) => (
+              <Row
+                key={id}
+                icon={IconPencil}
+                to={`/forum/${kind === 'network' ? `network/${id}` : id}/new`}
+                search={{ about: targetText(target) }}
+                title={name}
+                detail={subject === null ? undefined : t('forum.about-section', { subject })}
+              />
             ))}
           </RowList>
         </Section>

@@ -1,13 +1,14 @@
-import { type ForumTopic, useActivityRenderers } from '@sreda/ui';
+import type { ForumTopic } from '@sreda/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useTargetPath } from './target.js';
 
-/** The activity that a topic is about; without a link while its plugin is off. */
+/** What a topic is about; without a link while its plugin is off. */
 export function TopicAbout({ topic: { about } }: { topic: ForumTopic }) {
   const { t } = useTranslation();
-  const renderers = useActivityRenderers();
+  const pathOf = useTargetPath();
   if (about === null) return null;
-  const path = renderers.get(about.type)?.path(about.id);
-  const text = t('forum.about', { name: about.name });
+  const path = pathOf(about);
+  const text = t(about.kind === 'question' ? 'forum.about-question' : 'forum.about', { name: about.name });
   return <p>{path ? <Link to={path}>{text}</Link> : text}</p>;
 }

@@ -1,5 +1,5 @@
 import { Page, QueryView, Skeleton } from '@sreda/ui';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NewTopic } from '../new-topic.js';
 import { useSection } from './use-section.js';
@@ -10,6 +10,7 @@ const KINDS = ['discussion', 'question'] as const;
 export default function NewNetworkTopicPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { about = '' }: { about?: string } = useSearch({ strict: false });
   const { query, sectionId, crumbsBelow } = useSection();
   return (
     <Page title={t('forum.new-topic')} crumbs={crumbsBelow} width="reading">
@@ -18,6 +19,8 @@ export default function NewNetworkTopicPage() {
           <NewTopic
             boardId={sectionId}
             kinds={mayModerate ? [...KINDS, 'announcement'] : KINDS}
+            courseId={null}
+            about={about}
             onMade={(topicId) => navigate({ to: `/forum/topics/${topicId}` })}
           />
         )}

@@ -69,7 +69,7 @@ export const forumRoutes: Routes = {
       body: { text: `<p>${school.word}</p>` },
     };
   }),
-  'GET forum/about/{activityId}': ofSchool(({ school }) => ({ params: { activityId: school.activityId } })),
+  'GET forum/about/{kind}/{id}': ofSchool(({ school }) => ({ params: { kind: 'activity', id: school.activityId } })),
   'GET forum/topics/{topicId}/related': ofSchool(async (scene) => ({ params: await topicId(scene) })),
   'GET forum/places/{placeId}': ofSchool(async (scene) => ({ params: { placeId: (await topic(scene)).postId } })),
   'GET forum/topics/{topicId}/destinations': ofSchool(async (scene) => ({ params: await topicId(scene) })),

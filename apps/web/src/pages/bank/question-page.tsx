@@ -1,19 +1,19 @@
 import type { QuestionDefinition } from '@sreda/contracts';
-import { $api, api, Badge, EmptyState, Page, QueryView, Skeleton, toast, useParam } from '@sreda/ui';
+import { $api, api, Badge, EmptyState, Page, QueryView, Skeleton, Slot, toast, useParam } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { forgetBank } from './forget-bank.js';
 import { nameOf, QuestionForm, type QuestionValues } from './question-form.js';
 import { useTypeLabel } from './type-label.js';
 
-/** One question of a bank, to be changed and tried. */
+/** One question of a bank, to be changed and tried; in its course, or by itself. */
 export default function QuestionPage() {
   const { t } = useTranslation();
   const typeLabel = useTypeLabel();
   const client = useQueryClient();
   const courseId = useParam('courseId');
   const questionId = useParam('questionId');
-  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } });
+  const course = $api.useQuery('get', '/courses/courses/{courseId}', { params: { path: { courseId } } }, { enabled: courseId !== '' });
   const query = $api.useQuery('get', '/questions/questions/{questionId}', {
     params: { path: { questionId }, query: { editable: true } },
   });
@@ -41,12 +41,23 @@ export default function QuestionPage() {
     <Page
       title={question?.name ?? ''}
       width="full"
-      crumbs={[
-        { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
-        { to: `/courses/${courseId}/bank`, label: t('web.bank.title') },
-      ]}
+      crumbs={
+        courseId === ''
+          ? []
+          : [
+              { to: `/courses/${courseId}`, label: course.data?.name ?? '…' },
+              { to: `/courses/${courseId}/bank`, label: t('web.bank.title') },
+            ]
+      }
       subtitle={question && typeLabel(question.type)}
-      actions={question?.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
+      actions={
+        question && (
+          <>
+            {question.state === 'draft' && <Badge kind="warn">{t('web.question.state-draft')}</Badge>}
+            <Slot name="question" props={{ questionId }} />
+          </>
+        )
+      }
     >
       <QueryView query={query} skeleton={<Skeleton lines={10} />}>
         {(loaded) =>
