@@ -71,6 +71,8 @@ it('asks, answers, accepts, tells by mail, searches, hides with a reason and hea
   // One of A answers.
   const answering = await signIn(app, browser, a.teacher);
   await answering.goto(topicPath);
+  // The address of a topic does not say where it lies; its page does.
+  await answering.locator('nav [aria-current]', { hasText: 'Сеть' }).waitFor();
   await button(answering, 'Написать ответ').click();
   await write(answering, 'Ваше сообщение', 'Режьте пиццу: сначала на половины, потом на четверти.');
   await button(answering, 'Отправить').click();

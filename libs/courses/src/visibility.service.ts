@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@sreda/database';
-import { notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { type LinkTargetView, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, type ContextRef } from '@sreda/plugin-sdk/server';
 import { Availability } from './availability/availability.service.js';
 import { capabilities } from './manifest.js';
@@ -31,17 +31,23 @@ export class Visibility {
 
   /** Those of the activities that the actor may open; what opens them to a reader is `capability`. For files. */
   async readable(ctx: RequestContext, activityIds: readonly string[], capability: string): Promise<ReadonlySet<string>> {
+    return new Set((await this.targets(ctx, activityIds, capability)).keys());
+  }
+
+  /** The same with what is told of them. */
+  async targets(ctx: RequestContext, activityIds: readonly string[], capability: string): Promise<ReadonlyMap<string, LinkTargetView>> {
     const view = this.access.visible(ctx, capability, 'activity', 'a.id', 2);
     const edit = this.access.visible(ctx, capabilities.edit, 'activity', 'a.id', 2 + view.parameters.length);
-    const rows = await this.database.query<{ id: string; isDraft: boolean }>(
+    const rows = await this.database.query<LinkTargetView & { id: string; isDraft: boolean }>(
       ctx,
-      `select a.id, c.state = 'draft' as "isDraft" from courses.activity a join courses.course c on c.id = a.course_id
+      `select a.id, a.name, a.type, a.course_id as "courseId", c.state = 'draft' as "isDraft" from courses.activity a join courses.course c on c.id = a.course_id
        where a.id = any($1::uuid[]) and ((a.visible and ${view.sql}) or ${edit.sql})`,
       [activityIds, ...view.parameters, ...edit.parameters],
     );
-    const shown: string[] = [];
-    for (const { id, isDraft } of rows) if (!isDraft || (await this.seesDraft(ctx, { level: 'activity', id }))) shown.push(id);
-    const closed = await this.availability.closed(ctx, shown);
-    return new Set(shown.filter((id) => !closed.has(id)));
+    const shown = new Map<string, LinkTargetView>();
+    for (const { id, isDraft, ...view } of rows)
+      if (!isDraft || (await this.seesDraft(ctx, { level: 'activity', id }))) shown.set(id, view);
+    for (const id of (await this.availability.closed(ctx, [...shown.keys()])).keys()) shown.delete(id);
+    return shown;
   }
 }

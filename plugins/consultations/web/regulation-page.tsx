@@ -41,7 +41,7 @@ export default function RegulationPage() {
     </Button>
   );
   return (
-    <Page title={t('consultations.regulation')} width="reading" actions={add}>
+    <Page title={t('consultations.regulation')} width="reading" actions={own.length > 0 && add}>
       <SectionTabs />
       <p className="muted">{t('consultations.regulation-about')}</p>
       <QueryView

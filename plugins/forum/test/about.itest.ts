@@ -60,12 +60,12 @@ describe('a topic about an activity', () => {
     expect([(await about(student, pageId)).json.items, (await about(student, other)).json.items.map((row) => row.id)]).toEqual([[], [id]]);
   });
 
-  it('is read with two queries more than one about nothing', async () => {
+  it('is read with one query more than one about nothing', async () => {
     const { student, id: organisationId } = of.school;
     const id = await of.topicIn(await of.make(), { about: target(await activity('Про хорды')) });
     const get = <T>(type: abstract new (...args: never[]) => T): T => of.app.server.app.get(type, { strict: false });
     const ctx = createContext({ actor: { personId: student.id, accountId: student.accountId }, organisationId });
-    await expectQueries(8, async () => {
+    await expectQueries(7, async () => {
       await get(BoardContexts).contextOf(ctx, id);
       return get(TopicService).get(ctx, id);
     });

@@ -1,6 +1,7 @@
 import type { PluginWeb } from '@sreda/ui';
 
-const isAt = (pathname: string, page: string): boolean => pathname === page || pathname.startsWith(`${page}/`);
+/** Whether an address is that of a page, or of one below it. */
+export const isAt = (pathname: string, page: string): boolean => pathname === page || pathname.startsWith(`${page}/`);
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Whether a page may be one of the course: its own, or that of an activity, whose address does not say in which course it is. */
@@ -9,7 +10,7 @@ export function isOfCourse(pathname: string, courseId: string, plugins: readonly
 }
 
 /** Whether a page is one of an activity, of whichever course. */
-export function isOfActivity(pathname: string, plugins: readonly PluginWeb[]): boolean {
+function isOfActivity(pathname: string, plugins: readonly PluginWeb[]): boolean {
   const id = pathname.split('/')[2] ?? '';
   const kinds = plugins.flatMap(({ activities = {} }) => Object.values(activities));
   return UUID.test(id) && kinds.some((kind) => isAt(pathname, kind.path(id)));

@@ -5,22 +5,22 @@ import {
   IconLogout,
   IconUser,
   Menu,
+  PlaceContext,
   replaceSession,
   shortName,
   Skeleton,
-  usePlugins,
   useSession,
 } from '@sreda/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsStudentBar } from './as-student-bar.js';
 import { Bell } from './bell.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { InsecureBar } from './insecure-bar.js';
 import { Logo } from './logo.js';
-import { isOfActivity } from './of-course.js';
+import { isAt } from './of-course.js';
 import { OfflineBar } from './offline-bar.js';
 import { type Place, usePlaces } from './places.js';
 import { useSignOut } from './use-sign-out.js';
@@ -78,9 +78,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const places = usePlaces();
   const more: Place = { to: '/more', label: 'web.nav.more', icon: IconLayoutGrid };
   const folded = places.length > PHONE_PLACES + 1;
-  const plugins = usePlugins();
-  // Activities lie in a course, though their addresses do not say so.
-  const inCourse = useLocation({ select: ({ pathname }) => isOfActivity(pathname, plugins) });
+  // Activities and topics lie in a course, or in the network, though their addresses do not say so.
+  const [below, setBelow] = useState<string | null>(null);
   return (
     <div className="s-shell">
       <a className="s-skip visible-on-focus" href="#content">
@@ -97,7 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ul>
           {places.map((place, i) => (
             <li key={place.to} data-later={folded && i >= PHONE_PLACES ? '' : undefined}>
-              <PlaceLink {...place} current={inCourse && place.to === '/courses'} />
+              <PlaceLink {...place} current={below !== null && isAt(below, place.to)} />
             </li>
           ))}
           {folded && (
@@ -120,7 +119,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 </div>
               }
             >
-              {children}
+              <PlaceContext value={setBelow}>{children}</PlaceContext>
             </Suspense>
           </ErrorBoundary>
         </main>

@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconChevronRight } from './icons.js';
 import './page.css';
@@ -8,6 +8,9 @@ export interface Crumb {
   readonly to: string;
   readonly label: string;
 }
+
+/** Hears below which place of the shell the page lies: its first breadcrumb, as not every address says it. */
+export const PlaceContext = createContext<(to: string | null) => void>(() => {});
 
 let lastPath: string | undefined;
 
@@ -31,6 +34,9 @@ export function Page({
 }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
+  const tellPlace = use(PlaceContext);
+  const below = crumbs[0]?.to ?? null;
+  useEffect(() => tellPlace(below), [tellPlace, below]);
   // Not the address asked for: while the next page loads, the one before is still here.
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {

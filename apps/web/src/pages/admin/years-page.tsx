@@ -40,7 +40,7 @@ export default function YearsPage() {
     </Button>
   );
   return (
-    <Page title={t('web.admin.years')} crumbs={crumbs} actions={add}>
+    <Page title={t('web.admin.years')} crumbs={crumbs} actions={query.data && query.data.items.length > 0 && add}>
       <QueryView
         query={query}
         skeleton={<Skeleton shape="table" />}
