@@ -1,9 +1,11 @@
 import {
   $api,
   type AgreementItem,
+  Badge,
   ButtonLink,
   type Crumb,
   EmptyState,
+  IconClock,
   IconPlus,
   IconSchool,
   MoreRows,
@@ -58,7 +60,15 @@ export function Partners({ organisationId, crumbs }: { organisationId: string; c
               icon={IconSchool}
               title={others(item)}
               detail={[item.title, termsText.scopes(item), termsText.until(item)].join(' · ')}
-              end={<AgreementBadge state={item.state} />}
+              end={
+                item.state === 'active' && item.offer !== null ? (
+                  <Badge kind="warn" icon={IconClock}>
+                    {t('web.partners.new-terms')}
+                  </Badge>
+                ) : (
+                  <AgreementBadge state={item.state} />
+                )
+              }
             />
           ))}
         </RowList>
@@ -79,7 +89,7 @@ export function Partners({ organisationId, crumbs }: { organisationId: string; c
         {() => (
           <>
             {list(
-              t('web.partners.to-answer'),
+              t(mayManage ? 'web.partners.to-answer' : 'web.partners.unanswered'),
               rows.filter((item) => item.offer !== null),
             )}
             {list(
