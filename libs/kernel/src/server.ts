@@ -5,6 +5,6 @@ import { KernelInstalledPackages1795732100000, KernelPackageState1764000000000 }
 export default definePluginServer({
   module: KernelModule,
   migrations: [KernelPackageState1764000000000, KernelInstalledPackages1795732100000],
-  points: [points.linkTarget, points.report],
+  points: [points.linkTarget, points.materialKind, points.report],
   privacy: 'stores-no-personal-data',
 });

@@ -1,4 +1,5 @@
 import type { RequestContext } from './context.js';
+import type { MaterialKind } from './materials.js';
 import type { I18nMessage, Schema } from './messages.js';
 import type { NotificationChannel } from './notifications.js';
 import type { QuestionBehaviour, QuestionFormat, QuestionType } from './questions.js';
@@ -237,6 +238,7 @@ export const points = {
   calendarCourses: extensionPoint<CalendarCourses>('calendar', 'calendarCourses'),
   calendarSource: extensionPoint<CalendarSource>('calendar', 'calendarSource'),
   linkTarget: extensionPoint<LinkTarget>('kernel', 'linkTarget'),
+  materialKind: extensionPoint<MaterialKind>('kernel', 'materialKind'),
   sharedScope: extensionPoint<SharedScope>('partnership', 'sharedScope'),
   notificationChannel: extensionPoint<NotificationChannel>('notifications', 'notificationChannel'),
   report: extensionPoint<Report<object>>('kernel', 'report'),

@@ -4,6 +4,7 @@ export * from './events.js';
 export * from './extension-points.js';
 export * from './jobs.js';
 export * from './manifest.js';
+export * from './materials.js';
 export * from './messages.js';
 export * from './notifications.js';
 export * from './privacy.js';

@@ -17,6 +17,7 @@ import { ExportService } from './export/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
 import { ImportService } from './import/import.service.js';
+import { CategoryMaterial } from './material/category.material.js';
 import { BankPaperController } from './paper/paper.controller.js';
 import { PaperService } from './paper/paper.service.js';
 import { QuestionsPrivacy } from './questions.privacy.js';
@@ -41,6 +42,7 @@ import { TrialController } from './trial/trial.controller.js';
     CategoryStore,
     QuestionPictures,
     QuestionTarget,
+    CategoryMaterial,
     QuestionWriter,
     VersionStore,
     ExportService,

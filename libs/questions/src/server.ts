@@ -4,6 +4,7 @@ import { CopyCourseBank, MakeCourseBank, RemoveCourseBank } from './bank/course-
 import { QuestionTarget } from './bank/question-target.js';
 import { importFile } from './import/import.job.js';
 import { ImportFileHandler } from './import/import-file.handler.js';
+import { CategoryMaterial } from './material/category.material.js';
 import { questionsImported } from './questions.events.js';
 import { QuestionsInit1764000320000, QuestionsLists1795330200000 } from './questions.migrations.js';
 import { QuestionsModule } from './questions.module.js';
@@ -13,7 +14,7 @@ export default definePluginServer({
   module: QuestionsModule,
   migrations: [QuestionsInit1764000320000, QuestionsLists1795330200000],
   points: [points.questionType, points.questionBehaviour, points.questionFormat],
-  contributes: [contribute(points.linkTarget, 'question', QuestionTarget)],
+  contributes: [contribute(points.linkTarget, 'question', QuestionTarget), contribute(points.materialKind, 'category', CategoryMaterial)],
   emits: [questionsImported],
   hooks: [
     onHook(afterCreateCourse, 10, MakeCourseBank),

@@ -53,6 +53,11 @@ export interface School {
   readonly consultationThemeId: string;
   /** The teacher's, given to the methodist. */
   readonly consultationId: string;
+  /** Published. */
+  readonly materialId: string;
+  readonly materialVersionId: string;
+  /** By the teacher. */
+  readonly materialCopyId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -146,6 +151,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
   const assignmentId = await make.assignment(people.teacher, course, word);
   const forumId = await make.forum(people.teacher, course, word);
   const topic = await make.topic(people.student, forumId, word);
+  const material = await make.material(people, word, { published: true });
   const consentTextId = await make.consentText(places.id, word);
   const messageId = await make.tx((ctx) => make.get(Mail).send(ctx, { toPersonId: people.student.id, subject: word, text: word }));
   await make.sql(`insert into settings.value (key, organisation_id, value, changed_at) values ($1, $2, $3, now())`, [
@@ -188,6 +194,9 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     networkSectionId: await make.networkSection(people.methodist, people.teacher, word),
     consultationThemeId: await make.consultationTheme(people, word),
     consultationId: await make.consultation(people, people.teacher, word, { answered: false }),
+    materialId: material.materialId,
+    materialVersionId: material.versionId,
+    materialCopyId: await make.materialCopy(people.teacher, material.materialId, word),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

@@ -21,6 +21,7 @@ import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
 import { AgreementService } from '@sreda/partnership';
+import { CopyService, type NewMaterialVersionDto, PublishService } from '@sreda/network';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService, PreviewService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -434,6 +435,30 @@ export class Maker {
     return id;
   }
 
+  /** An empty category in somebody's own bank. */
+  async ownCategory(owner: Person, word: string): Promise<{ bankId: string; categoryId: string }> {
+    const bankId = await this.get(BankService).ensure(contextOf(owner), { ownerKind: 'person', ownerId: owner.id });
+    const categoryId = newId();
+    await this.sql(`insert into questions.category (id, bank_id, name) values ($1, $2, $3)`, [categoryId, bankId, `${word} ${categoryId}`]);
+    return { bankId, categoryId };
+  }
+
+  async material(
+    people: Readonly<Record<'teacher' | 'methodist', Person>>,
+    word: string,
+    { published }: { readonly published: boolean },
+  ): Promise<{ materialId: string; versionId: string }> {
+    const { categoryId } = await this.ownCategory(people.teacher, word);
+    const made = await this.get(PublishService).handIn(contextOf(people.teacher), materialFields(word, categoryId));
+    if (published) await this.get(PublishService).decide(contextOf(people.methodist), made.versionId, { decision: 'publish', reason: '' });
+    return made;
+  }
+
+  async materialCopy(owner: Person, materialId: string, word: string): Promise<string> {
+    const { bankId } = await this.ownCategory(owner, word);
+    return (await this.get(CopyService).take(contextOf(owner), materialId, bankId)).id;
+  }
+
   async consentText(organisationId: string, word: string): Promise<string> {
     const id = newId();
     await this.sql(
@@ -482,3 +507,8 @@ export class Maker {
 
 export const contextOf = ({ id, accountId, organisationId }: Person): RequestContext =>
   createContext({ actor: { personId: id, accountId }, organisationId });
+
+export const materialFields = (word: string, objectId: string): NewMaterialVersionDto => ({
+  ...{ kind: 'category', objectId, title: word, description: word, subject: word, classFrom: 5, classTo: 7, topic: word },
+  ...{ licence: 'cc-by', rights: `${word} сам`, ageMark: '6+', adapted: [], authorIds: [] },
+});

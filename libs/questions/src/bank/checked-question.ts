@@ -1,6 +1,6 @@
 /** What every question goes through on its way into a bank, from a file or from an author. */
 import { createHash } from 'node:crypto';
-import type { QuestionDefinition } from '@sreda/contracts';
+import { canonicalJson, type QuestionDefinition } from '@sreda/contracts';
 import { type ExportedQuestion, type I18nMessage, Problem, type QuestionType } from '@sreda/plugin-sdk';
 import { plainText } from '@sreda/rich-text';
 import { sentDefinition } from './sent-definition.js';
@@ -70,15 +70,6 @@ function hashOf({ type, name, idNumber, files }: ExportedQuestion, json: string,
   const hash = createHash('sha256').update(JSON.stringify([type, name, idNumber ?? null, tags, json]));
   for (const file of files) hash.update(file.path).update('\0').update(file.content);
   return hash.digest();
-}
-
-/** Keys in one order, so that equal definitions are equal texts. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
 }
 
 /** PostgreSQL keeps neither NUL nor halves of a surrogate pair; JSON writes both as escapes. */

@@ -3089,6 +3089,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/copies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Copy_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/copies/{copyId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Copy_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/copies/{copyId}/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Copy_difference'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Material_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/materials/{materialId}/copies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Copy_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Material_own'];
+    put?: never;
+    post: operations['Material_handIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/versions/{versionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Material_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/versions/{versionId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Material_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/notifications/mine': {
     parameters: {
       query?: never;
@@ -6870,6 +6998,184 @@ export interface components {
       /** @description Handed in and not taken back, the first one first */
       versions: components['schemas']['WorkVersionDto'][];
     };
+    MaterialAuthorDto: {
+      /** @description Null: erased */
+      name: string | null;
+    };
+    MaterialCopyDecisionsDto: {
+      /** @description About parts that are not named: the source’s changes are accepted, own ones kept, both merged; where they meet the own stays */
+      parts: components['schemas']['MaterialPartDecisionDto'][];
+      /**
+       * Format: uuid
+       * @description The version that was compared
+       */
+      versionId: string;
+    };
+    MaterialCopyDifferenceDto: {
+      number: number;
+      parts: components['schemas']['MaterialPartComparisonDto'][];
+      /**
+       * Format: uuid
+       * @description Of the source; what is decided names it
+       */
+      versionId: string;
+    };
+    MaterialCopyIdDto: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uuid
+       * @description What was made
+       */
+      objectId: string;
+    };
+    MaterialCopyPageDto: {
+      items: components['schemas']['MaterialCopyRowDto'][];
+      next: string | null;
+    };
+    MaterialCopyRowDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description The source has gone on */
+      isBehind: boolean;
+      kind: string;
+      number: number;
+      /** Format: uuid */
+      objectId: string;
+      school: components['schemas']['MaterialSchoolDto'];
+      /** @description Of the published version; null: there is none for me any more */
+      sourceNumber: number | null;
+      /** Format: date-time */
+      takenAt: string;
+      /** @description As the version says that was decided about last */
+      title: string;
+    };
+    MaterialDto: {
+      /** @description For whom it is adapted: vision, hearing, speech, motor, delay, autism, intellect */
+      adapted: string[];
+      /** @enum {string} */
+      ageMark: '0+' | '6+' | '12+' | '16+' | '18+';
+      authors: components['schemas']['MaterialAuthorDto'][];
+      classFrom: number;
+      classTo: number;
+      content: components['schemas']['MaterialPartDto'][];
+      /** Format: date-time */
+      createdAt: string;
+      description: string;
+      /** Format: uuid */
+      id: string;
+      /** @description A key of the extension point materialKind: category */
+      kind: string;
+      /** @enum {string} */
+      licence: 'cc0' | 'cc-by' | 'cc-by-sa' | 'cc-by-nc' | 'cc-by-nc-sa' | 'network';
+      number: number;
+      /** @description Whose it is, and by what right it is handed on */
+      rights: string;
+      school: components['schemas']['MaterialSchoolDto'];
+      /** @enum {string} */
+      state: 'review' | 'returned' | 'published' | 'withdrawn';
+      subject: string;
+      title: string;
+      topic: string;
+      /** Format: uuid */
+      versionId: string;
+    };
+    MaterialFieldComparisonDto: {
+      /**
+       * @description Who has changed it
+       * @enum {string}
+       */
+      by: 'source' | 'copy' | 'both';
+      /** @description @place: the part that it lies in */
+      field: string;
+      /** @description base, copy and source: the values; absent where the field is not there */
+      values: {
+        [key: string]: unknown;
+      };
+    };
+    MaterialFieldDecisionDto: {
+      /** @enum {string} */
+      decision: 'accept' | 'keep';
+      field: string;
+    };
+    MaterialPageDto: {
+      items: components['schemas']['MaterialRowDto'][];
+      next: string | null;
+    };
+    MaterialPartComparisonDto: {
+      /** @enum {string} */
+      by: 'source' | 'copy' | 'both';
+      fields: components['schemas']['MaterialFieldComparisonDto'][];
+      /** Format: uuid */
+      id: string;
+      /** @description Both have changed the same */
+      isConflict: boolean;
+      isInCopy: boolean;
+      isInSource: boolean;
+      kind: string;
+      name: string;
+    };
+    MaterialPartDecisionDto: {
+      /** @enum {string} */
+      decision: 'accept' | 'keep' | 'merge';
+      /** @description Of fields that both have changed; own ones are kept otherwise */
+      fields?: components['schemas']['MaterialFieldDecisionDto'][];
+      /** Format: uuid */
+      id: string;
+    };
+    MaterialPartDto: {
+      /** @description Its fields */
+      data: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      /** Format: uuid */
+      parentId: string | null;
+    };
+    MaterialReviewDto: {
+      /** @enum {string} */
+      decision: 'publish' | 'return' | 'withdraw';
+      /** @description For the authors; what is taken back needs one */
+      reason: string;
+    };
+    MaterialRowDto: {
+      classFrom: number;
+      classTo: number;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Of the material
+       */
+      id: string;
+      /** @description A key of the extension point materialKind: category */
+      kind: string;
+      number: number;
+      parts: number;
+      /** @description Of the last decision */
+      reason: string;
+      school: components['schemas']['MaterialSchoolDto'];
+      /** @enum {string} */
+      state: 'review' | 'returned' | 'published' | 'withdrawn';
+      subject: string;
+      title: string;
+      /** Format: uuid */
+      versionId: string;
+    };
+    MaterialSchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    MaterialVersionIdDto: {
+      /** Format: uuid */
+      materialId: string;
+      number: number;
+      /** Format: uuid */
+      versionId: string;
+    };
     MembershipDto: {
       /** Format: uuid */
       id: string;
@@ -7330,6 +7636,38 @@ export interface components {
       sendId?: string;
       /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
       text: string;
+    };
+    NewMaterialCopyDto: {
+      /**
+       * Format: uuid
+       * @description Where it goes, as the kind of material understands it: of a category, another one or a bank
+       */
+      placeId: string;
+    };
+    NewMaterialVersionDto: {
+      /** @description For whom it is adapted: vision, hearing, speech, motor, delay, autism, intellect */
+      adapted: string[];
+      /** @enum {string} */
+      ageMark: '0+' | '6+' | '12+' | '16+' | '18+';
+      /** @description People of the school, in their order */
+      authorIds: string[];
+      classFrom: number;
+      classTo: number;
+      description: string;
+      /** @description A key of the extension point materialKind: category */
+      kind: string;
+      /** @enum {string} */
+      licence: 'cc0' | 'cc-by' | 'cc-by-sa' | 'cc-by-nc' | 'cc-by-nc-sa' | 'network';
+      /**
+       * Format: uuid
+       * @description What is published
+       */
+      objectId: string;
+      /** @description Whose it is, and by what right it is handed on */
+      rights: string;
+      subject: string;
+      title: string;
+      topic: string;
     };
     NewNetworkSectionDto: {
       description: string;
@@ -13581,7 +13919,6 @@ export interface operations {
       header?: never;
       path: {
         id: string;
-        /** @description activity, question: a key of the extension point linkTarget */
         kind: string;
       };
       cookie?: never;
@@ -18237,6 +18574,335 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MessageDto'];
         };
+      };
+    };
+  };
+  Copy_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialCopyPageDto'];
+        };
+      };
+    };
+  };
+  Copy_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaterialCopyDecisionsDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Copy_difference: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialCopyDifferenceDto'];
+        };
+      };
+    };
+  };
+  Material_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        /** @description Of school */
+        class?: number;
+        limit?: number;
+        /** @description Words in any form; the last may be unfinished */
+        q?: string;
+        schoolId?: string;
+        subject?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialPageDto'];
+        };
+      };
+    };
+  };
+  Copy_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        materialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialCopyDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialCopyIdDto'];
+        };
+      };
+    };
+  };
+  Material_own: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        state: 'review' | 'returned' | 'published' | 'withdrawn';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialPageDto'];
+        };
+      };
+    };
+  };
+  Material_handIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialVersionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialVersionIdDto'];
+        };
+      };
+    };
+  };
+  Material_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialDto'];
+        };
+      };
+    };
+  };
+  Material_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaterialReviewDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

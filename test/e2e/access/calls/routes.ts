@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultations.js';
 import { forumRoutes } from './forum.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
+import { materialRoutes } from './materials.js';
 import { networkRoutes } from './network.js';
 import { notificationRoutes } from './notifications.js';
 import { partnershipRoutes } from './partnership.js';
@@ -31,4 +32,5 @@ export const routes: Routes = {
   ...networkRoutes,
   ...announcementRoutes,
   ...consultationRoutes,
+  ...materialRoutes,
 };

@@ -1,0 +1,3 @@
+export { CopyService } from './copy/copy.service.js';
+export type { NewMaterialVersionDto } from './material/material.dto.js';
+export { PublishService } from './material/publish.service.js';

@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { problemCode } from '@sreda/testing';
+import { startTestApp, type TestApp } from '@sreda/testing/app';
+import { agree, makeSchool, type TestPerson, type TestSchool } from '@sreda/testing/school';
+
+interface Made {
+  readonly id: string;
+}
+interface Items<T> {
+  readonly items: readonly T[];
+}
+interface Row {
+  readonly id: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly title: string;
+}
+interface Handed {
+  readonly materialId: string;
+  readonly versionId: string;
+  readonly number: number;
+}
+interface Compared {
+  readonly versionId: string;
+  readonly number: number;
+  readonly parts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly by: string;
+    readonly isConflict: boolean;
+    readonly fields: readonly { field: string; by: string }[];
+  }[];
+}
+interface Question {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly definition: { readonly text: { readonly text: string } };
+}
+
+let app: TestApp;
+/** `a` publishes, `b` has an agreement with `a`, `c` with nobody. */
+let [a, b, c]: TestSchool[] = [];
+const schools = (): readonly [TestSchool, TestSchool, TestSchool] => {
+  if (!a || !b || !c) throw new Error('No schools');
+  return [a, b, c];
+};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  [a, b, c] = [await makeSchool(app, 'Алмаз'), await makeSchool(app, 'Берёза'), await makeSchool(app, 'Вяз')];
+  await agree(app, a, b, ['network.materials']);
+}, 120_000);
+afterAll(() => app.close(), 60_000);
+
+const definition = (text: string) => ({
+  ...{ text: { text, format: 'html' }, defaultMark: 1, penalty: 1, hints: [] },
+  ...{ correct: true, showStandardInstruction: false },
+});
+/** A course of the person; answers the id of its bank. */
+async function bank({ client }: TestPerson): Promise<string> {
+  const course = await client.post<Made>('courses/courses', { name: 'Дроби' });
+  return (await client.get<Items<Made>>(`questions/banks?courseId=${course.json.id}`)).json.items[0]?.id ?? '';
+}
+async function category({ client }: TestPerson, bankId: string, name: string, questions: readonly string[]): Promise<string> {
+  const { json } = await client.post<Made>(`questions/banks/${bankId}/categories`, { name, parentId: null });
+  for (const one of questions) await question(client, bankId, json.id, one);
+  return json.id;
+}
+async function question(client: TestPerson['client'], bankId: string, categoryId: string, name: string): Promise<string> {
+  const answer = await client.post<Made>(`questions/banks/${bankId}/questions`, {
+    ...{ type: 'truefalse', name, categoryId, state: 'ready', definition: definition(`Верно ли: ${name}?`) },
+  });
+  expect(answer.status).toBe(201);
+  return answer.json.id;
+}
+async function listed({ client }: TestPerson, bankId: string, categoryId: string): Promise<Question[]> {
+  const { items } = (await client.get<Items<Made>>(`questions/banks/${bankId}/questions?categoryId=${categoryId}&limit=100`)).json;
+  return Promise.all(items.map(async ({ id }) => (await client.get<Question>(`questions/questions/${id}`)).json));
+}
+async function rewrite({ client }: TestPerson, { id, version, name }: Question, change: object): Promise<void> {
+  const answer = await client.put(`questions/questions/${id}`, {
+    name,
+    state: 'ready',
+    version,
+    definition: definition(`Верно ли: ${name}?`),
+    ...change,
+  });
+  expect(answer.status).toBe(200);
+}
+const card = (more: object = {}) => ({
+  ...{
+    kind: 'category',
+    title: 'Дроби, 5 класс',
+    description: 'Сравнение и сложение',
+    subject: 'Математика',
+    classFrom: 5,
+    classTo: 6,
+    topic: 'Дроби',
+  },
+  ...{ licence: 'cc-by', rights: 'Сочинено мной', ageMark: '6+', adapted: [], authorIds: [] },
+  ...more,
+});
+const handIn = ({ client, id }: TestPerson, objectId: string, more: object = {}) =>
+  client.post<Handed>('network/versions', card({ objectId, authorIds: [id], ...more }));
+const decide = ({ client }: TestPerson, versionId: string, decision: string, reason = '') =>
+  client.put(`network/versions/${versionId}/decision`, { decision, reason });
+async function publish(school: TestSchool, objectId: string, more: object = {}): Promise<Handed> {
+  const { status, json } = await handIn(school.teacher, objectId, more);
+  expect(status).toBe(201);
+  expect((await decide(school.methodist, json.versionId, 'publish')).status).toBe(204);
+  return json;
+}
+const catalogue = async ({ client }: TestPerson, query = ''): Promise<readonly Row[]> =>
+  (await client.get<Items<Row>>(`network/materials?limit=100&${query}`)).json.items;
+const difference = async ({ client }: TestPerson, copyId: string): Promise<Compared> =>
+  (await client.get<Compared>(`network/copies/${copyId}/difference`)).json;
+const names = (questions: readonly Question[]) => questions.map(({ name }) => name);
+
+describe('a material', () => {
+  it('waits for a methodist of its school, and is then seen by schools that share with it', async () => {
+    const [home, partner, stranger] = schools();
+    const [bankId, hidden] = [await bank(home.teacher), 'КАНАРЕЙКА'];
+    const categoryId = await category(home.teacher, bankId, 'Дроби', [hidden, 'Треть']);
+    const { status, json } = await handIn(home.teacher, categoryId, { title: hidden });
+    expect([status, json.number]).toEqual([201, 1]);
+    const seen = async (person: TestPerson) => {
+      const answers = [
+        await person.client.get('network/materials?limit=100'),
+        await person.client.get(`network/versions/${json.versionId}`),
+      ];
+      return answers.map(({ status: code, text }) => [code, text.includes(hidden)]);
+    };
+    expect(await seen(partner.teacher)).toEqual([
+      [200, false],
+      [404, false],
+    ]);
+    for (const [person, code] of [
+      [home.teacher, 403],
+      [partner.methodist, 404],
+    ] as const)
+      expect((await decide(person, json.versionId, 'publish')).status).toBe(code);
+    expect((await decide(home.methodist, json.versionId, 'return')).status).toBe(422);
+    expect((await decide(home.methodist, json.versionId, 'publish')).status).toBe(204);
+    expect(problemCode(await decide(home.methodist, json.versionId, 'publish'))).toBe('network.decided-already');
+    expect(await seen(partner.teacher)).toEqual([
+      [200, true],
+      [200, true],
+    ]);
+    expect(await seen(stranger.teacher)).toEqual([
+      [200, false],
+      [404, false],
+    ]);
+    expect((await stranger.teacher.client.post(`network/materials/${json.materialId}/copies`, { placeId: bankId })).status).toBe(404);
+    expect(problemCode(await handIn(home.teacher, categoryId))).toBe('network.nothing-new');
+    expect((await decide(home.methodist, json.versionId, 'withdraw', 'Ошибка в ключе')).status).toBe(204);
+    expect(await catalogue(partner.teacher, `q=${hidden}`)).toEqual([]);
+  });
+
+  it('is found by the forms of its words, by subject and class', async () => {
+    const [home, partner] = schools();
+    const categoryId = await category(home.teacher, await bank(home.teacher), 'Ёж', ['Ёж']);
+    const { versionId } = await publish(home, categoryId, { title: 'Задачи про ежа', subject: 'Логика', classFrom: 3, classTo: 4 });
+    const found = async (query: string) => (await catalogue(partner.teacher, query)).some((row) => row.versionId === versionId);
+    expect(await Promise.all(['q=задача ёж', 'q=задачах', 'subject=Логика&class=4', `schoolId=${home.id}`].map(found))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(await Promise.all(['q=слон', 'subject=Химия', 'class=5', `schoolId=${partner.id}`].map(found))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is what its author may edit, with authors of the school', async () => {
+    const [home, partner] = schools();
+    const categoryId = await category(home.teacher, await bank(home.teacher), 'Чужое', ['Чужое']);
+    expect([403, 404]).toContain((await handIn(partner.teacher, categoryId)).status);
+    expect([403, 404]).toContain((await handIn(home.colleague, categoryId)).status);
+    for (const wrong of [{ authorIds: [partner.teacher.id] }, { kind: 'planet' }, { classFrom: 7 }, { adapted: ['x'] }, { rights: '' }])
+      expect((await handIn(home.teacher, categoryId, wrong)).status).toBe(422);
+  });
+});
+
+describe('a copy', () => {
+  it('keeps to its source: what is accepted comes, what is kept stays, what both have changed apart is merged', async () => {
+    const [home, partner] = schools();
+    const [author, taker] = [home.teacher, partner.teacher];
+    const [theirBank, ownBank] = [await bank(author), await bank(taker)];
+    const theirs = await category(author, theirBank, 'Дроби', ['Один', 'Два', 'Три', 'Четыре', 'Пять']);
+    const first = await publish(home, theirs);
+    const { status, json: copy } = await taker.client.post<{ id: string; objectId: string }>(
+      `network/materials/${first.materialId}/copies`,
+      { placeId: ownBank },
+    );
+    expect(status).toBe(201);
+    expect(names(await listed(taker, ownBank, copy.objectId))).toEqual(['Два', 'Один', 'Пять', 'Три', 'Четыре']);
+    expect((await difference(taker, copy.id)).parts).toEqual([]);
+
+    // B changes the text of one and the points of another; A mends four, adds one and drops one.
+    const own = new Map((await listed(taker, ownBank, copy.objectId)).map((one) => [one.name, one]));
+    const at = (name: string, of: ReadonlyMap<string, Question> = own): Question => {
+      const one = of.get(name);
+      if (!one) throw new Error(`No question ${name}`);
+      return one;
+    };
+    await rewrite(taker, at('Три'), { definition: definition('Своё три') });
+    await rewrite(taker, at('Четыре'), { definition: { ...definition('Верно ли: Четыре?'), defaultMark: 3 } });
+    const source = new Map((await listed(author, theirBank, theirs)).map((one) => [one.name, one]));
+    for (const name of ['Один', 'Два', 'Три', 'Четыре'])
+      await rewrite(author, at(name, source), { definition: definition(`Исправлено: ${name}`) });
+    await question(author.client, theirBank, theirs, 'Шесть');
+    expect(
+      (await author.client.post(`questions/banks/${theirBank}/questions/delete`, { questionIds: [at('Пять', source).id] })).status,
+    ).toBe(204);
+    const second = await publish(home, theirs);
+    expect([second.materialId, second.number]).toEqual([first.materialId, 2]);
+
+    const { items } = (
+      await taker.client.get<Items<{ id: string; isBehind: boolean; number: number; sourceNumber: number }>>('network/copies')
+    ).json;
+    expect(items.find(({ id }) => id === copy.id)).toMatchObject({ isBehind: true, number: 1, sourceNumber: 2 });
+    const compared = await difference(taker, copy.id);
+    expect(compared.parts.map(({ name, by, isConflict }) => [name, by, isConflict]).sort()).toEqual([
+      ['Два', 'source', false],
+      ['Один', 'source', false],
+      ['Пять', 'source', false],
+      ['Три', 'both', true],
+      ['Четыре', 'both', false],
+      ['Шесть', 'source', false],
+    ]);
+    const part = (name: string): string => compared.parts.find((one) => one.name === name)?.id ?? '';
+    const decided = (versionId: string) =>
+      taker.client.post(`network/copies/${copy.id}/decisions`, {
+        versionId,
+        parts: [
+          { id: part('Два'), decision: 'keep' },
+          { id: part('Три'), decision: 'keep' },
+        ],
+      });
+    expect(problemCode(await decided(first.versionId))).toBe('network.source-went-on');
+    expect((await decided(second.versionId)).status).toBe(204);
+    const after = await listed(taker, ownBank, copy.objectId);
+    expect(after.map(({ name, definition: said }) => [name, said.text.text, (said as { defaultMark?: number }).defaultMark])).toEqual([
+      ['Два', 'Верно ли: Два?', 1],
+      ['Один', 'Исправлено: Один', 1],
+      ['Три', 'Своё три', 1],
+      ['Четыре', 'Исправлено: Четыре', 3],
+      ['Шесть', 'Верно ли: Шесть?', 1],
+    ]);
+    // Questions are the same ones with one version more, and nothing is asked about again.
+    expect([after.find(({ name }) => name === 'Один')?.id, after.find(({ name }) => name === 'Один')?.version]).toEqual([at('Один').id, 2]);
+    expect((await difference(taker, copy.id)).parts.map(({ name, by }) => [name, by]).sort()).toEqual([
+      ['Два', 'copy'],
+      ['Три', 'copy'],
+      ['Четыре', 'copy'],
+    ]);
+  });
+
+  it('is its owner’s alone, and stays when its source is gone', async () => {
+    const [home, partner] = schools();
+    const categoryId = await category(home.teacher, await bank(home.teacher), 'Углы', ['Угол']);
+    const { materialId, versionId } = await publish(home, categoryId);
+    const ownBank = await bank(partner.teacher);
+    const take = () =>
+      partner.teacher.client.post<{ id: string; objectId: string }>(`network/materials/${materialId}/copies`, { placeId: ownBank });
+    const [{ json: copy }, { json: again }] = [await take(), await take()];
+    const named = (await partner.teacher.client.get<Items<{ id: string; name: string }>>(`questions/banks/${ownBank}/categories`)).json
+      .items;
+    expect(
+      named
+        .filter(({ id }) => [copy.objectId, again.objectId].includes(id))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['Углы', 'Углы (2)']);
+    for (const person of [partner.colleague, home.teacher])
+      expect((await person.client.get(`network/copies/${copy.id}/difference`)).status).toBe(404);
+    expect((await partner.colleague.client.post(`network/materials/${materialId}/copies`, { placeId: ownBank })).status).toBe(403);
+    expect((await decide(home.methodist, versionId, 'withdraw', 'Устарело')).status).toBe(204);
+    expect(problemCode(await partner.teacher.client.get(`network/copies/${copy.id}/difference`))).toBe('network.no-source');
+    expect(names(await listed(partner.teacher, ownBank, copy.objectId))).toEqual(['Угол']);
+  });
+
+  it('has the categories below and the files of its source, which may change their places', async () => {
+    const [home, partner] = schools();
+    const [author, taker] = [home.teacher, partner.teacher];
+    const [theirBank, ownBank] = [await bank(author), await bank(taker)];
+    const theirs = await category(author, theirBank, 'Фигуры', ['Круг']);
+    const below = await author.client.post<Made>(`questions/banks/${theirBank}/categories`, { name: 'Объёмные', parentId: theirs });
+    const shown = await question(author.client, theirBank, theirs, 'Шар');
+    await app.db.sql(
+      `insert into questions.question_file (version_id, path, content) select version_id, 'шар.png', '\\x01020304'::bytea from questions.question where id = $1`,
+      [shown],
+    );
+    const { materialId } = await publish(home, theirs);
+    const { json: copy } = await taker.client.post<{ id: string; objectId: string }>(`network/materials/${materialId}/copies`, {
+      placeId: ownBank,
+    });
+    const rows = () =>
+      app.db.sql<{ name: string; category: string; bytes: number | null; deleted: boolean }>(
+        `select q.name, c.name as category, octet_length(f.content) as bytes, q.deleted_at is not null as deleted
+           from questions.question q join questions.category c on c.id = q.category_id left join questions.question_file f on f.version_id = q.version_id
+          where q.bank_id = $1 order by q.name`,
+        [ownBank],
+      );
+    expect(await rows()).toEqual([
+      { name: 'Круг', category: 'Фигуры', bytes: null, deleted: false },
+      { name: 'Шар', category: 'Фигуры', bytes: 4, deleted: false },
+    ]);
+    const moved = await author.client.post(`questions/banks/${theirBank}/questions/move`, {
+      questionIds: [shown],
+      categoryId: below.json.id,
+    });
+    expect(moved.status).toBe(204);
+    const { versionId } = await publish(home, theirs);
+    const [change] = (await difference(taker, copy.id)).parts;
+    expect(change).toMatchObject({ name: 'Шар', by: 'source', fields: [{ field: '@place', by: 'source' }] });
+    expect((await taker.client.post(`network/copies/${copy.id}/decisions`, { versionId, parts: [] })).status).toBe(204);
+    expect(await rows()).toEqual([
+      { name: 'Круг', category: 'Фигуры', bytes: null, deleted: false },
+      { name: 'Шар', category: 'Объёмные', bytes: 4, deleted: false },
+    ]);
+    // Two decide at once: the second finds nothing left to do.
+    const both = await Promise.all([1, 2].map(() => taker.client.post(`network/copies/${copy.id}/decisions`, { versionId, parts: [] })));
+    expect([both.map(({ status }) => status), (await difference(taker, copy.id)).parts]).toEqual([[204, 204], []]);
+  });
+});
