@@ -45,8 +45,8 @@ export interface ReadMaterial {
   /** Ids are those of the objects. */
   readonly content: MaterialContent;
   readonly files: MaterialFiles;
-  /** Which files the parts name. */
-  readonly fileHashes: ReadonlySet<string>;
+  /** Id of a part → which files it names; parts without files are absent. */
+  readonly fileHashes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**

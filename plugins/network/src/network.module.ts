@@ -1,17 +1,37 @@
 import { Module } from '@nestjs/common';
 import { CopyController } from './copy/copy.controller.js';
+import { CopyReader } from './copy/copy.reader.js';
 import { CopyService } from './copy/copy.service.js';
 import { CatalogueService } from './material/catalogue.service.js';
 import { MaterialController } from './material/material.controller.js';
 import { PublishService } from './material/publish.service.js';
 import { VersionFiles } from './material/version-files.owner.js';
 import { VersionStore } from './material/version.store.js';
+import { KeptFiles } from './material/kept-files.js';
+import { OfferController } from './offer/offer.controller.js';
+import { OfferFiles } from './offer/offer-files.owner.js';
+import { OfferService } from './offer/offer.service.js';
+import { OfferStore } from './offer/offer.store.js';
 import { NetworkPrivacy } from './network.privacy.js';
 import { MaterialsScope } from './partners/materials.scope.js';
 import { MaterialSight } from './partners/sight.js';
 
 @Module({
-  controllers: [MaterialController, CopyController],
-  providers: [MaterialSight, MaterialsScope, VersionStore, VersionFiles, PublishService, CatalogueService, CopyService, NetworkPrivacy],
+  controllers: [MaterialController, CopyController, OfferController],
+  providers: [
+    MaterialSight,
+    MaterialsScope,
+    KeptFiles,
+    VersionStore,
+    VersionFiles,
+    PublishService,
+    CatalogueService,
+    CopyReader,
+    CopyService,
+    OfferStore,
+    OfferFiles,
+    OfferService,
+    NetworkPrivacy,
+  ],
 })
 export class NetworkModule {}

@@ -11,6 +11,7 @@ export class NetworkPrivacy implements PrivacyProvider {
     'network.version': kept('version', ['created_by', 'created_at', 'decided_by', 'decided_at', 'reason']),
     'network.author': kept('author', ['person_id']),
     'network.copy': kept('copy', ['person_id', 'taken_at']),
+    'network.offer': kept('offer', ['person_id', 'message', 'offered_at', 'decided_by', 'decided_at', 'reply']),
   };
 
   constructor(private readonly database: Database) {}
@@ -32,15 +33,24 @@ export class NetworkPrivacy implements PrivacyProvider {
       [personId],
     );
     for (const { id, ...copy } of copies) yield { path: ['network', 'copies', id], data: copy };
+    const offers = await this.database.query<{ id: string }>(
+      ctx,
+      `select id, case when person_id = $1 then message end as message, case when decided_by = $1 then reply end as reply, state,
+              offered_at as "offeredAt", decided_at as "decidedAt", person_id is not distinct from $1 as "isMine"
+         from network.offer where person_id = $1 or decided_by = $1 order by id`,
+      [personId],
+    );
+    for (const { id, ...offer } of offers) yield { path: ['network', 'offers', id], data: offer };
   }
 
   async preview(ctx: RequestContext, personId: string) {
-    const row = await this.database.queryOne<Record<'materials' | 'versions' | 'authors' | 'copies', number>>(
+    const row = await this.database.queryOne<Record<'materials' | 'versions' | 'authors' | 'copies' | 'offers', number>>(
       ctx,
       `select (select count(*)::int from network.material where created_by = $1) as materials,
               (select count(*)::int from network.version where created_by = $1 or decided_by = $1) as versions,
               (select count(*)::int from network.author where person_id = $1) as authors,
-              (select count(*)::int from network.copy where person_id = $1) as copies`,
+              (select count(*)::int from network.copy where person_id = $1) as copies,
+              (select count(*)::int from network.offer where person_id = $1 or decided_by = $1) as offers`,
       [personId],
     );
     return [
@@ -48,6 +58,7 @@ export class NetworkPrivacy implements PrivacyProvider {
       { table: 'network.version', erase: 0, anonymise: row?.versions ?? 0 },
       { table: 'network.author', erase: 0, anonymise: row?.authors ?? 0 },
       { table: 'network.copy', erase: 0, anonymise: row?.copies ?? 0 },
+      { table: 'network.offer', erase: 0, anonymise: row?.offers ?? 0 },
     ];
   }
 
@@ -61,5 +72,12 @@ export class NetworkPrivacy implements PrivacyProvider {
     );
     await this.database.query(ctx, `update network.author set person_id = null where person_id = $1`, [personId]);
     await this.database.query(ctx, `update network.copy set person_id = null where person_id = $1`, [personId]);
+    await this.database.query(
+      ctx,
+      `update network.offer set message = case when person_id = $1 then '' else message end, reply = case when decided_by = $1 then '' else reply end,
+              person_id = nullif(person_id, $1), decided_by = nullif(decided_by, $1)
+        where person_id = $1 or decided_by = $1`,
+      [personId],
+    );
   }
 }

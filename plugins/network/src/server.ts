@@ -1,14 +1,20 @@
 import { contribute, definePluginServer, points } from '@sreda/plugin-sdk';
 import { VersionFiles } from './material/version-files.owner.js';
-import { VERSION_FILES } from './material/version.store.js';
+import { OFFER_FILES, VERSION_FILES } from './material/kept-files.js';
 import { NetworkInit1795800100000 } from './network.migrations.js';
 import { NetworkModule } from './network.module.js';
+import { OfferFiles } from './offer/offer-files.owner.js';
+import { NetworkOffers1795800200000 } from './offers.migrations.js';
 import { NetworkPrivacy } from './network.privacy.js';
 import { MATERIALS, MaterialsScope } from './partners/materials.scope.js';
 
 export default definePluginServer({
   module: NetworkModule,
-  migrations: [NetworkInit1795800100000],
-  contributes: [contribute(points.fileOwner, VERSION_FILES, VersionFiles), contribute(points.sharedScope, MATERIALS, MaterialsScope)],
+  migrations: [NetworkInit1795800100000, NetworkOffers1795800200000],
+  contributes: [
+    contribute(points.fileOwner, VERSION_FILES, VersionFiles),
+    contribute(points.fileOwner, OFFER_FILES, OfferFiles),
+    contribute(points.sharedScope, MATERIALS, MaterialsScope),
+  ],
   privacy: NetworkPrivacy,
 });

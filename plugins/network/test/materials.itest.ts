@@ -122,8 +122,11 @@ describe('a material', () => {
     const [home, partner, stranger] = schools();
     const [bankId, hidden] = [await bank(home.teacher), 'КАНАРЕЙКА'];
     const categoryId = await category(home.teacher, bankId, 'Дроби', [hidden, 'Треть']);
-    const { status, json } = await handIn(home.teacher, categoryId, { title: hidden });
-    expect([status, json.number]).toEqual([201, 1]);
+    const { status, json: first } = await handIn(home.teacher, categoryId, { title: hidden });
+    expect([status, first.number]).toEqual([201, 1]);
+    // What is handed in again takes the place of what waits.
+    const { json } = await handIn(home.teacher, categoryId, { title: hidden });
+    expect([json.number, (await decide(home.methodist, first.versionId, 'publish')).status]).toEqual([1, 404]);
     const seen = async (person: TestPerson) => {
       const answers = [
         await person.client.get('network/materials?limit=100'),
@@ -327,5 +330,123 @@ describe('a copy', () => {
     // Two decide at once: the second finds nothing left to do.
     const both = await Promise.all([1, 2].map(() => taker.client.post(`network/copies/${copy.id}/decisions`, { versionId, parts: [] })));
     expect([both.map(({ status }) => status), (await difference(taker, copy.id)).parts]).toEqual([[204, 204], []]);
+  });
+});
+
+describe('an offer', () => {
+  interface Offer {
+    readonly id: string;
+    readonly state: string;
+    readonly reply: string;
+    readonly mayDecide: boolean;
+    readonly parts: Compared['parts'];
+  }
+  /** A published category with three questions, and the copy of a teacher of B. */
+  async function copied() {
+    const [home, partner] = schools();
+    const [author, taker] = [home.teacher, partner.teacher];
+    const [theirBank, ownBank] = [await bank(author), await bank(taker)];
+    const theirs = await category(author, theirBank, 'Доли', ['Раз', 'Два', 'Три']);
+    const { materialId } = await publish(home, theirs);
+    const { json: copy } = await taker.client.post<{ id: string; objectId: string }>(`network/materials/${materialId}/copies`, {
+      placeId: ownBank,
+    });
+    const own = new Map((await listed(taker, ownBank, copy.objectId)).map((one) => [one.name, one]));
+    const mine = (name: string): Question => own.get(name) ?? { id: '', name, version: 0, definition: { text: { text: '' } } };
+    const offer = async (partIds: readonly string[], person = taker) =>
+      person.client.post<Made>(`network/copies/${copy.id}/offers`, { partIds, message: 'В ключе была ошибка' });
+    const changed = async () => new Map((await difference(taker, copy.id)).parts.map(({ name, id }) => [name, id]));
+    return { home, partner, author, taker, theirBank, ownBank, theirs, materialId, copy, mine, offer, changed };
+  }
+  const answer = ({ client }: TestPerson, id: string, accepted: boolean, parts: readonly object[] = []) =>
+    client.put(`network/offers/${id}/decision`, { accepted, parts, reply: 'Спасибо' });
+  const read = ({ client }: TestPerson, id: string) => client.get<Offer>(`network/offers/${id}`);
+
+  it('of a correction and of something new is accepted by the author, whose next version names who has made it', async () => {
+    const { home, author, taker, theirBank, ownBank, theirs, materialId, copy, mine, offer, changed } = await copied();
+    await rewrite(taker, mine('Раз'), { definition: definition('Раз, исправлено в Б') });
+    await question(taker.client, ownBank, copy.objectId, 'Новый');
+    const parts = await changed();
+    expect((await offer([parts.get('Раз') ?? '', mine('Два').id])).status).toBe(422);
+    const { status, json } = await offer([parts.get('Раз') ?? '', parts.get('Новый') ?? '']);
+    expect(status).toBe(201);
+    expect(problemCode(await offer([parts.get('Раз') ?? '']))).toBe('network.offer-waits');
+
+    const received = (await author.client.get<Items<Offer>>('network/offers?side=received&state=open')).json.items;
+    expect(received.map(({ id }) => id)).toContain(json.id);
+    const shown = (await read(author, json.id)).json;
+    expect([shown.mayDecide, shown.parts.map(({ name, by, isConflict }) => [name, by, isConflict])]).toEqual([
+      true,
+      [
+        ['Раз', 'source', false],
+        ['Новый', 'source', false],
+      ],
+    ]);
+    expect((await answer(taker, json.id, true)).status).toBe(404);
+    expect((await answer(author, json.id, true)).status).toBe(204);
+    expect(problemCode(await answer(author, json.id, true))).toBe('network.decided-already');
+    expect((await read(taker, json.id)).json).toMatchObject({ state: 'accepted', reply: 'Спасибо', mayDecide: false, parts: [] });
+    const now = await listed(author, theirBank, theirs);
+    expect(now.map(({ name, definition: { text } }) => [name, text.text])).toEqual([
+      ['Два', 'Верно ли: Два?'],
+      ['Новый', 'Верно ли: Новый?'],
+      ['Раз', 'Раз, исправлено в Б'],
+      ['Три', 'Верно ли: Три?'],
+    ]);
+
+    // The copy has it already, so the next version asks its owner nothing.
+    const { versionId } = await publish(home, theirs);
+    expect((await difference(taker, copy.id)).parts).toEqual([]);
+    const version = (await taker.client.get<{ authors: { name: string; contributed: boolean }[] }>(`network/versions/${versionId}`)).json;
+    expect(version.authors.map(({ name, contributed }) => [name.includes('Берёза'), contributed])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(
+      (await taker.client.get<Items<{ id: string; isBehind: boolean }>>('network/copies')).json.items.find(({ id }) => id === copy.id)
+        ?.isBehind,
+    ).toBe(true);
+    expect(materialId).not.toBe('');
+  });
+
+  it('does not overwrite what the author has changed meanwhile', async () => {
+    const { author, taker, theirBank, theirs, mine, offer, changed } = await copied();
+    for (const name of ['Раз', 'Два']) await rewrite(taker, mine(name), { definition: definition(`${name} из Б`) });
+    const parts = await changed();
+    const { json } = await offer(['Раз', 'Два'].map((name) => parts.get(name) ?? ''));
+    const source = new Map((await listed(author, theirBank, theirs)).map((one) => [one.name, one]));
+    for (const name of ['Раз', 'Два']) {
+      const one = source.get(name);
+      if (one) await rewrite(author, one, { definition: definition(`${name} из А`) });
+    }
+    const shown = (await read(author, json.id)).json.parts;
+    expect(shown.map(({ by, isConflict }) => [by, isConflict])).toEqual([
+      ['both', true],
+      ['both', true],
+    ]);
+    const two = shown.find(({ name }) => name === 'Два')?.id;
+    expect((await answer(author, json.id, true, [{ id: two, decision: 'accept' }])).status).toBe(204);
+    const now = new Map((await listed(author, theirBank, theirs)).map(({ name, definition: { text } }) => [name, text.text]));
+    expect([now.get('Раз'), now.get('Два')]).toEqual(['Раз из А', 'Два из Б']);
+  });
+
+  it('is for the two sides alone, and is withdrawn or declined', async () => {
+    const { home, partner, author, taker, mine, offer, changed } = await copied();
+    await rewrite(taker, mine('Три'), { definition: definition('Иначе') });
+    const part = (await changed()).get('Три') ?? '';
+    expect((await offer([part], partner.colleague)).status).toBe(404);
+    const { json } = await offer([part]);
+    for (const person of [home.colleague, partner.colleague, schools()[2].teacher]) {
+      expect([(await read(person, json.id)).status, (await answer(person, json.id, true)).status]).toEqual([404, 404]);
+    }
+    expect((await author.client.post(`network/offers/${json.id}/withdrawal`, {})).status).toBe(404);
+    expect((await taker.client.post(`network/offers/${json.id}/withdrawal`, {})).status).toBe(204);
+    expect(problemCode(await answer(author, json.id, false))).toBe('network.decided-already');
+    const again = await offer([part]);
+    expect((await answer(author, again.json.id, false)).status).toBe(204);
+    expect((await read(taker, again.json.id)).json.state).toBe('declined');
+    expect((await difference(taker, (await taker.client.get<Items<Made>>('network/copies')).json.items[0]?.id ?? '')).parts).toHaveLength(
+      1,
+    );
   });
 });

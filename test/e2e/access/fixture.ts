@@ -58,6 +58,8 @@ export interface School {
   readonly materialVersionId: string;
   /** By the teacher. */
   readonly materialCopyId: string;
+  /** By the methodist to the teacher. */
+  readonly materialOfferId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -197,6 +199,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     materialId: material.materialId,
     materialVersionId: material.versionId,
     materialCopyId: await make.materialCopy(people.teacher, material.materialId, word),
+    materialOfferId: await make.materialOffer(people.methodist, material.materialId, word),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),
     fileId: await make.upload(people.student, word),

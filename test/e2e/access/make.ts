@@ -21,7 +21,7 @@ import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
 import { AgreementService } from '@sreda/partnership';
-import { CopyService, type NewMaterialVersionDto, PublishService } from '@sreda/network';
+import { CopyService, type NewMaterialVersionDto, OfferService, PublishService } from '@sreda/network';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService, PreviewService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -457,6 +457,23 @@ export class Maker {
   async materialCopy(owner: Person, materialId: string, word: string): Promise<string> {
     const { bankId } = await this.ownCategory(owner, word);
     return (await this.get(CopyService).take(contextOf(owner), materialId, bankId)).id;
+  }
+
+  /** With a category more than its source. */
+  async changedCopy(owner: Person, materialId: string, word: string): Promise<{ copyId: string; partId: string }> {
+    const copyId = await this.materialCopy(owner, materialId, word);
+    const partId = newId();
+    await this.sql(
+      `insert into questions.category (id, bank_id, parent_id, name)
+       select $2, c.bank_id, c.id, $3 from network.copy n join questions.category c on c.id = n.object_id where n.id = $1`,
+      [copyId, partId, word],
+    );
+    return { copyId, partId };
+  }
+
+  async materialOffer(owner: Person, materialId: string, word: string): Promise<string> {
+    const { copyId, partId } = await this.changedCopy(owner, materialId, word);
+    return this.get(OfferService).offer(contextOf(owner), copyId, { partIds: [partId], message: word });
   }
 
   async consentText(organisationId: string, word: string): Promise<string> {

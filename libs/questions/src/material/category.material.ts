@@ -61,12 +61,12 @@ export class CategoryMaterial implements MaterialKind {
       [rows.map(({ id }) => id)],
     );
     const content = this.contentOf(rows, questions);
-    const hashes = content.flatMap((part) => Object.values(filesOf(part)));
+    const hashes = content.map((part) => [part.id, Object.values(filesOf(part))] as const).filter(([, its]) => its.length > 0);
     return {
       name: rows.find(({ id }) => id === categoryId)?.name ?? '',
       content,
       files: this.files(questions),
-      fileHashes: new Set(hashes),
+      fileHashes: new Map(hashes),
     };
   }
 
@@ -93,7 +93,11 @@ export class CategoryMaterial implements MaterialKind {
     for (const part of changed.filter((one) => !isQuestion(one))) {
       await this.categories.change(ctx, part.id, { name: nameOf(part), ...(part.parentId !== null && { parentId: part.parentId }) });
     }
-    await this.changeQuestions(ctx, changed.filter(isQuestion), files);
+    await this.changeQuestions(
+      ctx,
+      changed.filter(isQuestion).map((part) => ({ ...part, parentId: part.parentId ?? categoryId })),
+      files,
+    );
     await this.remove(
       ctx,
       difference.removed.flatMap((id) => present.get(id) ?? []),
@@ -148,7 +152,7 @@ export class CategoryMaterial implements MaterialKind {
     const questions = [];
     for (const part of parts.filter(isQuestion)) {
       const version = { versionId: newId(), questionId: part.id, number: 1, question: await questionOf(ctx, part, types, files) };
-      questions.push({ bankId, categoryId: part.parentId, version });
+      questions.push({ bankId, categoryId: placed({ parentId: part.parentId, name: '' }).parentId, version });
     }
     await this.versions.add(ctx, questions);
   }

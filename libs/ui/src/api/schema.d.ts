@@ -3137,6 +3137,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/copies/{copyId}/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offer_offer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/network/materials': {
     parameters: {
       query?: never;
@@ -3163,6 +3179,70 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Copy_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offer_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/offers/{offerId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Offer_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/offers/{offerId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Offer_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/offers/{offerId}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Offer_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6999,6 +7079,8 @@ export interface components {
       versions: components['schemas']['WorkVersionDto'][];
     };
     MaterialAuthorDto: {
+      /** @description Has offered what was accepted */
+      contributed: boolean;
       /** @description Null: erased */
       name: string | null;
     };
@@ -7097,6 +7179,61 @@ export interface components {
       /** @enum {string} */
       decision: 'accept' | 'keep';
       field: string;
+    };
+    MaterialOfferDecisionDto: {
+      /** @description Otherwise it is declined */
+      accepted: boolean;
+      /** @description As with a copy; of what is not named what is offered is taken where the authors have not changed the same */
+      parts: components['schemas']['MaterialPartDecisionDto'][];
+      reply: string;
+    };
+    MaterialOfferDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      materialId: string;
+      /** @description Mine to decide about, and open */
+      mayDecide: boolean;
+      message: string;
+      /** Format: date-time */
+      offeredAt: string;
+      /** @description copy: what the authors have now; source: what is offered. Empty for who does not decide */
+      parts: components['schemas']['MaterialPartComparisonDto'][];
+      /** @description Who has offered it; null: erased */
+      personName: string | null;
+      reply: string;
+      /** @description In whose name it was offered */
+      school: components['schemas']['MaterialSchoolDto'];
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+      /** @description Of the material */
+      title: string;
+    };
+    MaterialOfferIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    MaterialOfferPageDto: {
+      items: components['schemas']['MaterialOfferRowDto'][];
+      next: string | null;
+    };
+    MaterialOfferRowDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      materialId: string;
+      message: string;
+      /** Format: date-time */
+      offeredAt: string;
+      /** @description Who has offered it; null: erased */
+      personName: string | null;
+      reply: string;
+      /** @description In whose name it was offered */
+      school: components['schemas']['MaterialSchoolDto'];
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn';
+      /** @description Of the material */
+      title: string;
     };
     MaterialPageDto: {
       items: components['schemas']['MaterialRowDto'][];
@@ -7643,6 +7780,12 @@ export interface components {
        * @description Where it goes, as the kind of material understands it: of a category, another one or a bank
        */
       placeId: string;
+    };
+    NewMaterialOfferDto: {
+      /** @description To the authors: what is better now */
+      message: string;
+      /** @description Parts of my copy that are not as its source says */
+      partIds: string[];
     };
     NewMaterialVersionDto: {
       /** @description For whom it is adapted: vision, hearing, speech, motor, delay, autism, intellect */
@@ -18683,6 +18826,44 @@ export interface operations {
       };
     };
   };
+  Offer_offer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        copyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialOfferDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialOfferIdDto'];
+        };
+      };
+    };
+  };
   Material_list: {
     parameters: {
       query?: {
@@ -18760,6 +18941,147 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MaterialCopyIdDto'];
         };
+      };
+    };
+  };
+  Offer_list: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description received: about materials that I have handed in */
+        side: 'received' | 'sent';
+        state?: 'open' | 'accepted' | 'declined' | 'withdrawn';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialOfferPageDto'];
+        };
+      };
+    };
+  };
+  Offer_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        offerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialOfferDto'];
+        };
+      };
+    };
+  };
+  Offer_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        offerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaterialOfferDecisionDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Offer_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        offerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,11 +1,9 @@
-import { Flag, Id, Instant, JsonObject, ListOf, Nested, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, Instant, ListOf, Nested, Text, Whole } from '@sreda/plugin-sdk/server';
+import { MaterialPartComparisonDto, MaterialPartDecisionDto } from '../content/comparison.dto.js';
 import { MAX_PARTS, MaterialSchoolDto } from '../material/material.dto.js';
 
 const NAME = { max: 250 };
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
-const MAX_FIELDS = 200;
-const sides = ['source', 'copy', 'both'] as const;
-type Side = (typeof sides)[number];
 
 export class NewMaterialCopyDto {
   @Id({ description: 'Where it goes, as the kind of material understands it: of a category, another one or a bank' })
@@ -44,32 +42,6 @@ export class MaterialCopyPageDto {
   next: string | null;
 }
 
-export class MaterialFieldComparisonDto {
-  @Text({ max: 100, description: '@place: the part that it lies in' })
-  field: string;
-  @OneOf(sides, { description: 'Who has changed it' })
-  by: Side;
-  @JsonObject({ description: 'base, copy and source: the values; absent where the field is not there' })
-  values: Record<string, unknown>;
-}
-export class MaterialPartComparisonDto {
-  @Id()
-  id: string;
-  @Text({ max: 100 })
-  kind: string;
-  @Text({ min: 0, max: 500 })
-  name: string;
-  @OneOf(sides)
-  by: Side;
-  @Flag({ description: 'Both have changed the same' })
-  isConflict: boolean;
-  @Flag()
-  isInCopy: boolean;
-  @Flag()
-  isInSource: boolean;
-  @ListOf(() => MaterialFieldComparisonDto, { max: MAX_FIELDS })
-  fields: MaterialFieldComparisonDto[];
-}
 export class MaterialCopyDifferenceDto {
   @Id({ description: 'Of the source; what is decided names it' })
   versionId: string;
@@ -79,24 +51,6 @@ export class MaterialCopyDifferenceDto {
   parts: MaterialPartComparisonDto[];
 }
 
-export class MaterialFieldDecisionDto {
-  @Text({ max: 100 })
-  field: string;
-  @OneOf(['accept', 'keep'])
-  decision: 'accept' | 'keep';
-}
-export class MaterialPartDecisionDto {
-  @Id()
-  id: string;
-  @OneOf(['accept', 'keep', 'merge'])
-  decision: 'accept' | 'keep' | 'merge';
-  @ListOf(() => MaterialFieldDecisionDto, {
-    max: MAX_FIELDS,
-    optional: true,
-    description: 'Of fields that both have changed; own ones are kept otherwise',
-  })
-  fields?: MaterialFieldDecisionDto[];
-}
 export class MaterialCopyDecisionsDto {
   @Id({ description: 'The version that was compared' })
   versionId: string;

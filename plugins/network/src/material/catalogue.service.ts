@@ -61,24 +61,31 @@ export class CatalogueService {
   /** Its published version; of the own school any. 404 for what is not seen. */
   async get(ctx: RequestContext, versionId: string): Promise<MaterialDto> {
     const { sees, parameters } = this.sight.schools(ctx, 2);
-    const row = await this.database.queryOne<Omit<MaterialDto, 'authors' | 'content'> & { authorIds: (string | null)[] }>(
+    const row = await this.database.queryOne<
+      Omit<MaterialDto, 'authors' | 'content'> & { authorRows: { id: string | null; contributed: boolean }[] }
+    >(
       ctx,
       `select m.id, v.id as "versionId", v.number, m.kind, v.title, v.description, v.subject, v.class_from as "classFrom", v.class_to as "classTo", v.topic,
               v.licence, v.rights, v.age_mark as "ageMark", v.adapted, v.state, v.created_at as "createdAt",
               json_build_object('id', o.id, 'name', o.name) as school,
-              array(select a.person_id from network.author a where a.version_id = v.id order by a.place) as "authorIds"
+              (select coalesce(json_agg(json_build_object('id', a.person_id, 'contributed', a.contributed) order by a.place), '[]')
+                 from network.author a where a.version_id = v.id) as "authorRows"
          from ${FROM}
         where v.id = $1 and (m.school_id = $2 or v.state = 'published' and ${sees('m.school_id')})`,
       [versionId, ...parameters],
     );
     if (!row) throw notFound();
-    const { authorIds, ...material } = row;
+    const { authorRows, ...material } = row;
     const names = await this.people.names(
       ctx,
-      authorIds.filter((id) => id !== null),
+      authorRows.flatMap(({ id }) => id ?? []),
     );
     const content = await this.versions.contentOf(ctx, versionId);
-    return { ...material, authors: authorIds.map((id) => ({ name: (id && names.get(id)) ?? null })), content: [...content] };
+    return {
+      ...material,
+      authors: authorRows.map(({ id, contributed }) => ({ name: (id && names.get(id)) ?? null, contributed })),
+      content: [...content],
+    };
   }
 
   private async page(

@@ -1,4 +1,4 @@
-import { Id, IdList, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, IdList, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
 
 export const MAX_PARTS = 5_000;
 const MAX_AUTHORS = 20;
@@ -119,6 +119,8 @@ export class MaterialPageDto {
   next: string | null;
 }
 export class MaterialAuthorDto {
+  @Flag({ description: 'Has offered what was accepted' })
+  contributed: boolean;
   @Text({ max: 250, nullable: true, description: 'Null: erased' })
   name: string | null;
 }
@@ -143,7 +145,7 @@ export class MaterialDto extends MaterialCardDto {
   kind: string;
   @Nested(() => MaterialSchoolDto)
   school: MaterialSchoolDto;
-  @ListOf(() => MaterialAuthorDto, { max: MAX_AUTHORS })
+  @ListOf(() => MaterialAuthorDto, { max: 1_000 })
   authors: MaterialAuthorDto[];
   @OneOf(states)
   state: State;

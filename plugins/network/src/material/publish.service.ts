@@ -12,6 +12,7 @@ import {
   type MaterialReviewDto,
   type State,
 } from './material.dto.js';
+import { KeptFiles, VERSION_FILES } from './kept-files.js';
 import { contentDigest, VersionStore } from './version.store.js';
 
 /** From which state a decision leads to which. */
@@ -30,6 +31,7 @@ export class PublishService {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly versions: VersionStore,
+    private readonly files: KeptFiles,
   ) {}
 
   /** Hands in what the object says now; a version that still waits is replaced. 409 `network.nothing-new`, 422. */
@@ -75,7 +77,7 @@ export class PublishService {
           ...[card.rights, card.ageMark, [...new Set(card.adapted)], digest, read.content.length, actorOf(inner).personId, inner.now()],
         ],
       );
-      await this.addAuthors(inner, versionId, schoolId, authorIds);
+      await this.addAuthors(inner, { versionId, materialId, schoolId }, authorIds);
       await this.versions.write(inner, versionId, read);
       await this.audit.record(inner, {
         action: 'network.hand-in',
@@ -132,27 +134,37 @@ export class PublishService {
     return row?.id ?? '';
   }
 
+  /** What waits is replaced by what is handed in now, and leaves nothing behind. */
   private async dropWaiting(ctx: RequestContext, materialId: string): Promise<void> {
-    const dropped = await this.database.query<{ id: string }>(
+    const waiting = await this.database.queryOne<{ id: string }>(
       ctx,
-      `delete from network.version where material_id = $1 and state in ('review', 'returned') returning id`,
+      `select id from network.version where material_id = $1 and state in ('review', 'returned')`,
       [materialId],
     );
-    await this.versions.release(
-      ctx,
-      dropped.map(({ id }) => id),
-    );
+    if (!waiting) return;
+    await this.files.release(ctx, VERSION_FILES, [waiting.id]);
+    await this.versions.remove(ctx, waiting.id);
   }
 
-  private async addAuthors(ctx: RequestContext, versionId: string, schoolId: string, authorIds: readonly string[]): Promise<void> {
+  /** Authors in their order, then who has offered what was accepted. */
+  private async addAuthors(
+    ctx: RequestContext,
+    { versionId, materialId, schoolId }: { versionId: string; materialId: string; schoolId: string },
+    authorIds: readonly string[],
+  ): Promise<void> {
     const ids = [...new Set(authorIds)];
     for (const id of ids) {
       if (!(await this.access.organisationsOf(ctx, id)).includes(schoolId)) throw invalid('authorIds', 'not-of-school');
     }
     await this.database.query(
       ctx,
-      `insert into network.author (version_id, place, person_id) select $1, place, id from unnest($2::uuid[]) with ordinality as a(id, place)`,
-      [versionId, ids],
+      `insert into network.author (version_id, place, person_id, contributed)
+       select $1, row_number() over (order by contributed, place), id, contributed
+         from (select id, place, false as contributed from unnest($2::uuid[]) with ordinality as a(id, place)
+               union all
+               select person_id, row_number() over (order by min(decided_at)), true from network.offer
+                where material_id = $3 and state = 'accepted' and person_id <> all($2::uuid[]) group by person_id) people`,
+      [versionId, ids, materialId],
     );
   }
 }

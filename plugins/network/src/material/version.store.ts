@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { type MaterialContent, type MaterialFiles, notFound, type ReadMaterial, type RequestContext } from '@sreda/plugin-sdk';
-import { Files } from '@sreda/plugin-sdk/server';
+import type { MaterialContent, ReadMaterial, RequestContext } from '@sreda/plugin-sdk';
 import { digestOf } from '../content/content.js';
+import { KeptFiles, VERSION_FILES } from './kept-files.js';
 
-/** Owner kind of the files of a version. */
-export const VERSION_FILES = 'network.version';
-
-/** What versions are made of: parts, kept once by what they say, and files. Asks nothing about who wants it. */
+/** What versions are made of: parts, kept once by what they say. Asks nothing about who wants it. */
 @Injectable()
 export class VersionStore {
   constructor(
     private readonly database: Database,
-    private readonly files: Files,
+    private readonly files: KeptFiles,
   ) {}
 
   /** In the transaction that writes the version. */
@@ -28,17 +23,7 @@ export class VersionStore {
        select $1, id, parent_id, place, digest from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[]) as p(id, parent_id, place, digest)`,
       [versionId, content.map(({ id }) => id), content.map(({ parentId }) => parentId), content.map((_, place) => place), digests],
     );
-    const fileIds = new Map<string, string>();
-    for (const sha256 of fileHashes) {
-      const kept = await this.files.keep(ctx, sha256, Readable.from([await files.read(ctx, sha256)]));
-      fileIds.set(sha256, kept.id);
-    }
-    await this.files.attach(ctx, { kind: VERSION_FILES, id: versionId }, [...fileIds.values()]);
-    await this.database.query(
-      ctx,
-      `insert into network.version_file (version_id, sha256, file_id) select $1, sha256, id from unnest($2::text[], $3::uuid[]) as f(sha256, id)`,
-      [versionId, [...fileIds.keys()], [...fileIds.values()]],
-    );
+    await this.files.keep(ctx, { kind: VERSION_FILES, id: versionId }, [...fileHashes.values()].flat(), files);
   }
 
   /** Digests of the parts, in their order. */
@@ -53,9 +38,20 @@ export class VersionStore {
     return digests;
   }
 
-  /** Lets go of the files of versions that are no more. */
-  release(ctx: RequestContext, versionIds: readonly string[]): Promise<void> {
-    return this.files.release(ctx, VERSION_FILES, versionIds);
+  /** With the parts that nothing else says. */
+  async remove(ctx: RequestContext, versionId: string): Promise<void> {
+    const parts = await this.database.query<{ digest: string }>(ctx, `select digest from network.version_part where version_id = $1`, [
+      versionId,
+    ]);
+    await this.database.query(ctx, `delete from network.version where id = $1`, [versionId]);
+    await this.database.query(
+      ctx,
+      `delete from network.part p
+        where p.digest = any($1::text[]) and not exists (select from network.version_part where digest = p.digest)
+          and not exists (select from network.copy_part where base = p.digest)
+          and not exists (select from network.offer_part where digest = p.digest) and not exists (select from network.offer_part where base = p.digest)`,
+      [parts.map(({ digest }) => digest)],
+    );
   }
 
   contentOf(ctx: RequestContext, versionId: string): Promise<MaterialContent> {
@@ -65,20 +61,6 @@ export class VersionStore {
          from network.version_part v join network.part p using (digest) where v.version_id = $1 order by v.place`,
       [versionId],
     );
-  }
-
-  filesOf(versionId: string): MaterialFiles {
-    return {
-      read: async (ctx, sha256) => {
-        const row = await this.database.queryOne<{ fileId: string }>(
-          ctx,
-          `select file_id as "fileId" from network.version_file where version_id = $1 and sha256 = $2`,
-          [versionId, sha256],
-        );
-        if (!row) throw notFound();
-        return buffer(await this.files.read(ctx, row.fileId));
-      },
-    };
   }
 }
 

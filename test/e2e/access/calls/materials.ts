@@ -4,6 +4,12 @@ import { ofSchool, plain, type Routes, type Scene } from './call.js';
 const copyOf = async ({ make, school, self, fresh }: Scene): Promise<string> =>
   fresh ? make.materialCopy(self, school.materialId, school.word) : school.materialCopyId;
 
+/** About a material that the caller has handed in. */
+async function offerTo({ make, school: { people, word }, self }: Pick<Scene, 'make' | 'school' | 'self'>): Promise<string> {
+  const { materialId } = await make.material({ teacher: self, methodist: people.methodist }, word, { published: true });
+  return make.materialOffer(people.teacher, materialId, word);
+}
+
 export const materialRoutes: Routes = {
   'GET network/materials': plain(({ school }) => ({ query: { q: school.word } })),
   'GET network/versions': plain(() => ({ query: { state: 'published' } })),
@@ -26,5 +32,21 @@ export const materialRoutes: Routes = {
   'POST network/copies/{copyId}/decisions': ofSchool(async (scene) => ({
     params: { copyId: await copyOf(scene) },
     body: { versionId: scene.school.materialVersionId, parts: [] },
+  })),
+  'POST network/copies/{copyId}/offers': ofSchool(async ({ make, school, self, fresh }) => {
+    const own = fresh && (await make.changedCopy(self, school.materialId, school.word));
+    return {
+      params: { copyId: own ? own.copyId : school.materialCopyId },
+      body: { partIds: [own ? own.partId : school.materialId], message: school.word },
+    };
+  }),
+  'GET network/offers': plain(() => ({ query: { side: 'received' } })),
+  'GET network/offers/{offerId}': ofSchool(({ school }) => ({ params: { offerId: school.materialOfferId } })),
+  'POST network/offers/{offerId}/withdrawal': ofSchool(async ({ make, school, self, fresh }) => ({
+    params: { offerId: fresh ? await make.materialOffer(self, school.materialId, school.word) : school.materialOfferId },
+  })),
+  'PUT network/offers/{offerId}/decision': ofSchool(async ({ make, school, self, fresh }) => ({
+    params: { offerId: fresh ? await offerTo({ make, school, self }) : school.materialOfferId },
+    body: { accepted: true, parts: [], reply: school.word },
   })),
 };

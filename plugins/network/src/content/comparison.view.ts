@@ -1,0 +1,20 @@
+import type { MaterialPartComparisonDto, MaterialPartDecisionDto } from './comparison.dto.js';
+import { type Decision, isConflict, type PartComparison } from './merge.js';
+
+export const decisionOf = ({ decision, fields = [] }: MaterialPartDecisionDto): Decision =>
+  decision === 'merge' ? { fields: Object.fromEntries(fields.map((one) => [one.field, one.decision])) } : decision;
+
+export function comparisonView(part: PartComparison): MaterialPartComparisonDto {
+  const { id, by, copy, source, fields } = part;
+  const shown = source ?? copy;
+  const name = shown?.data['name'];
+  return {
+    ...{ id, by, kind: shown?.kind ?? '', name: typeof name === 'string' ? name : '' },
+    ...{ isConflict: isConflict(part), isInCopy: copy !== undefined, isInSource: source !== undefined },
+    fields: fields.map(({ field, by: fieldBy, base, copy: own, source: its }) => ({
+      field,
+      by: fieldBy,
+      values: { base, copy: own, source: its },
+    })),
+  };
+}
