@@ -1,4 +1,4 @@
-import { DateOnly, Flag, Id, IdList, Instant, ListOf, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import { DateOnly, Flag, Id, IdList, Instant, ListOf, OneOf, PageQuery, SchoolDto, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
 import { agreementStates, type AgreementState, partyStates, type PartyState } from './agreement.state.js';
 
 /** Schools in one agreement. */
@@ -37,11 +37,7 @@ export class SchoolsQuery extends PageQuery {
   q?: string;
 }
 
-export class FoundSchoolDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
+export class FoundSchoolDto extends SchoolDto {
   @Text({ max: 200, nullable: true, description: 'Name of what it is a part of' })
   place: string | null;
 }

@@ -4,6 +4,8 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { Sharing } from '@sreda/plugin-sdk/server';
 import { inForceSql } from './sharing.sql.js';
 
+const NO_SCHOOL = '00000000-0000-0000-0000-000000000000';
+
 @Injectable()
 export class SharingService extends Sharing {
   constructor(private readonly database: Database) {
@@ -17,6 +19,11 @@ export class SharingService extends Sharing {
       sql: `(${schoolIdColumn} = ${school} or ${schoolIdColumn} in (${partners}))`,
       parameters: [schoolId, scope, ctx.now()],
     };
+  }
+
+  override seen(ctx: RequestContext, scope: string, firstParameter: number) {
+    const shared = (column: string) => this.shared(ctx, scope, ctx.organisationId ?? NO_SCHOOL, column, firstParameter);
+    return { sees: (column: string) => shared(column).sql, parameters: shared('null').parameters };
   }
 
   override async shares(ctx: RequestContext, scope: string, schoolId: string, otherSchoolId: string): Promise<boolean> {

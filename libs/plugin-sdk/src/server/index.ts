@@ -7,4 +7,5 @@ export * from './paging.js';
 export * from './people-page.js';
 export * from './plain-job.js';
 export * from './schema.js';
+export * from './school.dto.js';
 export * from './services.js';

@@ -171,6 +171,15 @@ export abstract class Sharing {
     schoolIdColumn: string,
     firstParameter: number,
   ): { readonly sql: string; readonly parameters: readonly unknown[] };
+  /**
+   * The same for the school in whose name the actor works; who works for none sees none. `sees` answers the expression over a column, and one set of
+   * parameters, of which the first is the own school, serves several columns.
+   */
+  abstract seen(
+    ctx: RequestContext,
+    scope: string,
+    firstParameter: number,
+  ): { readonly sees: (schoolIdColumn: string) => string; readonly parameters: readonly unknown[] };
   /** The same of one school. One query. */
   abstract shares(ctx: RequestContext, scope: string, schoolId: string, otherSchoolId: string): Promise<boolean>;
 }

@@ -5614,7 +5614,7 @@ export interface components {
       asker: components['schemas']['ConsultationPersonDto'] | null;
       askerAgrees: boolean;
       askerNamed: boolean;
-      askerSchool: components['schemas']['ConsultationSchoolDto'];
+      askerSchool: components['schemas']['SchoolDto'];
       /** Format: date-time */
       dueAt: string;
       /** Format: uuid */
@@ -5639,7 +5639,7 @@ export interface components {
       rating: number | null;
       ratingComment: string;
       /** @description Who consults */
-      school: components['schemas']['ConsultationSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'open' | 'answered' | 'closed' | 'withdrawn';
       subject: string;
@@ -5659,7 +5659,7 @@ export interface components {
       askedAt: string;
       /** @description Null: erased */
       asker: components['schemas']['ConsultationPersonDto'] | null;
-      askerSchool: components['schemas']['ConsultationSchoolDto'];
+      askerSchool: components['schemas']['SchoolDto'];
       /** Format: date-time */
       dueAt: string;
       /** Format: uuid */
@@ -5669,16 +5669,11 @@ export interface components {
       personal: boolean;
       rating: number | null;
       /** @description Who consults */
-      school: components['schemas']['ConsultationSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'open' | 'answered' | 'closed' | 'withdrawn';
       subject: string;
       theme: string;
-    };
-    ConsultationSchoolDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
     };
     ConsultationStaffPageDto: {
       items: components['schemas']['ConsultationPersonDto'][];
@@ -5706,7 +5701,7 @@ export interface components {
       mayLead: boolean;
       name: string;
       /** @description Who consults */
-      school: components['schemas']['ConsultationSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       version: number;
       /** @description From Monday to Friday; the day of the question is not counted */
       workingDays: number;
@@ -7124,7 +7119,7 @@ export interface components {
       number: number;
       /** Format: uuid */
       objectId: string;
-      school: components['schemas']['MaterialSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @description Of the published version; null: there is none for me any more */
       sourceNumber: number | null;
       /** Format: date-time */
@@ -7153,7 +7148,7 @@ export interface components {
       number: number;
       /** @description Whose it is, and by what right it is handed on */
       rights: string;
-      school: components['schemas']['MaterialSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'review' | 'returned' | 'published' | 'withdrawn';
       subject: string;
@@ -7203,7 +7198,7 @@ export interface components {
       personName: string | null;
       reply: string;
       /** @description In whose name it was offered */
-      school: components['schemas']['MaterialSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'withdrawn';
       /** @description Of the material */
@@ -7229,7 +7224,7 @@ export interface components {
       personName: string | null;
       reply: string;
       /** @description In whose name it was offered */
-      school: components['schemas']['MaterialSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'withdrawn';
       /** @description Of the material */
@@ -7293,18 +7288,13 @@ export interface components {
       parts: number;
       /** @description Of the last decision */
       reason: string;
-      school: components['schemas']['MaterialSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @enum {string} */
       state: 'review' | 'returned' | 'published' | 'withdrawn';
       subject: string;
       title: string;
       /** Format: uuid */
       versionId: string;
-    };
-    MaterialSchoolDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
     };
     MaterialVersionIdDto: {
       /** Format: uuid */
@@ -7533,11 +7523,6 @@ export interface components {
       candidates: components['schemas']['NetworkModeratorDto'][];
       items: components['schemas']['NetworkModeratorDto'][];
     };
-    NetworkSchoolDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
     NetworkSectionChangeDto: {
       closed: boolean;
       description: string;
@@ -7566,7 +7551,7 @@ export interface components {
       mayManage: boolean;
       mayModerate: boolean;
       /** @description Whose it is */
-      school: components['schemas']['NetworkSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       /** @description School subject or field: sections are listed under it */
       subject: string;
       /** @description I hear of new topics */
@@ -8640,7 +8625,7 @@ export interface components {
       publishedAt: string;
       question: components['schemas']['PublishedTextDto'];
       /** @description Who consulted */
-      school: components['schemas']['ConsultationSchoolDto'];
+      school: components['schemas']['SchoolDto'];
       subject: string;
       theme: string;
     };
@@ -9192,6 +9177,11 @@ export interface components {
       /** @enum {string} */
       state: 'draft' | 'ready';
       version: number;
+    };
+    SchoolDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
     };
     SchoolHomeworkDto: {
       /** @description The same of the seven days before those */

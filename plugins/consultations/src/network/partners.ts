@@ -4,8 +4,6 @@ import { Access, Sharing } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { REQUESTS } from './requests.scope.js';
 
-const NO_SCHOOL = '00000000-0000-0000-0000-000000000000';
-
 /** A condition on rows; `parameters` start at the number it was told. */
 export interface Condition {
   readonly sql: string;
@@ -29,9 +27,7 @@ export class Partners {
     ctx: RequestContext,
     firstParameter: number,
   ): { readonly sees: (column: string) => string; readonly parameters: readonly unknown[] } {
-    // Who works for no school in particular has none to see with.
-    const shared = (column: string) => this.sharing.shared(ctx, REQUESTS, ctx.organisationId ?? NO_SCHOOL, column, firstParameter);
-    return { sees: (column) => shared(column).sql, parameters: shared('null').parameters };
+    return this.sharing.seen(ctx, REQUESTS, firstParameter);
   }
 
   /** Requests `r` in themes `t`: the asker's own, those that the actor answers, and to who leads all of the school. The fourth parameter is the actor. */

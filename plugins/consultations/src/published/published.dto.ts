@@ -1,5 +1,4 @@
-import { FileDto, Id, Instant, ListOf, Nested, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
-import { ConsultationSchoolDto } from '../regulation/theme.dto.js';
+import { FileDto, Id, Instant, ListOf, Nested, PageQuery, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
 
 export class PublishedConsultationsQuery extends PageQuery {
   @Whole({ min: 1, max: 50, optional: true })
@@ -20,8 +19,8 @@ export class PublishedConsultationDto {
   subject: string;
   @Text({ max: 200 })
   theme: string;
-  @Nested(() => ConsultationSchoolDto, { description: 'Who consulted' })
-  school: ConsultationSchoolDto;
+  @Nested(() => SchoolDto, { description: 'Who consulted' })
+  school: SchoolDto;
   @Text({ max: 320, nullable: true, description: 'Null: the asker did not want it' })
   askerName: string | null;
   @Text({ max: 320, nullable: true })

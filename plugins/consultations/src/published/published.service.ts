@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, searchQuery } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { type FileInfo, Files, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
+import { type FileInfo, Files, type Page, pageOf, People, readCursor, type SchoolDto } from '@sreda/plugin-sdk/server';
 import { attachedFiles, renderHtml } from '@sreda/rich-text';
 import { Partners } from '../network/partners.js';
-import type { ConsultationSchoolDto } from '../regulation/theme.dto.js';
 import { MESSAGE_FILES } from '../request/message.writer.js';
 import type { PublishedConsultationDto, PublishedConsultationsQuery, PublishedTextDto } from './published.dto.js';
 
@@ -16,7 +15,7 @@ interface Row {
   readonly id: string;
   readonly subject: string;
   readonly theme: string;
-  readonly school: ConsultationSchoolDto;
+  readonly school: SchoolDto;
   readonly askerId: string | null;
   readonly answererId: string | null;
   readonly publishedAt: Date;

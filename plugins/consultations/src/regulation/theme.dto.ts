@@ -1,4 +1,4 @@
-import { Flag, Id, IdList, ListOf, Nested, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, IdList, ListOf, Nested, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
 
 /** Themes of one school. */
 export const MAX_THEMES = 100;
@@ -10,12 +10,6 @@ const DESCRIPTION = { min: 0, max: 2000 } as const;
 const WORKING_DAYS = { min: 1, max: 60, description: 'From Monday to Friday; the day of the question is not counted' } as const;
 const VERSION = { min: 1, max: 2 ** 31 - 1 } as const;
 
-export class ConsultationSchoolDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-}
 export class ConsultationPersonDto {
   @Id()
   id: string;
@@ -29,8 +23,8 @@ export class ConsultationThemeDto {
   name: string;
   @Text(DESCRIPTION)
   description: string;
-  @Nested(() => ConsultationSchoolDto, { description: 'Who consults' })
-  school: ConsultationSchoolDto;
+  @Nested(() => SchoolDto, { description: 'Who consults' })
+  school: SchoolDto;
   @Whole(WORKING_DAYS)
   workingDays: number;
   @Flag({ description: 'Nothing new is asked' })

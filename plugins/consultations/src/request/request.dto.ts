@@ -1,5 +1,5 @@
-import { FileDto, Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text, Whole } from '@sreda/plugin-sdk/server';
-import { ConsultationPersonDto, ConsultationSchoolDto, MAX_ANSWERERS } from '../regulation/theme.dto.js';
+import { FileDto, Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
+import { ConsultationPersonDto, MAX_ANSWERERS } from '../regulation/theme.dto.js';
 import { type State, states } from './request.rules.js';
 
 const MAX_FILES = 20;
@@ -81,12 +81,12 @@ export class ConsultationRequestRowDto {
   subject: string;
   @Text({ max: 200 })
   theme: string;
-  @Nested(() => ConsultationSchoolDto, { description: 'Who consults' })
-  school: ConsultationSchoolDto;
+  @Nested(() => SchoolDto, { description: 'Who consults' })
+  school: SchoolDto;
   @Nested(() => ConsultationPersonDto, { nullable: true, description: 'Null: erased' })
   asker: ConsultationPersonDto | null;
-  @Nested(() => ConsultationSchoolDto)
-  askerSchool: ConsultationSchoolDto;
+  @Nested(() => SchoolDto)
+  askerSchool: SchoolDto;
   @Flag()
   personal: boolean;
   @Nested(() => ConsultationPersonDto, { nullable: true, description: 'Null: nobody yet' })

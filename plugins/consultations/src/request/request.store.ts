@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, htmlText, searchVector } from '@sreda/database';
 import type { RequestContext } from '@sreda/plugin-sdk';
-import { readCursor } from '@sreda/plugin-sdk/server';
+import { readCursor, type SchoolDto } from '@sreda/plugin-sdk/server';
 import { Partners } from '../network/partners.js';
 import { staffSql } from '../regulation/staff.js';
-import type { ConsultationSchoolDto } from '../regulation/theme.dto.js';
 import type { ConsultationRequestsQuery, RequestFilter, RequestView } from './request.dto.js';
 import type { State } from './request.rules.js';
 
@@ -13,9 +12,9 @@ export interface RequestRow {
   readonly subject: string;
   readonly themeId: string;
   readonly theme: string;
-  readonly school: ConsultationSchoolDto;
+  readonly school: SchoolDto;
   readonly askerId: string | null;
-  readonly askerSchool: ConsultationSchoolDto;
+  readonly askerSchool: SchoolDto;
   readonly personal: boolean;
   readonly answererId: string | null;
   readonly state: State;

@@ -3,8 +3,6 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { Sharing } from '@sreda/plugin-sdk/server';
 import { TOPICS } from './topics.scope.js';
 
-const NO_SCHOOL = '00000000-0000-0000-0000-000000000000';
-
 /**
  * What the school in whose name the actor works sees of the network: sections and posts of its own and of schools that share with it now. A section
  * has guests of several schools, and two of them may share with its school and not with each other: then neither reads what the other has written.
@@ -18,8 +16,6 @@ export class NetworkSight {
     ctx: RequestContext,
     firstParameter: number,
   ): { readonly sees: (schoolIdColumn: string) => string; readonly parameters: readonly unknown[] } {
-    // Who works for no school in particular has none to see with.
-    const shared = (column: string) => this.sharing.shared(ctx, TOPICS, ctx.organisationId ?? NO_SCHOOL, column, firstParameter);
-    return { sees: (column) => shared(column).sql, parameters: shared('null').parameters };
+    return this.sharing.seen(ctx, TOPICS, firstParameter);
   }
 }

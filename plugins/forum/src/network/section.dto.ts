@@ -1,4 +1,4 @@
-import { Flag, Id, Instant, ListOf, Nested, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, Instant, ListOf, Nested, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
 
 /** Sections of one school. */
 export const MAX_SECTIONS = 100;
@@ -9,13 +9,6 @@ const SUBJECT = { max: 100, description: 'School subject or field: sections are 
 const THEME = { max: 200, description: 'What it is about: the name of the section' } as const;
 const DESCRIPTION = { min: 0, max: 2000 } as const;
 
-export class NetworkSchoolDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-}
-
 export class NetworkSectionDto {
   @Id({ description: 'Of its board, too' })
   id: string;
@@ -25,8 +18,8 @@ export class NetworkSectionDto {
   theme: string;
   @Text(DESCRIPTION)
   description: string;
-  @Nested(() => NetworkSchoolDto, { description: 'Whose it is' })
-  school: NetworkSchoolDto;
+  @Nested(() => SchoolDto, { description: 'Whose it is' })
+  school: SchoolDto;
   @Flag({ description: 'It is read, and nobody writes in it' })
   closed: boolean;
   @Whole({ max: 2 ** 31 - 1 })

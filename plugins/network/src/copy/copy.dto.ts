@@ -1,6 +1,6 @@
-import { Flag, Id, Instant, ListOf, Nested, Text, Whole } from '@sreda/plugin-sdk/server';
+import { Flag, Id, Instant, ListOf, Nested, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
 import { MaterialPartComparisonDto, MaterialPartDecisionDto } from '../content/comparison.dto.js';
-import { MAX_PARTS, MaterialSchoolDto } from '../material/material.dto.js';
+import { MAX_PARTS } from '../material/material.dto.js';
 
 const NAME = { max: 250 };
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
@@ -24,8 +24,8 @@ export class MaterialCopyRowDto {
   kind: string;
   @Text({ ...NAME, description: 'As the version says that was decided about last' })
   title: string;
-  @Nested(() => MaterialSchoolDto)
-  school: MaterialSchoolDto;
+  @Nested(() => SchoolDto)
+  school: SchoolDto;
   @Whole(NUMBER)
   number: number;
   @Whole({ ...NUMBER, nullable: true, description: 'Of the published version; null: there is none for me any more' })

@@ -1,4 +1,18 @@
-import { Flag, Id, IdList, Instant, JsonObject, ListOf, Nested, OneOf, PageQuery, Text, TextList, Whole } from '@sreda/plugin-sdk/server';
+import {
+  Flag,
+  Id,
+  IdList,
+  Instant,
+  JsonObject,
+  ListOf,
+  Nested,
+  OneOf,
+  PageQuery,
+  SchoolDto,
+  Text,
+  TextList,
+  Whole,
+} from '@sreda/plugin-sdk/server';
 
 export const MAX_PARTS = 5_000;
 const MAX_AUTHORS = 20;
@@ -18,18 +32,20 @@ export type State = (typeof states)[number];
 export const decisions = ['publish', 'return', 'withdraw'] as const;
 export type ReviewDecision = (typeof decisions)[number];
 
-/** What is said of a version beside its content. */
-export class MaterialCardDto {
+class MaterialHeadDto {
   @Text(NAME)
   title: string;
-  @Text({ min: 0, max: 5_000 })
-  description: string;
   @Text(NAME)
   subject: string;
   @Whole({ min: 1, max: 11 })
   classFrom: number;
   @Whole({ min: 1, max: 11 })
   classTo: number;
+}
+/** What is said of a version beside its content. */
+export class MaterialCardDto extends MaterialHeadDto {
+  @Text({ min: 0, max: 5_000 })
+  description: string;
   @Text({ min: 0, max: 250 })
   topic: string;
   @OneOf(licences)
@@ -78,13 +94,7 @@ export class VersionQuery extends PageQuery {
   @OneOf(states)
   state: State;
 }
-export class MaterialSchoolDto {
-  @Id()
-  id: string;
-  @Text({ max: 200 })
-  name: string;
-}
-export class MaterialRowDto {
+export class MaterialRowDto extends MaterialHeadDto {
   @Id({ description: 'Of the material' })
   id: string;
   @Id()
@@ -93,16 +103,8 @@ export class MaterialRowDto {
   number: number;
   @Text(KIND)
   kind: string;
-  @Text(NAME)
-  title: string;
-  @Text(NAME)
-  subject: string;
-  @Whole({ min: 1, max: 11 })
-  classFrom: number;
-  @Whole({ min: 1, max: 11 })
-  classTo: number;
-  @Nested(() => MaterialSchoolDto)
-  school: MaterialSchoolDto;
+  @Nested(() => SchoolDto)
+  school: SchoolDto;
   @Whole({ max: MAX_PARTS })
   parts: number;
   @OneOf(states)
@@ -143,8 +145,8 @@ export class MaterialDto extends MaterialCardDto {
   number: number;
   @Text(KIND)
   kind: string;
-  @Nested(() => MaterialSchoolDto)
-  school: MaterialSchoolDto;
+  @Nested(() => SchoolDto)
+  school: SchoolDto;
   @ListOf(() => MaterialAuthorDto, { max: 1_000 })
   authors: MaterialAuthorDto[];
   @OneOf(states)

@@ -1,6 +1,6 @@
-import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, Text } from '@sreda/plugin-sdk/server';
+import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, SchoolDto, Text } from '@sreda/plugin-sdk/server';
 import { MaterialPartComparisonDto, MaterialPartDecisionDto } from '../content/comparison.dto.js';
-import { MAX_PARTS, MaterialSchoolDto } from '../material/material.dto.js';
+import { MAX_PARTS } from '../material/material.dto.js';
 
 const MESSAGE = { min: 0, max: 5_000 };
 const MOST = 200;
@@ -30,8 +30,8 @@ export class MaterialOfferRowDto {
   materialId: string;
   @Text({ max: 250, description: 'Of the material' })
   title: string;
-  @Nested(() => MaterialSchoolDto, { description: 'In whose name it was offered' })
-  school: MaterialSchoolDto;
+  @Nested(() => SchoolDto, { description: 'In whose name it was offered' })
+  school: SchoolDto;
   @Text({ max: 250, nullable: true, description: 'Who has offered it; null: erased' })
   personName: string | null;
   @Text(MESSAGE)

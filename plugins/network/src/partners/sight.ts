@@ -3,8 +3,6 @@ import type { RequestContext } from '@sreda/plugin-sdk';
 import { Sharing } from '@sreda/plugin-sdk/server';
 import { MATERIALS } from './materials.scope.js';
 
-const NO_SCHOOL = '00000000-0000-0000-0000-000000000000';
-
 /** Whose materials the school sees in whose name the actor works: its own and those of schools that share with it now. The only place that says so. */
 @Injectable()
 export class MaterialSight {
@@ -15,8 +13,6 @@ export class MaterialSight {
     ctx: RequestContext,
     firstParameter: number,
   ): { readonly sees: (column: string) => string; readonly parameters: readonly unknown[] } {
-    // Who works for no school in particular has none to see with.
-    const shared = (column: string) => this.sharing.shared(ctx, MATERIALS, ctx.organisationId ?? NO_SCHOOL, column, firstParameter);
-    return { sees: (column) => shared(column).sql, parameters: shared('null').parameters };
+    return this.sharing.seen(ctx, MATERIALS, firstParameter);
   }
 }
