@@ -60,7 +60,7 @@ export function NewTopic({
     about,
     files: [],
   });
-  const given = useAbout(about);
+  const given = useAbout(about, courseId);
   const kind = kinds.includes(value.kind) ? value.kind : usual;
   const titleMissing = value.title.trim() === '';
   const textMissing = value.text === '';
@@ -136,14 +136,15 @@ export function NewTopic({
   );
 }
 
-/** What the writer came from, when it is there for them. */
-function useAbout(about: string) {
+/** What the writer came from, when it is there for them; activities of the course are among those to choose from anyway. */
+function useAbout(about: string, courseId: string | null) {
   const path = targetOf(about);
+  const isListed = courseId !== null && path?.kind === 'activity';
   const query = $api.useQuery(
     'get',
     '/forum/about/{kind}/{id}',
     { params: { path: path ?? { kind: '', id: '' }, query: { limit: 1 } } },
-    { enabled: path !== null },
+    { enabled: path !== null && !isListed },
   );
   return query.data?.about ?? null;
 }

@@ -1,8 +1,5 @@
-import type { MaterialPartComparisonDto, MaterialPartDecisionDto } from './comparison.dto.js';
-import { type Decision, isConflict, type PartComparison } from './merge.js';
-
-export const decisionOf = ({ decision, fields = [] }: MaterialPartDecisionDto): Decision =>
-  decision === 'merge' ? { fields: Object.fromEntries(fields.map((one) => [one.field, one.decision])) } : decision;
+import type { MaterialPartComparisonDto } from './comparison.dto.js';
+import { isConflict, type PartComparison } from './merge.js';
 
 export function comparisonView(part: PartComparison): MaterialPartComparisonDto {
   const { id, by, copy, source, fields } = part;

@@ -29,7 +29,7 @@ export interface PartComparison {
   readonly fields: readonly FieldComparison[];
 }
 
-/** `merge`: each field from who has changed it; `fields` says whose are those that both have changed. */
+/** All of it accepted or kept; or each field from who has changed it, where `fields` says whose are those that both have changed. */
 export type Decision = 'accept' | 'keep' | { readonly fields: Readonly<Record<string, 'accept' | 'keep'>> };
 
 export interface ThreeContents {

@@ -49,6 +49,11 @@ export class CopyReader {
     private readonly versions: VersionStore,
   ) {}
 
+  /** For who writes by what `open` then answers: one after the other. In a transaction. */
+  async lock(ctx: RequestContext, copyId: string): Promise<void> {
+    await this.database.query(ctx, `select from network.copy where id = $1 for update`, [copyId]);
+  }
+
   /** 404 for a copy of somebody else, 409 `network.no-source` when there is nothing to compare with any more. */
   async open(ctx: RequestContext, copyId: string): Promise<OpenedCopy> {
     const { sees, parameters } = this.sight.schools(ctx, 3);
@@ -57,7 +62,7 @@ export class CopyReader {
       `select c.id, m.id as "materialId", m.kind, c.object_id as "objectId", s.id as "sourceId", s.number as "sourceNumber"
          from network.copy c join network.material m on m.id = c.material_id
          left join network.version s on s.id = m.published_id and ${sees('m.school_id')}
-        where c.id = $1 and c.person_id = $2 for update of c`,
+        where c.id = $1 and c.person_id = $2`,
       [copyId, actorOf(ctx).personId, ...parameters],
     );
     if (!row) throw notFound();

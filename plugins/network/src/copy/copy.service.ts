@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, forbidden, type MaterialContent, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, forbidden, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Extensions, type Page, type PageQuery, pageOf, readCursor } from '@sreda/plugin-sdk/server';
-import { comparisonView, decisionOf } from '../content/comparison.view.js';
-import { differenceOf } from '../content/difference.js';
-import { compare, merge, usualDecision } from '../content/merge.js';
+import { comparisonView } from '../content/comparison.view.js';
+import { decided } from '../content/decided.js';
+import { compare } from '../content/merge.js';
 import { eitherFiles, renamed, renamedDifference } from '../content/renamed.js';
 import { KeptFiles, VERSION_FILES } from '../material/kept-files.js';
 import { VersionStore } from '../material/version.store.js';
@@ -49,13 +49,7 @@ export class CopyService {
         `insert into network.copy (id, material_id, version_id, school_id, person_id, object_id, taken_at) values ($1, $2, $3, $4, $5, $6, $7)`,
         [id, materialId, versionId, schoolId, actorOf(inner).personId, objectId, inner.now()],
       );
-      await this.database.query(
-        inner,
-        `insert into network.copy_part (copy_id, part_id, object_id, base, base_parent_id)
-         select $1, v.part_id, n.object_id, v.digest, v.parent_id
-           from unnest($3::uuid[], $4::uuid[]) as n(part_id, object_id) join network.version_part v on v.version_id = $2 and v.part_id = n.part_id`,
-        [id, versionId, [...ids.keys()], [...ids.values()]],
-      );
+      await this.addPlaces(inner, id, versionId, ids);
       return { id, objectId };
     });
   }
@@ -86,41 +80,34 @@ export class CopyService {
 
   /** Makes of the copy what its owner has decided. 409 `network.source-went-on` when that was about an older version. */
   async decide(ctx: RequestContext, copyId: string, { versionId, parts }: MaterialCopyDecisionsDto): Promise<void> {
-    const decided = new Map(parts.map((part) => [part.id, decisionOf(part)]));
     await this.database.tx(ctx, async (inner) => {
+      await this.reader.lock(inner, copyId);
       const opened = await this.reader.open(inner, copyId);
-      const { row, kind, copy, source, places, own } = opened;
+      const { row, kind, source, places, own } = opened;
       if (row.sourceId !== versionId) throw conflict('network.source-went-on');
-      const merged = merge(opened, { decisionOf: (part) => decided.get(part.id) ?? usualDecision(part), order: 'accept' });
-      const difference = differenceOf(copy, merged);
-      const added = new Map(difference.added.map(({ id }) => [id, newId()]));
-      const objects = new Map([...places.objectOf, ...added]);
+      const { difference, objectOf } = decided(opened, parts, 'accept');
+      const objects = new Map([...places.objectOf, ...objectOf]);
       await kind.apply(
         inner,
         row.objectId,
         renamedDifference(difference, objects),
         eitherFiles(this.files.of({ kind: VERSION_FILES, id: versionId }), own.files),
       );
-      await this.keepPlaces(inner, copyId, versionId, source, objects);
+      // Everything was decided about: the base of each part is what the source says now.
+      await this.database.query(inner, `delete from network.copy_part where copy_id = $1`, [copyId]);
+      await this.addPlaces(inner, copyId, versionId, new Map(source.map(({ id }) => [id, objects.get(id) ?? newId()])));
+      await this.database.query(inner, `update network.copy set version_id = $2 where id = $1`, [copyId, versionId]);
     });
   }
 
-  /** Everything was decided about: the base of each part is what the source says now. */
-  private async keepPlaces(
-    ctx: RequestContext,
-    copyId: string,
-    versionId: string,
-    source: MaterialContent,
-    objects: ReadonlyMap<string, string>,
-  ): Promise<void> {
-    await this.database.query(ctx, `delete from network.copy_part where copy_id = $1`, [copyId]);
+  /** Part → object, with what the version says as their base. */
+  private async addPlaces(ctx: RequestContext, copyId: string, versionId: string, objectOf: ReadonlyMap<string, string>): Promise<void> {
     await this.database.query(
       ctx,
       `insert into network.copy_part (copy_id, part_id, object_id, base, base_parent_id)
        select $1, v.part_id, n.object_id, v.digest, v.parent_id
          from unnest($3::uuid[], $4::uuid[]) as n(part_id, object_id) join network.version_part v on v.version_id = $2 and v.part_id = n.part_id`,
-      [copyId, versionId, source.map(({ id }) => id), source.map(({ id }) => objects.get(id) ?? newId())],
+      [copyId, versionId, [...objectOf.keys()], [...objectOf.values()]],
     );
-    await this.database.query(ctx, `update network.copy set version_id = $2 where id = $1`, [copyId, versionId]);
   }
 }

@@ -13,10 +13,10 @@ import {
   type RequestContext,
 } from '@sreda/plugin-sdk';
 import { Audit, Extensions, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
-import { comparisonView, decisionOf } from '../content/comparison.view.js';
+import { comparisonView } from '../content/comparison.view.js';
 import { digestOf, inTreeOrder } from '../content/content.js';
-import { differenceOf } from '../content/difference.js';
-import { compare, merge, type ThreeContents, usualDecision } from '../content/merge.js';
+import { decided } from '../content/decided.js';
+import { compare, type ThreeContents } from '../content/merge.js';
 import { eitherFiles, renamedDifference } from '../content/renamed.js';
 import { CopyReader } from '../copy/copy.reader.js';
 import { KeptFiles, OFFER_FILES } from '../material/kept-files.js';
@@ -54,6 +54,7 @@ export class OfferService {
   /** Returns its id. 404 for a copy of somebody else, 409 `network.offer-waits`, 422 for parts that say what the source says. */
   async offer(ctx: RequestContext, copyId: string, { partIds, message }: NewMaterialOfferDto): Promise<string> {
     return this.database.tx(ctx, async (inner) => {
+      await this.copies.lock(inner, copyId);
       const opened = await this.copies.open(inner, copyId);
       const { own, places } = opened;
       const waits = await this.database.queryOne(inner, `select from network.offer where copy_id = $1 and state = 'open'`, [copyId]);
@@ -129,10 +130,7 @@ export class OfferService {
 
   private async accept(ctx: RequestContext, row: Row, parts: MaterialOfferDecisionDto['parts']): Promise<void> {
     const { kind, own, ...three } = await this.open(ctx, row);
-    const decided = new Map(parts.map((part) => [part.id, decisionOf(part)]));
-    const merged = merge(three, { decisionOf: (part) => decided.get(part.id) ?? usualDecision(part), order: 'keep' });
-    const difference = differenceOf(three.copy, merged);
-    const ids = new Map(difference.added.map(({ id }) => [id, newId()]));
+    const { difference, objectOf: ids } = decided(three, parts, 'keep');
     const offered = this.files.of({ kind: OFFER_FILES, id: row.id });
     await kind.apply(ctx, row.objectId, renamedDifference(difference, ids), eitherFiles(offered, own.files));
     // What was new is a part of the source from now on: the copy that it came from has it already.
