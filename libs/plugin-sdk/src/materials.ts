@@ -41,7 +41,6 @@ export interface MaterialFiles {
 }
 
 export interface ReadMaterial {
-  readonly name: string;
   /** Ids are those of the objects. */
   readonly content: MaterialContent;
   readonly files: MaterialFiles;

@@ -62,12 +62,7 @@ export class CategoryMaterial implements MaterialKind {
     );
     const content = this.contentOf(rows, questions);
     const hashes = content.map((part) => [part.id, Object.values(filesOf(part))] as const).filter(([, its]) => its.length > 0);
-    return {
-      name: rows.find(({ id }) => id === categoryId)?.name ?? '',
-      content,
-      files: this.files(questions),
-      fileHashes: new Map(hashes),
-    };
+    return { content, files: this.files(questions), fileHashes: new Map(hashes) };
   }
 
   /** `place`: a category, or the bank itself. A name that is taken there gets a number. */

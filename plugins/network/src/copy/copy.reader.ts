@@ -18,8 +18,6 @@ import { VersionStore } from '../material/version.store.js';
 import { MaterialSight } from '../partners/sight.js';
 
 interface CopyRow {
-  readonly id: string;
-  readonly materialId: string;
   readonly kind: string;
   readonly objectId: string;
   /** The published version of its source; null: there is none for the owner any more. */
@@ -59,7 +57,7 @@ export class CopyReader {
     const { sees, parameters } = this.sight.schools(ctx, 3);
     const row = await this.database.queryOne<CopyRow>(
       ctx,
-      `select c.id, m.id as "materialId", m.kind, c.object_id as "objectId", s.id as "sourceId", s.number as "sourceNumber"
+      `select m.kind, c.object_id as "objectId", s.id as "sourceId", s.number as "sourceNumber"
          from network.copy c join network.material m on m.id = c.material_id
          left join network.version s on s.id = m.published_id and ${sees('m.school_id')}
         where c.id = $1 and c.person_id = $2`,
