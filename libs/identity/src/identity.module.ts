@@ -36,6 +36,7 @@ import { PeopleWriter } from './persons/people.writer.js';
 import { PersonController } from './persons/person.controller.js';
 import { PersonListService } from './persons/person-list.service.js';
 import { PersonService } from './persons/person.service.js';
+import { Staff } from './persons/staff.service.js';
 import { IdentityPrivacy } from './privacy/identity.privacy.js';
 import { PromotionController } from './promotion/promotion.controller.js';
 import { PromotionService } from './promotion/promotion.service.js';
@@ -109,6 +110,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     SchoolPeople,
     SessionStore,
     SessionView,
+    Staff,
     SignInLimits,
     SignInService,
     SlipService,
@@ -129,6 +131,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     PeopleWriter,
     PersonRecords,
     SessionStore,
+    Staff,
   ],
 })
 export class IdentityModule {}

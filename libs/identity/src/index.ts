@@ -18,6 +18,7 @@ export type { MembershipKind } from './persons/membership.entity.js';
 export { memberTodaySql, MembershipService } from './persons/membership.service.js';
 export { type NewAccount, type NewMembership, type NewPerson, PeopleWriter } from './persons/people.writer.js';
 export { membershipEnded, membershipStarted, personCreated, personErased } from './persons/person.events.js';
+export { Staff, staffSql } from './persons/staff.service.js';
 export { hashSecret, newToken } from './secrets.js';
 export { AuthenticationGuard, type IdentifiedRequest } from './sessions/authentication.guard.js';
 export { type CurrentSession, Session } from './sessions/current-session.js';

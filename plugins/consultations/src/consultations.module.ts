@@ -7,7 +7,6 @@ import { FiguresService } from './figures/figures.service.js';
 import { PublishedController } from './published/published.controller.js';
 import { PublishedService } from './published/published.service.js';
 import { WatchHandler } from './watch/watch.job.js';
-import { Staff } from './regulation/staff.js';
 import { ThemeController } from './regulation/theme.controller.js';
 import { ThemeService } from './regulation/theme.service.js';
 import { MessageFiles } from './request/message-files.owner.js';
@@ -22,7 +21,6 @@ import { RequestViews } from './request/request.view.js';
   providers: [
     Partners,
     RequestsScope,
-    Staff,
     ThemeService,
     RequestStore,
     RequestViews,

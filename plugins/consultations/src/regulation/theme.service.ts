@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database, violates } from '@sreda/database';
+import { Staff } from '@sreda/identity';
 import { conflict, forbidden, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type Page, pageOf, type PageQuery, People, readCursor } from '@sreda/plugin-sdk/server';
 import { Partners } from '../network/partners.js';
-import { Staff } from './staff.js';
 import {
   type ConsultationPersonDto,
   type ConsultationThemeChangeDto,
@@ -108,7 +108,7 @@ export class ThemeService {
   }
 
   private async setAnswerers(ctx: RequestContext, schoolId: string, themeId: string, personIds: readonly string[]): Promise<void> {
-    await this.staff.require(ctx, schoolId, personIds);
+    await this.staff.require(ctx, 'answererIds', schoolId, personIds);
     await this.database.query(
       ctx,
       `with gone as (delete from consultations.answerer where theme_id = $1 and person_id <> all ($2::uuid[]))

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, htmlText, searchVector } from '@sreda/database';
+import { staffSql } from '@sreda/identity';
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { readCursor, type SchoolDto } from '@sreda/plugin-sdk/server';
 import { Partners } from '../network/partners.js';
-import { staffSql } from '../regulation/staff.js';
 import type { ConsultationRequestsQuery, RequestFilter, RequestView } from './request.dto.js';
 import type { State } from './request.rules.js';
 

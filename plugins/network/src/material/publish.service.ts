@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
+import { Staff } from '@sreda/identity';
 import { actorOf, conflict, forbidden, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, Extensions } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
@@ -30,6 +31,7 @@ export class PublishService {
     private readonly extensions: Extensions,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly staff: Staff,
     private readonly versions: VersionStore,
     private readonly files: KeptFiles,
   ) {}
@@ -153,9 +155,7 @@ export class PublishService {
     authorIds: readonly string[],
   ): Promise<void> {
     const ids = [...new Set(authorIds)];
-    for (const id of ids) {
-      if (!(await this.access.organisationsOf(ctx, id)).includes(schoolId)) throw invalid('authorIds', 'not-of-school');
-    }
+    await this.staff.require(ctx, 'authorIds', schoolId, ids);
     await this.database.query(
       ctx,
       `insert into network.author (version_id, place, person_id, contributed)
