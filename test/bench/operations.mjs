@@ -116,6 +116,25 @@ export const operations = [
       return get(`forum/boards/${forumId}/search?q=${encodeURIComponent(soughtWords[person.sought % soughtWords.length])}`);
     },
   },
+  {
+    name: 'network, search',
+    reach: 10,
+    as: teacher,
+    request: ({ soughtWords }, person) => {
+      person.sought = (person.sought ?? 0) + 1;
+      return get(`network/materials?q=${encodeURIComponent(soughtWords[person.sought % soughtWords.length])}`);
+    },
+  },
+  {
+    name: 'network, material',
+    reach: 10,
+    as: teacher,
+    request: ({ versionIds }, person) => {
+      person.looked = (person.looked ?? 0) + 1;
+      return get(`network/versions/${versionIds[person.looked % versionIds.length]}`);
+    },
+  },
+  { name: 'network, my copies', reach: 10, as: teacher, request: () => get('network/copies') },
   { name: 'footprint', as: pupil, request: (_, { id }) => get(`footprint/persons/${id}/statements`) },
   {
     name: 'sign-in',

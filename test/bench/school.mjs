@@ -19,6 +19,10 @@ const TOPICS = 2_000;
 const POSTS_IN_TOPIC = 50;
 /** Topics at the end in which there is something that nobody has read. */
 const NEWS = 20;
+const PARTNERS = 50;
+const MATERIALS = 20_000;
+const COPIES = 200_000;
+const OWN_COPIES = 300;
 
 /** Fills a migrated database; needs no server. */
 export async function seed(env) {
@@ -163,6 +167,7 @@ export async function openSchool(url, database) {
   const otherTests = await fillOther(teacher, other);
   for (const pupil of pupils.slice(0, CLIENTS)) Object.assign(pupil, await pastWork(pupil, mainTests, otherTests));
   const { forumId, topicIds } = await fillForum(teacher, database, main);
+  const { versionIds } = await fillNetwork(teacher, database);
   await copyWork(database, { courseId: main.id, personId: pupils[0].id, activityId: otherTests.regrade.id });
   return {
     teacher,
@@ -171,6 +176,7 @@ export async function openSchool(url, database) {
     bankId: main.bankId,
     forumId,
     topicIds,
+    versionIds,
     soughtWords: ['задача', 'ежи', 'скорость дробь', 'номер 12345', 'нетакого'],
     spareBankId: spare.bankId,
     attemptTestId: mainTests.again,
@@ -271,6 +277,78 @@ async function fillForum(teacher, database, { id: courseId }) {
   const { rows } = await database.query(`select id from forum.topic where board_id = $1 order by last_post_id desc limit 200`, [forumId]);
   await database.query(`drop table said`);
   return { forumId, topicIds: rows.map(({ id }) => id) };
+}
+
+/** Fifty schools that share materials, each of ten questions; every second one has gone on since copies of it were taken. */
+async function fillNetwork(teacher, database) {
+  const one = async (text, values) => (await database.query(text, values)).rows[0];
+  const { id: schoolId } = await one(
+    `select organisation_id as id from identity.membership where person_id = $1 and kind = 'staff' limit 1`,
+    [teacher.id],
+  );
+  await database.query(
+    `insert into identity.organisation (id, kind, parent_id, name, path, time_zone)
+     select n.id, o.kind, o.parent_id, 'Школа сети ' || n.n, o.path[:cardinality(o.path) - 1] || n.id, o.time_zone
+       from identity.organisation o cross join (select n, uuidv7() as id from generate_series(2, ${PARTNERS}) n) n where o.id = $1`,
+    [schoolId],
+  );
+  const { id: agreementId } = await one(`insert into partnership.agreement (id, created_at) values (uuidv7(), now()) returning id`);
+  await database.query(
+    `insert into partnership.terms (agreement_id, number, proposed_at, proposed_by, scopes, text, title) values ($1, 1, now(), $2, '{network.materials}', '', 'Сеть')`,
+    [agreementId, schoolId],
+  );
+  await database.query(
+    `insert into partnership.party (agreement_id, number, school_id, state, answered_at)
+     select $1, 1, id, 'accepted', now() from identity.organisation where id = $2 or name like 'Школа сети %'`,
+    [agreementId, schoolId],
+  );
+  await database.query(
+    `create temporary table published as
+     select n, uuidv7(make_interval(mins => n - ${MATERIALS})) as id, uuidv7(make_interval(mins => n - ${2 * MATERIALS})) as first,
+            uuidv7(make_interval(mins => n - ${MATERIALS})) as second, schools[1 + n % cardinality(schools)] as school_id
+       from generate_series(1, ${MATERIALS}) n
+      cross join (select array_agg(id) as schools from identity.organisation where id = $1 or name like 'Школа сети %') s`,
+    [schoolId],
+  );
+  await database.query(
+    `insert into network.material (id, school_id, kind, object_id, created_by, created_at) select id, school_id, 'category', id, $1, now() from published`,
+    [teacher.id],
+  );
+  await database.query(
+    `insert into network.version (id, material_id, number, title, description, subject, class_from, class_to, topic, licence, rights, age_mark, adapted, digest,
+                                  parts, created_by, created_at, state)
+     select v.id, p.id, v.number, words[1 + n % 10] || ' и ' || words[1 + n * 7 % 10] || ' номер ' || n, repeat('Задания для урока и дома. ', 8), subjects[1 + n % 4],
+            1 + n % 9, 2 + n % 9, words[1 + n * 3 % 10], 'cc-by', 'Сочинено в школе', '6+', '{}', n || '.' || v.number, 10, $1, now(), 'published'
+       from published p
+      cross join lateral (values (p.first, 1), (p.second, 2)) v (id, number)
+      cross join (select string_to_array('задача ёжик дробь скорость опыт рассказ карта рисунок формула правило', ' ') as words,
+                         string_to_array('Математика Физика Русский История', ' ') as subjects) w
+      where v.number = 1 or n % 2 = 0`,
+    [teacher.id],
+  );
+  await database.query(
+    `update network.material m set published_id = case when n % 2 = 0 then p.second else p.first end from published p where p.id = m.id`,
+  );
+  await database.query(`insert into network.author (version_id, place, person_id) select id, 1, created_by from network.version`);
+  await database.query(
+    `insert into network.part (digest, kind, data)
+     select 'bench ' || n, 'question', jsonb_build_object('name', 'Вопрос ' || n, 'definition.text', repeat('Сколько будет? ', 20)) from generate_series(0, 4999) n`,
+  );
+  await database.query(
+    `insert into network.version_part (version_id, part_id, place, digest)
+     select v.id, gen_random_uuid(), k, 'bench ' || (p.n * 10 + k) % 5000
+       from network.version v join published p on p.id = v.material_id cross join generate_series(0, 9) k`,
+  );
+  await database.query(
+    `insert into network.copy (id, material_id, version_id, school_id, person_id, object_id, taken_at)
+     select uuidv7(make_interval(mins => c - ${COPIES})), p.id, p.first, $1, case when c % ${Math.floor(COPIES / OWN_COPIES)} = 0 then $2::uuid end, gen_random_uuid(), now()
+       from generate_series(1, ${COPIES}) c join published p on p.n = 1 + c * 7919 % ${MATERIALS}`,
+    [schoolId, teacher.id],
+  );
+  const { rows } = await database.query(`select published_id as id from network.material order by id desc limit 200`);
+  await database.query(`drop table published`);
+  await database.query(`analyze network.material, network.version, network.version_part, network.copy, network.part, network.author`);
+  return { versionIds: rows.map(({ id }) => id) };
 }
 
 /** What a pupil answers to the questions of the bank: sometimes right. */
