@@ -7,6 +7,8 @@ export const capabilities = defineCapabilities('questions', {
   list: { level: 'site', roles: ['person'] },
   view: { level: 'course', roles: AUTHORS },
   edit: { level: 'course', roles: AUTHORS },
+  /** Try a question that lies in no bank of the actor: of a material that another school has published. */
+  try: { level: 'organisation', roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'] },
 });
 
 export default definePlugin({

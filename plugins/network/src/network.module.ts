@@ -4,6 +4,7 @@ import { CopyReader } from './copy/copy.reader.js';
 import { CopyService } from './copy/copy.service.js';
 import { CatalogueService } from './material/catalogue.service.js';
 import { MaterialController } from './material/material.controller.js';
+import { ObjectService } from './material/object.service.js';
 import { PublishService } from './material/publish.service.js';
 import { VersionFiles } from './material/version-files.owner.js';
 import { VersionStore } from './material/version.store.js';
@@ -24,6 +25,7 @@ import { MaterialSight } from './partners/sight.js';
     KeptFiles,
     VersionStore,
     VersionFiles,
+    ObjectService,
     PublishService,
     CatalogueService,
     CopyReader,

@@ -5,7 +5,7 @@ import { Ctx, found, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import { MadeDto } from './bank.dto.js';
 import { BankService } from './bank.service.js';
-import { CategoryListDto, CategoryPatch, NewCategoryDto } from './category.dto.js';
+import { CategoryListDto, CategoryPatch, CategoryPlaceDto, NewCategoryDto } from './category.dto.js';
 import { CategoryService } from './category.service.js';
 
 @ApiTags('questions')
@@ -18,6 +18,14 @@ export class CategoryController {
   @ApiOkResponse({ type: CategoryListDto })
   async list(@Ctx() ctx: RequestContext, @Param('bankId') bankId: string): Promise<CategoryListDto> {
     return { items: await this.categories.list(ctx, bankId) };
+  }
+
+  /** Where it lies, for who comes from elsewhere. */
+  @RequireCapability(capabilities.view, found(CategoryService, 'categoryId'))
+  @Get('categories/:categoryId')
+  @ApiOkResponse({ type: CategoryPlaceDto })
+  place(@Ctx() ctx: RequestContext, @Param('categoryId') categoryId: string): Promise<CategoryPlaceDto> {
+    return this.categories.get(ctx, categoryId);
   }
 
   @RequireCapability(capabilities.edit, found(BankService, 'bankId'))

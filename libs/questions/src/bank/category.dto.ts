@@ -13,6 +13,16 @@ export class CategoryDto {
   @Whole({ max: 2 ** 31 - 1, description: 'Questions in the category itself' })
   questions: number;
 }
+export class CategoryPlaceDto {
+  @Id()
+  id: string;
+  @Text({ max: 500 })
+  name: string;
+  @Id()
+  bankId: string;
+  @Id({ nullable: true, description: 'The course whose bank it is; null: of a school or a person' })
+  courseId: string | null;
+}
 export class CategoryListDto {
   @ListOf(() => CategoryDto, { max: 100_000 })
   items: CategoryDto[];

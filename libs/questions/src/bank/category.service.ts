@@ -4,7 +4,7 @@ import { Database } from '@sreda/database';
 import { conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import type { ContextLookup, ContextRef } from '@sreda/plugin-sdk/server';
 import { BankService } from './bank.service.js';
-import type { CategoryDto, CategoryPatch, NewCategoryDto } from './category.dto.js';
+import type { CategoryDto, CategoryPatch, CategoryPlaceDto, NewCategoryDto } from './category.dto.js';
 
 /** As deep as an importer takes them. */
 const MAX_DEPTH = 30;
@@ -28,6 +28,17 @@ export class CategoryService implements ContextLookup {
       categoryId,
     ]);
     return row ? this.banks.contextOf(ctx, row.bankId) : null;
+  }
+
+  async get(ctx: RequestContext, categoryId: string): Promise<CategoryPlaceDto> {
+    const row = await this.database.queryOne<CategoryPlaceDto>(
+      ctx,
+      `select c.id, c.name, b.id as "bankId", case when b.owner_kind = 'course' then b.owner_id end as "courseId"
+         from questions.category c join questions.bank b on b.id = c.bank_id where c.id = $1`,
+      [categoryId],
+    );
+    if (!row) throw notFound();
+    return row;
   }
 
   /** Parents before children is not promised; names sort as in a book. */

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import type { Certainty } from '@sreda/plugin-sdk';
 import { Decimal, Finite, Id, JsonObject, ListOf, OneOf, Text, Whole } from '@sreda/plugin-sdk/server';
 
@@ -11,19 +12,33 @@ export class TrialActionDto {
   @Whole({ min: 1, max: 3, optional: true })
   certainty?: Certainty;
 }
-export class TrialRequest {
+export class TrialFileDto {
+  @Text({ max: 500, description: 'As texts name it' })
+  path: string;
+  @Id()
+  fileId: string;
+}
+export class AnyTrialRequest {
   @Text({ max: 100 })
   type: string;
   @JsonObject({ description: 'As it stands in the editor; by the schema of the question type' })
   definition: Record<string, unknown>;
-  @Id({ optional: true, description: 'The question whose files the texts name' })
-  questionId?: string;
   @Text({ max: 100, description: 'What a test would prefer; a type may have one of its own' })
   behaviour: string;
   @Whole({ max: 2 ** 32 - 1, description: 'Decides the order shown: the same seed, the same order' })
   seed: number;
   @ListOf(() => TrialActionDto, { max: 100, description: 'Everything done so far, the oldest first: nothing is stored' })
   actions: TrialActionDto[];
+  @ListOf(() => TrialFileDto, {
+    max: 500,
+    optional: true,
+    description: 'Where the files are that the texts name; who may not read one does not see it',
+  })
+  files?: TrialFileDto[];
+}
+export class TrialRequest extends OmitType(AnyTrialRequest, ['files']) {
+  @Id({ optional: true, description: 'The question whose files the texts name' })
+  questionId?: string;
 }
 export class FaultDto {
   @Text({ max: 200 })

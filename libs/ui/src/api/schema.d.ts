@@ -3185,6 +3185,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/objects/{kind}/{objectId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Material_object'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/network/offers': {
     parameters: {
       query?: never;
@@ -3243,6 +3259,22 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Offer_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/staff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Material_people'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3944,7 +3976,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    get: operations['Category_place'];
     put?: never;
     post?: never;
     delete: operations['Category_remove'];
@@ -4011,6 +4043,22 @@ export interface paths {
     get: operations['Question_versions'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/questions/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Trial_tryAny'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4910,6 +4958,21 @@ export interface components {
       /** @description The highest */
       topMark: number;
     };
+    AnyTrialRequest: {
+      /** @description Everything done so far, the oldest first: nothing is stored */
+      actions: components['schemas']['TrialActionDto'][];
+      /** @description What a test would prefer; a type may have one of its own */
+      behaviour: string;
+      /** @description As it stands in the editor; by the schema of the question type */
+      definition: {
+        [key: string]: unknown;
+      };
+      /** @description Where the files are that the texts name; who may not read one does not see it */
+      files?: components['schemas']['TrialFileDto'][];
+      /** @description Decides the order shown: the same seed, the same order */
+      seed: number;
+      type: string;
+    };
     AssessmentDto: {
       /** Format: date-time */
       changedAt: string | null;
@@ -5193,6 +5256,18 @@ export interface components {
        * @description null: below the bank itself; left out: where it is
        */
       parentId?: string | null;
+    };
+    CategoryPlaceDto: {
+      /** Format: uuid */
+      bankId: string;
+      /**
+       * Format: uuid
+       * @description The course whose bank it is; null: of a school or a person
+       */
+      courseId: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
     };
     CellChangeDto: {
       /** Format: date-time */
@@ -7079,6 +7154,22 @@ export interface components {
       /** @description Null: erased */
       name: string | null;
     };
+    MaterialCardDto: {
+      /** @description For whom it is adapted: vision, hearing, speech, motor, delay, autism, intellect */
+      adapted: string[];
+      /** @enum {string} */
+      ageMark: '0+' | '6+' | '12+' | '16+' | '18+';
+      classFrom: number;
+      classTo: number;
+      description: string;
+      /** @enum {string} */
+      licence: 'cc0' | 'cc-by' | 'cc-by-sa' | 'cc-by-nc' | 'cc-by-nc-sa' | 'network';
+      /** @description Whose it is, and by what right it is handed on */
+      rights: string;
+      subject: string;
+      title: string;
+      topic: string;
+    };
     MaterialCopyDecisionsDto: {
       /** @description About parts that are not named: the source’s changes are accepted, own ones kept, both merged; where they meet the own stays */
       parts: components['schemas']['MaterialPartDecisionDto'][];
@@ -7089,8 +7180,20 @@ export interface components {
       versionId: string;
     };
     MaterialCopyDifferenceDto: {
+      /** @description Of the source */
+      files: components['schemas']['MaterialFileDto'][];
+      kind: string;
       number: number;
+      /**
+       * Format: uuid
+       * @description The copy itself
+       */
+      objectId: string;
       parts: components['schemas']['MaterialPartComparisonDto'][];
+      /** @description Whose source it is */
+      school: components['schemas']['SchoolDto'];
+      /** @description Of the source */
+      title: string;
       /**
        * Format: uuid
        * @description Of the source; what is decided names it
@@ -7139,6 +7242,7 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
       description: string;
+      files: components['schemas']['MaterialFileDto'][];
       /** Format: uuid */
       id: string;
       /** @description A key of the extension point materialKind: category */
@@ -7146,6 +7250,8 @@ export interface components {
       /** @enum {string} */
       licence: 'cc0' | 'cc-by' | 'cc-by-sa' | 'cc-by-nc' | 'cc-by-nc-sa' | 'network';
       number: number;
+      /** @description Of the last decision; only to the own school */
+      reason: string;
       /** @description Whose it is, and by what right it is handed on */
       rights: string;
       school: components['schemas']['SchoolDto'];
@@ -7175,6 +7281,26 @@ export interface components {
       decision: 'accept' | 'keep';
       field: string;
     };
+    MaterialFileDto: {
+      /** Format: uuid */
+      fileId: string;
+      /** @description SHA-256 in hex, as parts name it */
+      sha256: string;
+    };
+    MaterialObjectDto: {
+      authorIds: string[];
+      /** @description Null: never handed in */
+      card: components['schemas']['MaterialCardDto'] | null;
+      /** @description Its own name */
+      name: string;
+      /** @enum {string|null} */
+      state: 'review' | 'returned' | 'published' | 'withdrawn' | null;
+      /**
+       * Format: uuid
+       * @description The last version
+       */
+      versionId: string | null;
+    };
     MaterialOfferDecisionDto: {
       /** @description Otherwise it is declined */
       accepted: boolean;
@@ -7183,12 +7309,18 @@ export interface components {
       reply: string;
     };
     MaterialOfferDto: {
+      /** @description Which the offered parts name */
+      files: components['schemas']['MaterialFileDto'][];
       /** Format: uuid */
       id: string;
+      /** @description Of the material */
+      kind: string;
       /** Format: uuid */
       materialId: string;
       /** @description Mine to decide about, and open */
       mayDecide: boolean;
+      /** @description Sent by me, and open */
+      mayWithdraw: boolean;
       message: string;
       /** Format: date-time */
       offeredAt: string;
@@ -7237,6 +7369,10 @@ export interface components {
     MaterialPartComparisonDto: {
       /** @enum {string} */
       by: 'source' | 'copy' | 'both';
+      /** @description What the source says; of a part that only the copy has, what that says */
+      data: {
+        [key: string]: unknown;
+      };
       fields: components['schemas']['MaterialFieldComparisonDto'][];
       /** Format: uuid */
       id: string;
@@ -9192,6 +9328,15 @@ export interface components {
       next: string | null;
       waiting: number;
     };
+    SchoolPersonDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    SchoolPersonPageDto: {
+      items: components['schemas']['SchoolPersonDto'][];
+      next: string | null;
+    };
     SectionChangeDto: {
       name?: string;
       /** @description HTML; what is not safe is taken out */
@@ -9843,6 +9988,12 @@ export interface components {
       view: {
         [key: string]: unknown;
       };
+    };
+    TrialFileDto: {
+      /** Format: uuid */
+      fileId: string;
+      /** @description As texts name it */
+      path: string;
     };
     TrialRequest: {
       /** @description Everything done so far, the oldest first: nothing is stored */
@@ -18934,6 +19085,42 @@ export interface operations {
       };
     };
   };
+  Material_object: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A key of the extension point materialKind: category */
+        kind: string;
+        objectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialObjectDto'];
+        };
+      };
+    };
+  };
   Offer_list: {
     parameters: {
       query: {
@@ -19072,6 +19259,42 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Material_people: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolPersonPageDto'];
+        };
       };
     };
   };
@@ -21004,6 +21227,40 @@ export interface operations {
       };
     };
   };
+  Category_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        categoryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CategoryPlaceDto'];
+        };
+      };
+    };
+  };
   Category_remove: {
     parameters: {
       query?: never;
@@ -21252,6 +21509,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VersionListDto'];
+        };
+      };
+    };
+  };
+  Trial_tryAny: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnyTrialRequest'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TrialDto'];
         };
       };
     };

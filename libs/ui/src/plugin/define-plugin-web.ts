@@ -18,6 +18,8 @@ export interface SlotProps {
   readonly activity: { readonly activityId: string; readonly courseId: string };
   /** The page of a question in a bank, beside its name. */
   readonly question: { readonly questionId: string };
+  /** Where something stands that can be published: its kind of material, and its id. */
+  readonly material: { readonly kind: string; readonly objectId: string };
 }
 export type SlotName = keyof SlotProps;
 export type SlotEntry = {
@@ -43,6 +45,34 @@ export interface ActivityRenderer {
   readonly path: (activityId: string) => string;
 }
 
+/** A part of a material, as the server answers it (ADR 17). */
+export interface MaterialPart {
+  readonly id: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export interface MaterialPreviewProps {
+  /** The first part is the material itself; of one part alone, that part. */
+  readonly content: readonly MaterialPart[];
+  /** SHA-256 of a file that parts name → its id. */
+  readonly fileIds: ReadonlyMap<string, string>;
+}
+/** How a kind of material looks: one that is published, and copies of it. */
+export interface MaterialRenderer {
+  /** Key of the plugin's strings: «Категория вопросов». */
+  readonly label: string;
+  readonly icon: Icon;
+  /** The page of the object that was published or copied. */
+  readonly path: (objectId: string) => string;
+  /** Everything in it, to be looked at and tried without copying. */
+  readonly preview: Lazy<ComponentType<MaterialPreviewProps>>;
+  /** Asks where a copy goes. Null: not chosen yet. */
+  readonly place: Lazy<ComponentType<{ readonly onChange: (placeId: string | null) => void }>>;
+  /** Field of a part → key of the plugin's strings: «Текст вопроса». In the order in which differences are shown. */
+  readonly fields: Lazy<Readonly<Record<string, string>>>;
+}
+
 /** What a plugin adds to the browser. Everything heavy is a lazy chunk, so a page loads only what it shows. */
 export interface PluginWeb {
   readonly id: string;
@@ -52,6 +82,8 @@ export interface PluginWeb {
   readonly slots?: readonly SlotEntry[];
   /** Key contributed to the point `activity` → how courses show it. */
   readonly activities?: Readonly<Record<string, ActivityRenderer>>;
+  /** Key contributed to the point `materialKind` → how it looks. */
+  readonly materialKinds?: Readonly<Record<string, MaterialRenderer>>;
   /** Kind of what a grade was made of (`quiz.attempt`) → the page of one, for the person whose grade it is. */
   readonly gradeSources?: Readonly<Record<string, (id: string) => string>>;
   /** Key contributed to the point `questionType` → its renderers. */

@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, lazy, Suspense, use } from 'react';
 import { Skeleton } from '../components/states.js';
-import type { ActivityRenderer, PluginWeb, SlotName, SlotProps } from './define-plugin-web.js';
+import type { ActivityRenderer, MaterialRenderer, PluginWeb, SlotName, SlotProps } from './define-plugin-web.js';
 
 /** The enabled plugins. */
 export const PluginsContext = createContext<readonly PluginWeb[]>([]);
@@ -23,12 +23,8 @@ export function Slot<S extends SlotName>({ name, props }: { name: S; props: Slot
     .filter((entry) => entry.slot === name)
     .sort((a, b) => a.order - b.order);
   return entries.map((entry) => {
-    const Component = once(entry.component as unknown as () => Promise<{ default: ComponentType<object> }>);
-    return (
-      <Suspense key={`${entry.slot}-${entry.order}`} fallback={<Skeleton shape="rows" lines={2} />}>
-        <Component {...props} />
-      </Suspense>
-    );
+    const from = entry.component as unknown as () => Promise<{ default: ComponentType<SlotProps[S]> }>;
+    return <Contributed key={`${entry.slot}-${entry.order}`} from={from} props={props} />;
   });
 }
 
@@ -41,4 +37,19 @@ export function useGradeSource(): (source: { readonly kind: string; readonly id:
 /** How a course shows an activity; undefined when its plugin is absent or disabled. */
 export function useActivityRenderers(): ReadonlyMap<string, ActivityRenderer> {
   return new Map(usePlugins().flatMap((plugin) => Object.entries(plugin.activities ?? {})));
+}
+
+/** How a kind of material looks; undefined when its plugin is absent or disabled. */
+export function useMaterialRenderers(): ReadonlyMap<string, MaterialRenderer> {
+  return new Map(usePlugins().flatMap((plugin) => Object.entries(plugin.materialKinds ?? {})));
+}
+
+/** A component that a plugin loads when it is shown. */
+export function Contributed<P extends object>({ from, props }: { from: () => Promise<{ readonly default: ComponentType<P> }>; props: P }) {
+  const Component = once(from);
+  return (
+    <Suspense fallback={<Skeleton shape="rows" lines={2} />}>
+      <Component {...props} />
+    </Suspense>
+  );
 }

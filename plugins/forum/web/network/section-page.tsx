@@ -50,7 +50,7 @@ function Content(shown: Shown) {
   const { t } = useTranslation();
   return (
     <>
-      {description && <p style={{ whiteSpace: 'pre-line' }}>{description}</p>}
+      {description && <p className="lines">{description}</p>}
       {closed && <Notice>{t('forum.network.closed-notice')}</Notice>}
       <Topics boardId={id} newPath={newPath(shown)} />
     </>

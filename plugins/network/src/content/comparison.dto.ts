@@ -27,6 +27,8 @@ export class MaterialPartComparisonDto {
   isInCopy: boolean;
   @Flag()
   isInSource: boolean;
+  @JsonObject({ description: 'What the source says; of a part that only the copy has, what that says' })
+  data: Record<string, unknown>;
   @ListOf(() => MaterialFieldComparisonDto, { max: MAX_FIELDS })
   fields: MaterialFieldComparisonDto[];
 }

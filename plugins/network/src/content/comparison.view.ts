@@ -6,7 +6,7 @@ export function comparisonView(part: PartComparison): MaterialPartComparisonDto 
   const shown = source ?? copy;
   const name = shown?.data['name'];
   return {
-    ...{ id, by, kind: shown?.kind ?? '', name: typeof name === 'string' ? name : '' },
+    ...{ id, by, kind: shown?.kind ?? '', data: shown?.data ?? {}, name: typeof name === 'string' ? name : '' },
     ...{ isConflict: isConflict(part), isInCopy: copy !== undefined, isInSource: source !== undefined },
     fields: fields.map(({ field, by: fieldBy, base, copy: own, source: its }) => ({
       field,

@@ -1,6 +1,6 @@
 import { Flag, Id, Instant, ListOf, Nested, SchoolDto, Text, Whole } from '@sreda/plugin-sdk/server';
 import { MaterialPartComparisonDto, MaterialPartDecisionDto } from '../content/comparison.dto.js';
-import { MAX_PARTS } from '../material/material.dto.js';
+import { MaterialFileDto, MAX_PARTS } from '../material/material.dto.js';
 
 const NAME = { max: 250 };
 const NUMBER = { min: 1, max: 2 ** 31 - 1 };
@@ -47,6 +47,16 @@ export class MaterialCopyDifferenceDto {
   versionId: string;
   @Whole(NUMBER)
   number: number;
+  @Text({ ...NAME, description: 'Of the source' })
+  title: string;
+  @Text({ max: 100 })
+  kind: string;
+  @Id({ description: 'The copy itself' })
+  objectId: string;
+  @Nested(() => SchoolDto, { description: 'Whose source it is' })
+  school: SchoolDto;
+  @ListOf(() => MaterialFileDto, { max: 100_000, description: 'Of the source' })
+  files: MaterialFileDto[];
   @ListOf(() => MaterialPartComparisonDto, { max: 2 * MAX_PARTS })
   parts: MaterialPartComparisonDto[];
 }

@@ -11,7 +11,7 @@ import {
   type ReadMaterial,
   type RequestContext,
 } from '@sreda/plugin-sdk';
-import { Extensions } from '@sreda/plugin-sdk/server';
+import { Extensions, type SchoolDto } from '@sreda/plugin-sdk/server';
 import type { ThreeContents } from '../content/merge.js';
 import { renamed } from '../content/renamed.js';
 import { VersionStore } from '../material/version.store.js';
@@ -23,6 +23,8 @@ interface CopyRow {
   /** The published version of its source; null: there is none for the owner any more. */
   readonly sourceId: string | null;
   readonly sourceNumber: number;
+  readonly title: string;
+  readonly school: SchoolDto;
 }
 /** Part id → id of the object here, and back. */
 interface Places {
@@ -57,8 +59,9 @@ export class CopyReader {
     const { sees, parameters } = this.sight.schools(ctx, 3);
     const row = await this.database.queryOne<CopyRow>(
       ctx,
-      `select m.kind, c.object_id as "objectId", s.id as "sourceId", s.number as "sourceNumber"
-         from network.copy c join network.material m on m.id = c.material_id
+      `select m.kind, c.object_id as "objectId", s.id as "sourceId", s.number as "sourceNumber", s.title,
+              json_build_object('id', o.id, 'name', o.name) as school
+         from network.copy c join network.material m on m.id = c.material_id join identity.organisation o on o.id = m.school_id
          left join network.version s on s.id = m.published_id and ${sees('m.school_id')}
         where c.id = $1 and c.person_id = $2`,
       [copyId, actorOf(ctx).personId, ...parameters],

@@ -74,8 +74,9 @@ export class CopyService {
   /** 404 for a copy of somebody else, 409 `network.no-source` when there is nothing to compare with any more. */
   async difference(ctx: RequestContext, copyId: string): Promise<MaterialCopyDifferenceDto> {
     const opened = await this.reader.open(ctx, copyId);
-    const { sourceId: versionId, sourceNumber: number } = opened.row;
-    return { versionId, number, parts: compare(opened).map(comparisonView) };
+    const { sourceId: versionId, sourceNumber: number, title, kind, objectId, school } = opened.row;
+    const files = await this.files.list(ctx, { kind: VERSION_FILES, id: versionId });
+    return { versionId, number, title, kind, objectId, school, files, parts: compare(opened).map(comparisonView) };
   }
 
   /** Makes of the copy what its owner has decided. 409 `network.source-went-on` when that was about an older version. */

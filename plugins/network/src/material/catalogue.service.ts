@@ -67,9 +67,12 @@ export class CatalogueService {
       ctx,
       `select m.id, v.id as "versionId", v.number, m.kind, v.title, v.description, v.subject, v.class_from as "classFrom", v.class_to as "classTo", v.topic,
               v.licence, v.rights, v.age_mark as "ageMark", v.adapted, v.state, v.created_at as "createdAt",
+              case when m.school_id = $2 then v.reason else '' end as reason,
               json_build_object('id', o.id, 'name', o.name) as school,
               (select coalesce(json_agg(json_build_object('id', a.person_id, 'contributed', a.contributed) order by a.place), '[]')
-                 from network.author a where a.version_id = v.id) as "authorRows"
+                 from network.author a where a.version_id = v.id) as "authorRows",
+              (select coalesce(json_agg(json_build_object('sha256', f.sha256, 'fileId', f.file_id)), '[]')
+                 from network.version_file f where f.version_id = v.id) as files
          from ${FROM}
         where v.id = $1 and (m.school_id = $2 or v.state = 'published' and ${sees('m.school_id')})`,
       [versionId, ...parameters],

@@ -40,6 +40,12 @@ export class KeptFiles {
     );
   }
 
+  /** By what they hold. */
+  list(ctx: RequestContext, owner: Owner): Promise<{ sha256: string; fileId: string }[]> {
+    const { table, owner: column } = TABLES[owner.kind];
+    return this.database.query(ctx, `select sha256, file_id as "fileId" from ${table} where ${column} = $1`, [owner.id]);
+  }
+
   of(owner: Owner): MaterialFiles {
     const { table, owner: column } = TABLES[owner.kind];
     return {

@@ -136,6 +136,12 @@ export class MaterialPartDto {
   @JsonObject({ description: 'Its fields' })
   data: Record<string, unknown>;
 }
+export class MaterialFileDto {
+  @Text({ max: 64, description: 'SHA-256 in hex, as parts name it' })
+  sha256: string;
+  @Id()
+  fileId: string;
+}
 export class MaterialDto extends MaterialCardDto {
   @Id()
   id: string;
@@ -151,8 +157,37 @@ export class MaterialDto extends MaterialCardDto {
   authors: MaterialAuthorDto[];
   @OneOf(states)
   state: State;
+  @Text({ ...REASON, description: 'Of the last decision; only to the own school' })
+  reason: string;
   @Instant()
   createdAt: Date;
   @ListOf(() => MaterialPartDto, { max: MAX_PARTS })
   content: MaterialPartDto[];
+  @ListOf(() => MaterialFileDto, { max: 100_000 })
+  files: MaterialFileDto[];
+}
+/** For who is going to hand in an object: what was said of it the last time. */
+export class MaterialObjectDto {
+  @Text({ min: 0, max: 500, description: 'Its own name' })
+  name: string;
+  @Nested(() => MaterialCardDto, { nullable: true, description: 'Null: never handed in' })
+  card: MaterialCardDto | null;
+  @IdList({ max: MAX_AUTHORS })
+  authorIds: string[];
+  @Id({ nullable: true, description: 'The last version' })
+  versionId: string | null;
+  @OneOf(states, { nullable: true })
+  state: State | null;
+}
+export class SchoolPersonDto {
+  @Id()
+  id: string;
+  @Text({ max: 250 })
+  name: string;
+}
+export class SchoolPersonPageDto {
+  @ListOf(() => SchoolPersonDto, { max: 200 })
+  items: SchoolPersonDto[];
+  @Text({ max: 1000, nullable: true })
+  next: string | null;
 }

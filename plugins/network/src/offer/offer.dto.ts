@@ -1,6 +1,6 @@
 import { Flag, Id, IdList, Instant, ListOf, Nested, OneOf, PageQuery, SchoolDto, Text } from '@sreda/plugin-sdk/server';
 import { MaterialPartComparisonDto, MaterialPartDecisionDto } from '../content/comparison.dto.js';
-import { MAX_PARTS } from '../material/material.dto.js';
+import { MaterialFileDto, MAX_PARTS } from '../material/material.dto.js';
 
 const MESSAGE = { min: 0, max: 5_000 };
 const MOST = 200;
@@ -52,6 +52,12 @@ export class MaterialOfferPageDto {
 export class MaterialOfferDto extends MaterialOfferRowDto {
   @Flag({ description: 'Mine to decide about, and open' })
   mayDecide: boolean;
+  @Flag({ description: 'Sent by me, and open' })
+  mayWithdraw: boolean;
+  @Text({ max: 100, description: 'Of the material' })
+  kind: string;
+  @ListOf(() => MaterialFileDto, { max: 100_000, description: 'Which the offered parts name' })
+  files: MaterialFileDto[];
   @ListOf(() => MaterialPartComparisonDto, {
     max: MAX_PARTS,
     description: 'copy: what the authors have now; source: what is offered. Empty for who does not decide',

@@ -94,7 +94,9 @@ export class OfferService {
     const row = await this.one(ctx, offerId);
     const mayDecide = row.isReceived && row.state === 'open';
     const parts = mayDecide ? compare(await this.open(ctx, row)).map(comparisonView) : [];
-    return { ...rowView(row, await this.names(ctx, [row])), mayDecide, parts };
+    const files = mayDecide ? await this.files.list(ctx, { kind: OFFER_FILES, id: offerId }) : [];
+    const mayWithdraw = row.state === 'open' && row.personId === actorOf(ctx).personId;
+    return { ...rowView(row, await this.names(ctx, [row])), mayDecide, mayWithdraw, kind: row.kind, files, parts };
   }
 
   /** By the sender, while nobody has decided. */

@@ -214,6 +214,7 @@ export const learningRoutes: Routes = {
     params: { categoryId: await emptyCategory(scene) },
     body: { name: `Другая ${scene.make.next()}` },
   })),
+  'GET questions/categories/{categoryId}': ofSchool(({ school }) => ({ params: { categoryId: school.categoryId } })),
   'DELETE questions/categories/{categoryId}': ofSchool(async (scene) => ({ params: { categoryId: await emptyCategory(scene) } })),
   'GET questions/banks/{bankId}/tags': ofBank,
   'POST questions/banks/{bankId}/questions': inBank(() => ({ type: 'truefalse', name: 'Новый', definition: STATEMENT, state: 'ready' })),
@@ -246,6 +247,9 @@ export const learningRoutes: Routes = {
   })),
   'POST questions/banks/{bankId}/trial': ofSchool(({ school }) => ({
     params: { bankId: school.bankId },
+    body: { type: 'truefalse', definition: STATEMENT, behaviour: 'immediatefeedback', seed: 1, actions: [{ kind: 'finish' }] },
+  })),
+  'POST questions/trial': plain(() => ({
     body: { type: 'truefalse', definition: STATEMENT, behaviour: 'immediatefeedback', seed: 1, actions: [{ kind: 'finish' }] },
   })),
 

@@ -17,6 +17,8 @@ export const materialRoutes: Routes = {
   'POST network/versions': plain(async ({ make, school, self }) => ({
     body: { ...materialFields(school.word, (await make.ownCategory(self, school.word)).categoryId) },
   })),
+  'GET network/objects/{kind}/{objectId}': ofSchool(({ school }) => ({ params: { kind: 'category', objectId: school.categoryId } })),
+  'GET network/staff': plain(),
   'PUT network/versions/{versionId}/decision': ofSchool(async ({ make, school, fresh }) => ({
     params: {
       versionId: fresh ? (await make.material(school.people, school.word, { published: false })).versionId : school.materialVersionId,

@@ -18,7 +18,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchool } from './use-school.js';
-import { useSearchText } from './use-search-text.js';
+import { useSearchText } from '../use-search-text.js';
 import './admin.css';
 
 /** Packages whose actions are written down, as the filter offers them. */

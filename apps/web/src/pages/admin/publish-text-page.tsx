@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { consentPurposes, latestTexts } from './consent-purposes.js';
 import { PublishText } from './publish-text.js';
 import { useSchool } from './use-school.js';
-import { useSearchText } from './use-search-text.js';
+import { useSearchText } from '../use-search-text.js';
 
 /** A first text for something, or, with `?purpose=`, the next version of one. */
 export default function PublishTextPage() {

@@ -16,6 +16,7 @@ import {
 } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchText } from '../use-search-text.js';
 import { CourseTabs } from '../courses/course-tabs.js';
 import { CategoryTree } from './category-tree.js';
 import { ExportQuestions } from './export-questions.js';
@@ -28,9 +29,9 @@ export default function BankPage() {
   const { t } = useTranslation();
   const courseId = useParam('courseId');
   const [opened, setOpened] = useState<'import' | 'export' | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(useSearchText('bank') ?? null);
   /** '': the whole bank. */
-  const [categoryId, setCategoryId] = useState('');
+  const [categoryId, setCategoryId] = useState(useSearchText('category') ?? '');
   const { course, crumbs, may } = useCourse(courseId);
   const banks = $api.useQuery('get', '/questions/banks', { params: { query: { courseId } } });
   const all = banks.data?.items ?? [];

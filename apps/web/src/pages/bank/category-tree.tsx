@@ -14,6 +14,7 @@ import {
   QueryView,
   SelectField,
   Skeleton,
+  Slot,
   TextField,
   toast,
   useForm,
@@ -98,6 +99,7 @@ export function CategoryTree({
                       <Button kind="ghost" icon={IconFolders} onClick={() => setDoing({ what: 'move', category })}>
                         {t('web.bank.category-move')}
                       </Button>
+                      <Slot name="material" props={{ kind: 'category', objectId: category.id }} />
                       <Button kind="ghost" icon={IconTrash} onClick={() => remove.mutate(category)}>
                         {t('web.bank.category-delete')}
                       </Button>

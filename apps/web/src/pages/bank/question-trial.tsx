@@ -25,8 +25,11 @@ import './bank.css';
 
 /** What is tried: a question as it stands, saved or not. */
 export interface Tried {
-  readonly bankId: string;
+  /** Null: it lies in none of the person's banks. */
+  readonly bankId: string | null;
   readonly questionId: string | null;
+  /** Of one that lies in no bank: path → id of a file. */
+  readonly files?: readonly { readonly path: string; readonly fileId: string }[];
   readonly type: string;
   readonly definition: QuestionDefinition;
 }
@@ -68,7 +71,7 @@ export function QuestionTrial(tried: Tried) {
   );
 }
 
-function Attempt({ bankId, questionId, type, definition }: Tried) {
+function Attempt({ bankId, questionId, files = [], type, definition }: Tried) {
   const { t } = useTranslation();
   const settled = useSettled(definition, SETTLE_MS);
   const [seed, setSeed] = useState(newSeed);
@@ -79,18 +82,23 @@ function Attempt({ bankId, questionId, type, definition }: Tried) {
   const query = useQuery({
     queryKey: ['question-trial', bankId, questionId, type, settled, seed, answered?.response],
     queryFn: async ({ signal }) => {
-      const { data } = await api.POST('/questions/banks/{bankId}/trial', {
-        params: { path: { bankId } },
-        body: {
-          type,
-          definition: settled as unknown as Record<string, unknown>,
-          ...(questionId === null ? {} : { questionId }),
-          behaviour: BEHAVIOUR,
-          seed,
-          actions: answered ? [{ kind: 'save', response: answered.response as Record<string, unknown> | null }, { kind: 'finish' }] : [],
-        },
-        signal,
-      });
+      const body = {
+        type,
+        definition: settled as unknown as Record<string, unknown>,
+        behaviour: BEHAVIOUR,
+        seed,
+        actions: answered
+          ? [{ kind: 'save' as const, response: answered.response as Record<string, unknown> | null }, { kind: 'finish' as const }]
+          : [],
+      };
+      const { data } =
+        bankId === null
+          ? await api.POST('/questions/trial', { body: { ...body, files: [...files] }, signal })
+          : await api.POST('/questions/banks/{bankId}/trial', {
+              params: { path: { bankId } },
+              body: { ...body, ...(questionId === null ? {} : { questionId }) },
+              signal,
+            });
       return data as unknown as Trial;
     },
     placeholderData: keepPreviousData,

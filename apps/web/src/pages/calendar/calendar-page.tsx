@@ -17,7 +17,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchText } from '../admin/use-search-text.js';
+import { useSearchText } from '../use-search-text.js';
 import { addDays } from '../days.js';
 import { useIsNarrow } from '../use-is-narrow.js';
 import { CalendarFeed } from './calendar-feed.js';

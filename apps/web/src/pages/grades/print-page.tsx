@@ -1,7 +1,7 @@
 import { $api, Button, IconPrinter, Page, paged, QueryView, Segments, Skeleton, useFormat, useParam } from '@sreda/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchText } from '../admin/use-search-text.js';
+import { useSearchText } from '../use-search-text.js';
 import { useColumnName } from './column-name.js';
 import { cellText, type StateWords } from './table/cell-text.js';
 import { cellOf, tableRows, totalOf } from './table/use-grades.js';

@@ -109,7 +109,7 @@ function TermsFacts({ path, terms }: { path: Shown['path']; terms: AgreementTerm
           [t('web.partners.term'), text.until(terms)],
         ]}
       />
-      {terms.text && <p style={{ whiteSpace: 'pre-line' }}>{terms.text}</p>}
+      {terms.text && <p className="lines">{terms.text}</p>}
     </>
   );
 }
