@@ -49,7 +49,10 @@ const routes: Readonly<Record<string, Load>> = {
     'bank',
     withStrings('teach', () => import('./pages/bank/question-page.js')),
   ),
-  '/bank/categories/$categoryId': withStrings('bank', () => import('./pages/bank/category-page.js')),
+  '/bank/categories/$categoryId': withStrings(
+    'bank',
+    withStrings('teach', () => import('./pages/bank/category-page.js')),
+  ),
   '/bank/questions/$questionId': withStrings(
     'bank',
     withStrings('teach', () => import('./pages/bank/question-page.js')),

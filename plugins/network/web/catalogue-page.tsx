@@ -1,4 +1,4 @@
-import { $api, EmptyState, IconBook2, MoreRows, Page, paged, QueryView, rowsOf, SearchField, SelectField, Skeleton } from '@sreda/ui';
+import { $api, EmptyState, IconBooks, MoreRows, Page, paged, QueryView, rowsOf, SearchField, SelectField, Skeleton } from '@sreda/ui';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MaterialRows } from './material-rows.js';
@@ -38,7 +38,7 @@ export default function CataloguePage() {
         skeleton={<Skeleton shape="rows" />}
         isEmpty={() => rows.length === 0}
         empty={
-          <EmptyState icon={IconBook2} title={t(isNarrowed ? 'network.nothing-found' : 'network.none')}>
+          <EmptyState icon={IconBooks} title={t(isNarrowed ? 'network.nothing-found' : 'network.none')}>
             {t(isNarrowed ? 'network.nothing-found-why' : 'network.none-why')}
           </EmptyState>
         }

@@ -2,7 +2,7 @@ import {
   $api,
   Badge,
   EmptyState,
-  IconBook2,
+  IconBooks,
   IconClock,
   MoreRows,
   Page,
@@ -31,7 +31,7 @@ export default function CopiesPage() {
         skeleton={<Skeleton shape="rows" />}
         isEmpty={() => rows.length === 0}
         empty={
-          <EmptyState icon={IconBook2} title={t('network.none-copies')}>
+          <EmptyState icon={IconBooks} title={t('network.none-copies')}>
             {t('network.none-copies-why')}
           </EmptyState>
         }

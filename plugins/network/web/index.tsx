@@ -1,4 +1,4 @@
-import { definePluginWeb, IconBook2, withStrings } from '@sreda/ui';
+import { definePluginWeb, IconBooks, withStrings } from '@sreda/ui';
 
 const STRINGS = 'network/web';
 
@@ -18,7 +18,7 @@ export default definePluginWeb({
     {
       to: '/network',
       label: 'network.nav',
-      icon: IconBook2,
+      icon: IconBooks,
       roles: ['administrator', 'head', 'methodist', 'network-coordinator', 'teacher'],
       order: 29,
     },

@@ -3,7 +3,9 @@ import {
   api,
   Badge,
   Button,
+  ButtonLink,
   Dialog,
+  IconUpload,
   type MaterialOffer,
   Notice,
   Page,
@@ -50,6 +52,13 @@ export default function OfferPage() {
                 <b>{t('network.reply')}</b>
                 <div className="lines">{loaded.reply}</div>
               </Notice>
+            )}
+            {loaded.state === 'accepted' && loaded.objectId !== null && (
+              <div>
+                <ButtonLink icon={IconUpload} to={`/network/hand-in/${loaded.kind}/${loaded.objectId}`}>
+                  {t('network.hand-in-next')}
+                </ButtonLink>
+              </div>
             )}
             {loaded.mayDecide ? <Decide offer={loaded} /> : loaded.mayWithdraw && <Withdraw offerId={loaded.id} />}
           </>

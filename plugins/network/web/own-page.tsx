@@ -1,4 +1,4 @@
-import { $api, EmptyState, IconBook2, MoreRows, Page, paged, QueryView, rowsOf, Segments, Skeleton } from '@sreda/ui';
+import { $api, EmptyState, IconBooks, MoreRows, Page, paged, QueryView, rowsOf, Segments, Skeleton } from '@sreda/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MaterialRows } from './material-rows.js';
@@ -27,7 +27,7 @@ export default function OwnPage() {
         skeleton={<Skeleton shape="rows" />}
         isEmpty={() => rows.length === 0}
         empty={
-          <EmptyState icon={IconBook2} title={t(`network.none-${state}`)}>
+          <EmptyState icon={IconBooks} title={t(`network.none-${state}`)}>
             {t('network.none-own-why')}
           </EmptyState>
         }

@@ -7322,6 +7322,11 @@ export interface components {
       /** @description Sent by me, and open */
       mayWithdraw: boolean;
       message: string;
+      /**
+       * Format: uuid
+       * @description What was published; null for who has sent the offer
+       */
+      objectId: string | null;
       /** Format: date-time */
       offeredAt: string;
       /** @description copy: what the authors have now; source: what is offered. Empty for who does not decide */
@@ -19090,7 +19095,6 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description A key of the extension point materialKind: category */
         kind: string;
         objectId: string;
       };

@@ -17,6 +17,7 @@ export {
   IconBlockquote,
   IconBold,
   IconBook2,
+  IconBooks,
   IconBuilding,
   IconBulb,
   IconCalendarDue,

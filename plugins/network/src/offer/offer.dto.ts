@@ -56,6 +56,8 @@ export class MaterialOfferDto extends MaterialOfferRowDto {
   mayWithdraw: boolean;
   @Text({ max: 100, description: 'Of the material' })
   kind: string;
+  @Id({ nullable: true, description: 'What was published; null for who has sent the offer' })
+  objectId: string | null;
   @ListOf(() => MaterialFileDto, { max: 100_000, description: 'Which the offered parts name' })
   files: MaterialFileDto[];
   @ListOf(() => MaterialPartComparisonDto, {

@@ -96,7 +96,15 @@ export class OfferService {
     const parts = mayDecide ? compare(await this.open(ctx, row)).map(comparisonView) : [];
     const files = mayDecide ? await this.files.list(ctx, { kind: OFFER_FILES, id: offerId }) : [];
     const mayWithdraw = row.state === 'open' && row.personId === actorOf(ctx).personId;
-    return { ...rowView(row, await this.names(ctx, [row])), mayDecide, mayWithdraw, kind: row.kind, files, parts };
+    return {
+      ...rowView(row, await this.names(ctx, [row])),
+      mayDecide,
+      mayWithdraw,
+      kind: row.kind,
+      objectId: row.isReceived ? row.objectId : null,
+      files,
+      parts,
+    };
   }
 
   /** By the sender, while nobody has decided. */

@@ -61,6 +61,11 @@ function useFieldNames(renderer: MaterialRenderer | undefined): Readonly<Record<
   return query.data ?? {};
 }
 
+function useWords(names: Readonly<Record<string, string>>): Words {
+  const { t } = useTranslation();
+  return { nameOf: (field) => t(names[field] ?? field), yes: t('network.yes'), no: t('network.no'), plain: plainOf };
+}
+
 function ComparedPart({
   kind,
   part,
@@ -78,23 +83,31 @@ function ComparedPart({
     onDecide?.({ ...decisions, [id]: { decision, fields: chosen, ...to } });
   const order = Object.keys(names);
   const placeOf = (field: string): number => (order.indexOf(field) + 1 || order.length + 1) - 1;
+  const say = useWords(names);
   const fields = [...part.fields].sort((a, b) => placeOf(a.field) - placeOf(b.field));
+  const saysTheSame = ({ field, values: { copy, source } }: MaterialFieldComparison): boolean =>
+    field !== PLACE && readable(copy, say) === readable(source, say);
+  const said = fields.filter((field) => !saysTheSame(field));
+  const form = fields.filter(saysTheSame);
   return (
     <article className="s-panel network-part" aria-label={name}>
       <header>
         <h3>{name || t('network.nameless')}</h3>
         <Badge kind={isConflict ? 'warn' : part.by === 'source' ? 'accent' : 'plain'}>{t(`network.${words}-${happened(part)}`)}</Badge>
       </header>
-      {fields.map((field) => (
+      {said.map((field) => (
         <ComparedField
           key={field.field}
           field={field}
-          names={names}
+          say={say}
           words={words}
           choice={onDecide && decision === 'merge' && field.by === 'both' ? (chosen[field.field] ?? 'keep') : undefined}
           onChoose={(its) => set({ fields: { ...chosen, [field.field]: its } })}
         />
       ))}
+      {form.length > 0 && (
+        <p className="muted">{t('network.only-form', { fields: form.map(({ field }) => say.nameOf(field)).join(', ') })}</p>
+      )}
       {(whole || !(isInCopy && isInSource)) && (
         <MaterialPreview kind={kind} content={[{ id, kind: part.kind, parentId: null, data }]} files={files} />
       )}
@@ -120,26 +133,24 @@ function ComparedPart({
 
 function ComparedField({
   field: { field, by, values },
-  names,
+  say,
   words,
   choice,
   onChoose,
 }: {
   field: MaterialFieldComparison;
-  names: Readonly<Record<string, string>>;
+  say: Words;
   words: ComparedProps['words'];
   choice: 'accept' | 'keep' | undefined;
   onChoose: (choice: 'accept' | 'keep') => void;
 }) {
   const { t } = useTranslation();
-  const nameOf = (one: string): string => t(names[one] ?? one);
-  const say: Words = { nameOf, yes: t('network.yes'), no: t('network.no'), plain: plainOf };
   const { base, copy, source } = values;
   // What both have changed is shown from where both came; all else from one side to the other.
   const [before, after] = by === 'copy' ? [source, copy] : [copy, source];
   return (
     <section className="network-field">
-      <h4>{field === PLACE ? t('network.place') : nameOf(field)}</h4>
+      <h4>{field === PLACE ? t('network.place') : say.nameOf(field)}</h4>
       {field === PLACE ? (
         <p>{t('network.moved')}</p>
       ) : by === 'both' && base !== undefined ? (
@@ -154,7 +165,7 @@ function ComparedField({
       )}
       {choice && (
         <Segments
-          label={t('network.which', { field: nameOf(field) })}
+          label={t('network.which', { field: say.nameOf(field) })}
           labelHidden
           value={choice}
           onChange={onChoose}

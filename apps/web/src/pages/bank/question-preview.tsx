@@ -5,7 +5,16 @@ import { QuestionTrial } from './question-trial.js';
 import { useTypeLabel } from './type-label.js';
 
 /** A question of the list as a student sees it, to be tried, and the way to change it. */
-export function QuestionPreview({ courseId, questionId, mayEdit }: { courseId: string; questionId: string; mayEdit: boolean }) {
+export function QuestionPreview({
+  courseId,
+  questionId,
+  mayEdit,
+}: {
+  /** Null: it lies in the bank of no course. */
+  courseId: string | null;
+  questionId: string;
+  mayEdit: boolean;
+}) {
   const { t } = useTranslation();
   const typeLabel = useTypeLabel();
   const query = $api.useQuery('get', '/questions/questions/{questionId}', { params: { path: { questionId } } });
@@ -19,7 +28,7 @@ export function QuestionPreview({ courseId, questionId, mayEdit }: { courseId: s
           </div>
           {mayEdit && (
             <div>
-              <ButtonLink icon={IconPencil} to={`/courses/${courseId}/bank/questions/${questionId}`}>
+              <ButtonLink icon={IconPencil} to={`${courseId === null ? '' : `/courses/${courseId}`}/bank/questions/${questionId}`}>
                 {t('web.question.change')}
               </ButtonLink>
             </div>

@@ -39,7 +39,8 @@ export function Questions({
   categoryId,
   mayEdit,
 }: {
-  courseId: string;
+  /** Null: the bank of no course. */
+  courseId: string | null;
   bankId: string;
   banks: readonly Bank[];
   /** With what lies below it; '': the whole bank. */

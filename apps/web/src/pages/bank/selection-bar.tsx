@@ -39,7 +39,8 @@ export function SelectionBar({
   chosen,
   onDone,
 }: {
-  courseId: string;
+  /** Null: the bank of no course. */
+  courseId: string | null;
   bankId: string;
   banks: readonly Bank[];
   chosen: ReadonlySet<string>;
@@ -81,7 +82,7 @@ export function SelectionBar({
         <Button icon={IconCopy} onClick={() => setDoing('copy')}>
           {t('web.bank.copy')}
         </Button>
-        {chosen.size <= MOST_ON_PAPER && (
+        {courseId !== null && chosen.size <= MOST_ON_PAPER && (
           <ButtonLink icon={IconPrinter} to={`/courses/${courseId}/bank/paper`} search={{ bank: bankId, questions: [...chosen].join(',') }}>
             {t('web.bank.print')}
           </ButtonLink>

@@ -1,32 +1,49 @@
-import { $api, QueryView, SelectField } from '@sreda/ui';
+import { $api, api, QueryView, SelectField, useSession } from '@sreda/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryOutline, indented } from '../category-outline.js';
 
-/** Into the bank of which course, and where in it. */
+const OWN = 'own';
+
+/** Into the bank of which course or one's own, and where in it. */
 export default function BankPlace({ onChange }: { onChange: (placeId: string | null) => void }) {
   const { t } = useTranslation();
-  const [courseId, setCourseId] = useState('');
+  const [owner, setOwner] = useState('');
   const courses = $api.useQuery('get', '/courses/courses', { params: { query: { mine: true, limit: 200 } } });
   return (
     <QueryView query={courses}>
       {({ items }) => (
         <>
           <SelectField
-            label={t('web.material.into-course')}
-            help={items.length === 0 ? t('web.material.no-course') : undefined}
-            value={courseId}
+            label={t('web.material.into-bank')}
+            value={owner}
             onChange={(id) => {
-              setCourseId(id);
+              setOwner(id);
               onChange(null);
             }}
-            options={[{ value: '', label: t('web.material.choose-course') }, ...items.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: '', label: t('web.material.choose-bank') },
+              ...items.map(({ id, name }) => ({ value: id, label: name })),
+              { value: OWN, label: t('web.material.own-bank') },
+            ]}
           />
-          {courseId !== '' && <InCourse key={courseId} courseId={courseId} onChange={onChange} />}
+          {owner === OWN ? <InOwn onChange={onChange} /> : owner !== '' && <InCourse key={owner} courseId={owner} onChange={onChange} />}
         </>
       )}
     </QueryView>
   );
+}
+
+/** The own bank is made when it is asked for the first time. */
+function InOwn({ onChange }: { onChange: (placeId: string | null) => void }) {
+  const { person } = useSession();
+  const own = useQuery({
+    queryKey: ['own-bank', person.id],
+    queryFn: async () => (await api.POST('/questions/banks', { body: { ownerKind: 'person', ownerId: person.id } })).data,
+    staleTime: Infinity,
+  });
+  return <QueryView query={own}>{({ id }) => <InBank bankId={id} onChange={onChange} />}</QueryView>;
 }
 
 function InCourse({ courseId, onChange }: { courseId: string; onChange: (placeId: string | null) => void }) {
