@@ -28,7 +28,7 @@ export default {
   // Booting the product or a browser takes seconds on a busy machine; a test that hangs still ends.
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,plugins,apps}/*/{src,test}/**/*.test.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,plugins,apps}/*/{src,test,web}/**/*.test.ts'] },
     {
       ...base,
       ...services,

@@ -4,7 +4,8 @@ import { isConflict, type PartComparison } from './merge.js';
 export function comparisonView(part: PartComparison): MaterialPartComparisonDto {
   const { id, by, copy, source, fields } = part;
   const shown = source ?? copy;
-  const name = shown?.data['name'];
+  // Its owner knows a part by the own name, unless that is what has changed.
+  const name = (by === 'source' ? shown : (copy ?? source))?.data['name'];
   return {
     ...{ id, by, kind: shown?.kind ?? '', data: shown?.data ?? {}, name: typeof name === 'string' ? name : '' },
     ...{ isConflict: isConflict(part), isInCopy: copy !== undefined, isInSource: source !== undefined },

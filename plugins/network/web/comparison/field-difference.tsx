@@ -1,13 +1,14 @@
-import { diffWordsWithSpace } from 'diff';
-import type { ReactNode } from 'react';
+import { wordChanges } from './word-changes.js';
 import './comparison.css';
 
-/** What was taken out and what came in, word by word; long texts that are not alike are shown beside each other. */
+/** Two texts in one: what was taken out is struck through, what came in is underlined. */
 export function FieldDifference({ before, after }: { before: string; after: string }) {
-  const words = diffWordsWithSpace(before, after);
-  const said: ReactNode[] = words.map(({ value, added, removed }, at) => {
-    if (added) return <ins key={at}>{value}</ins>;
-    return removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>;
-  });
-  return <div className="network-words">{said}</div>;
+  return (
+    <div className="network-words">
+      {wordChanges(before, after).map(({ text, change }, at) => {
+        if (change === 'added') return <ins key={at}>{text}</ins>;
+        return change === 'removed' ? <del key={at}>{text}</del> : <span key={at}>{text}</span>;
+      })}
+    </div>
+  );
 }
