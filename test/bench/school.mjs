@@ -327,7 +327,9 @@ async function fillNetwork(teacher, database) {
     [teacher.id],
   );
   await database.query(
-    `update network.material m set published_id = case when n % 2 = 0 then p.second else p.first end from published p where p.id = m.id`,
+    `update network.material m
+        set published_id = v.id, search = to_tsvector('russian', replace(v.title || ' ' || v.topic || ' ' || v.subject || ' ' || v.description, 'ё', 'е'))
+       from published p join network.version v on v.id = case when n % 2 = 0 then p.second else p.first end where p.id = m.id`,
   );
   await database.query(`insert into network.author (version_id, place, person_id) select id, 1, created_by from network.version`);
   await database.query(

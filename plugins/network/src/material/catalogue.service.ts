@@ -6,22 +6,11 @@ import { MaterialSight } from '../partners/sight.js';
 import type { MaterialDto, MaterialQuery, MaterialRowDto, VersionQuery } from './material.dto.js';
 import { VersionStore } from './version.store.js';
 
+/** The first parameter is the own school: only that reads what a methodist has said. */
 const ROW = `m.id, v.id as "versionId", v.number, m.kind, v.title, v.subject, v.class_from as "classFrom", v.class_to as "classTo",
-  json_build_object('id', o.id, 'name', o.name) as school, v.parts, v.state, v.reason, v.created_at as "createdAt"`;
+  json_build_object('id', o.id, 'name', o.name) as school, v.parts, v.state,
+  case when m.school_id = $1 then v.reason else '' end as reason, v.created_at as "createdAt"`;
 const FROM = `network.version v join network.material m on m.id = v.material_id join identity.organisation o on o.id = m.school_id`;
-
-/** Conditions with their parameters, as they come. */
-class Where {
-  readonly conditions: string[] = [];
-  readonly parameters: unknown[] = [];
-  get next(): number {
-    return this.parameters.length + 1;
-  }
-  add(condition: (parameter: string) => string, value: unknown): void {
-    this.conditions.push(condition(`$${this.next}`));
-    this.parameters.push(value);
-  }
-}
 
 /** What was published, to who sees the school that has. */
 @Injectable()
@@ -33,29 +22,51 @@ export class CatalogueService {
     private readonly versions: VersionStore,
   ) {}
 
-  /** The newest first. One query. */
+  /**
+   * The newest first. One query. The page is found before it is read: in a catalogue of many thousands words are found by their index, however common,
+   * and only what is shown is joined.
+   */
   async list(ctx: RequestContext, { limit, after, ...filter }: MaterialQuery): Promise<Page<MaterialRowDto>> {
-    const where = new Where();
-    const { sees, parameters } = this.sight.schools(ctx, 1);
-    where.parameters.push(...parameters);
-    where.conditions.push('m.published_id = v.id', sees('m.school_id'));
-    if (filter.subject !== undefined) where.add((p) => `v.subject = ${p}`, filter.subject);
-    if (filter.class !== undefined) where.add((p) => `${p} between v.class_from and v.class_to`, filter.class);
-    if (filter.schoolId !== undefined) where.add((p) => `m.school_id = ${p}`, filter.schoolId);
-    if (filter.q !== undefined) {
-      const { all, parameters: words } = searchQuery(filter.q, where.next);
-      where.conditions.push(`v.search @@ ${all}`);
-      where.parameters.push(...words);
-    }
-    return this.page(ctx, where, limit, after);
+    const { sees, parameters: seeing } = this.sight.schools(ctx, 1);
+    const parameters = [...seeing];
+    const given = (value: unknown): string => `$${parameters.push(value)}`;
+    const [last] = readCursor(after, 1) ?? [];
+    const { q, subject, class: ofSchool, schoolId } = filter;
+    const ofMaterial = [
+      'm.published_id is not null',
+      sees('m.school_id'),
+      ...(schoolId === undefined ? [] : [`m.school_id = ${given(schoolId)}`]),
+      ...(last === undefined ? [] : [`m.published_id < ${given(last)}::uuid`]),
+    ];
+    const ofVersion = [
+      ...(subject === undefined ? [] : [`v.subject = ${given(subject)}`]),
+      ...(ofSchool === undefined ? [] : [`${given(ofSchool)} between v.class_from and v.class_to`]),
+    ];
+    const most = given(limit + 1);
+    const words = q === undefined ? null : searchQuery(q, parameters.length + 1);
+    if (words) parameters.push(...words.parameters);
+    const rows = await this.database.query<MaterialRowDto>(
+      ctx,
+      `with ${words ? `found as materialized (select id, kind, school_id, published_id from network.material where search @@ ${words.all}),` : ''}
+            page as materialized (
+              select m.id, m.kind, m.school_id, m.published_id from ${words ? 'found' : 'network.material'} m
+                ${ofVersion.length > 0 ? 'join network.version v on v.id = m.published_id' : ''}
+               where ${[...ofMaterial, ...ofVersion].join(' and ')} order by m.published_id desc limit ${most})
+       select ${ROW} from page m join network.version v on v.id = m.published_id join identity.organisation o on o.id = m.school_id order by v.id desc`,
+      parameters,
+    );
+    return materialPage(rows, limit);
   }
 
   /** What the own school has handed in, for who publishes in it. */
   async own(ctx: RequestContext, { limit, after, state }: VersionQuery): Promise<Page<MaterialRowDto>> {
-    const where = new Where();
-    where.add((p) => `m.school_id = ${p}`, ctx.organisationId);
-    where.add((p) => `v.state = ${p}`, state);
-    return this.page(ctx, where, limit, after);
+    const [last] = readCursor(after, 1) ?? [];
+    const rows = await this.database.query<MaterialRowDto>(
+      ctx,
+      `select ${ROW} from ${FROM} where m.school_id = $1 and v.state = $2 and ($3::uuid is null or v.id < $3) order by v.id desc limit $4`,
+      [ctx.organisationId, state, last ?? null, limit + 1],
+    );
+    return materialPage(rows, limit);
   }
 
   /** Its published version; of the own school any. 404 for what is not seen. */
@@ -90,20 +101,7 @@ export class CatalogueService {
       content: [...content],
     };
   }
-
-  private async page(
-    ctx: RequestContext,
-    { conditions, parameters }: Where,
-    limit: number,
-    after: string | undefined,
-  ): Promise<Page<MaterialRowDto>> {
-    const [last] = readCursor(after, 1) ?? [];
-    const rows = await this.database.query<MaterialRowDto>(
-      ctx,
-      `select ${ROW} from ${FROM} where ${conditions.join(' and ')} and ($${parameters.length + 1}::uuid is null or v.id < $${parameters.length + 1})
-        order by v.id desc limit $${parameters.length + 2}`,
-      [...parameters, last ?? null, limit + 1],
-    );
-    return pageOf(rows, limit, { cursor: ({ versionId }) => [versionId], item: (row) => row });
-  }
 }
+
+const materialPage = (rows: readonly MaterialRowDto[], limit: number): Page<MaterialRowDto> =>
+  pageOf(rows, limit, { cursor: ({ versionId }) => [versionId], item: (row) => row });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
-import { Database } from '@sreda/database';
+import { Database, searchVector } from '@sreda/database';
 import { Staff } from '@sreda/identity';
 import { actorOf, conflict, forbidden, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, Extensions } from '@sreda/plugin-sdk/server';
@@ -22,6 +22,9 @@ const LEADS: Readonly<Record<MaterialReviewDto['decision'], { readonly from: Sta
   return: { from: 'review', to: 'returned' },
   withdraw: { from: 'published', to: 'withdrawn' },
 };
+
+/** What the catalogue finds a version by. */
+const WORDS = searchVector(`v.title || ' ' || v.topic || ' ' || v.subject || ' ' || v.description`);
 
 /** How something comes into the catalogue, and out of it. A version is never changed: what authors mend is the next one. */
 @Injectable()
@@ -112,8 +115,10 @@ export class PublishService {
       );
       await this.database.query(
         inner,
-        `update network.material set published_id = case when $3 then $2::uuid else nullif(published_id, $2::uuid) end where id = $1`,
-        [materialId, versionId, decision === 'publish'],
+        decision === 'publish'
+          ? `update network.material m set published_id = v.id, search = ${WORDS} from network.version v where m.id = $1 and v.id = $2`
+          : `update network.material set published_id = null, search = null where id = $1 and published_id = $2`,
+        [materialId, versionId],
       );
       await this.audit.record(inner, {
         action: `network.${decision}`,
