@@ -168,9 +168,17 @@ export async function openSchool(url, database) {
   for (const pupil of pupils.slice(0, CLIENTS)) Object.assign(pupil, await pastWork(pupil, mainTests, otherTests));
   const { forumId, topicIds } = await fillForum(teacher, database, main);
   const { versionIds } = await fillNetwork(teacher, database);
+  const methodist = await Person.signIn(url, 't1.2');
+  await database.query(
+    `insert into access.role_assignment
+     select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'role_id', r.id))).*
+       from access.role_assignment a cross join access.role r where a.person_id = $1 and r.key = 'methodist' limit 1`,
+    [methodist.id],
+  );
   await copyWork(database, { courseId: main.id, personId: pupils[0].id, activityId: otherTests.regrade.id });
   return {
     teacher,
+    methodist,
     pupils,
     courseId: main.id,
     bankId: main.bankId,
