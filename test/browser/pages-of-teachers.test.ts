@@ -92,7 +92,15 @@ describeViews({
       },
       named: true,
     },
-    ...shown('/forum/subscriptions'),
+    ...shown('/forum/subscriptions', '/network', '/network/copies', '/network/offers'),
+    {
+      path: '/network/own',
+      open: async (page) => {
+        await page.getByRole('link', { name: 'Безопасность в сети' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Безопасность в сети' }).waitFor();
+      },
+      named: true,
+    },
     ...shown('/consultations', '/consultations/new', '/consultations/published', '/consultations/figures', '/forum/network/membership'),
     { path: '/consultations/regulation', open: press(/Новая тема|New theme/) },
     { path: '/consultations/regulation', open: press(/Дистанционные уроки/) },
