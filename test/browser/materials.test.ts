@@ -77,8 +77,8 @@ const tab = (page: Page, name: string): Locator => link(page.getByRole('navigati
 const part = (page: Page, name: string): Locator => page.getByRole('article', { name, exact: true });
 const choose = (within: Locator, name: string): Promise<void> => within.getByText(name, { exact: true }).click();
 
-/** Hands in what the author's category says now, and publishes it. */
-async function publish(author: Page, methodist: Page, { courseId, category }: { courseId: string; category: string }): Promise<void> {
+/** Hands in what the author's category says now. */
+async function handIn(author: Page, { courseId, category }: { courseId: string; category: string }): Promise<void> {
   await author.goto(`/courses/${courseId}/bank`);
   await button(author, `Действия с категорией «${category}»`).click();
   await link(author, 'В сеть').click();
@@ -89,7 +89,10 @@ async function publish(author: Page, methodist: Page, { courseId, category }: { 
   expect(await faults(author)).toEqual([]);
   await button(author, 'В сеть').click();
   await author.getByText('На проверке', { exact: true }).waitFor();
+}
 
+/** On the page of what waits. */
+async function publish(methodist: Page): Promise<void> {
   await methodist.goto('/network/own');
   await link(methodist, 'Верно или неверно').click();
   await button(methodist, 'Опубликовать').click();
@@ -106,7 +109,28 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   if (!category) throw new Error('No category');
   const author = await signIn(app, browser, a.teacher);
   const methodist = await signIn(app, browser, a.methodist);
-  await publish(author, methodist, { courseId: home.courseId, category: category.name });
+  await handIn(author, { courseId: home.courseId, category: category.name });
+
+  // A methodist remarks at a question, the author mends it and answers, and it is published.
+  const [mended] = await questionsOf(a.teacher, home.bankId, category.id);
+  await methodist.goto('/network/own');
+  await link(methodist, 'Верно или неверно').click();
+  await methodist.getByLabel('К чему замечание').selectOption({ label: mended?.name ?? '' });
+  await methodist.getByLabel('Замечание', { exact: true }).fill('Скажите, о чём речь');
+  await button(methodist, 'Добавить замечание').click();
+  await part(methodist, `Замечание: ${mended?.name}`).waitFor();
+  expect(await faults(methodist)).toEqual([]);
+  await rewrite(a.teacher, mended, { text: 'Речь о логике' });
+  await handIn(author, { courseId: home.courseId, category: category.name });
+  await author.getByText('Скажите, о чём речь').waitFor();
+  await button(author, 'Ответить').click();
+  await author.getByLabel('Ваш ответ').fill('Дописано');
+  await button(author, 'Ответить').click();
+  await author.getByText('Дописано').waitFor();
+  await button(author, 'Исправлено').click();
+  await button(author, 'Открыть снова').waitFor();
+  expect(await faults(author)).toEqual([]);
+  await publish(methodist);
   const versionPath = new URL(methodist.url()).pathname;
 
   // A teacher of B finds it on a phone, tries a question, and takes a copy.
@@ -119,6 +143,7 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   await link(taker, 'Верно или неверно').click();
   await heading(taker, 'Верно или неверно').waitFor();
   await taker.getByText('Алмаз Учитель').waitFor();
+  expect(await taker.locator('body').innerText()).not.toContain('о чём речь');
   expect(await faults(taker)).toEqual([]);
   await button(taker, /^Попробовать: Iota/).click();
   await dialog(taker).getByText('Верно', { exact: true }).click();
@@ -166,7 +191,8 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   const sources = await questionsOf(a.teacher, home.bankId, category.id);
   for (const [at, question] of sources.slice(0, 4).entries())
     await rewrite(a.teacher, question, { text: `Вторая версия, вопрос ${at + 1}` });
-  await publish(author, methodist, { courseId: home.courseId, category: category.name });
+  await handIn(author, { courseId: home.courseId, category: category.name });
+  await publish(methodist);
 
   // B sees the difference, accepts two, keeps the third and merges the fourth.
   await taker.goto('/network');

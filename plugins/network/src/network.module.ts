@@ -13,12 +13,14 @@ import { OfferController } from './offer/offer.controller.js';
 import { OfferFiles } from './offer/offer-files.owner.js';
 import { OfferService } from './offer/offer.service.js';
 import { OfferStore } from './offer/offer.store.js';
+import { RemarkController } from './review/remark.controller.js';
+import { RemarkService } from './review/remark.service.js';
 import { NetworkPrivacy } from './network.privacy.js';
 import { MaterialsScope } from './partners/materials.scope.js';
 import { MaterialSight } from './partners/sight.js';
 
 @Module({
-  controllers: [MaterialController, CopyController, OfferController],
+  controllers: [MaterialController, CopyController, OfferController, RemarkController],
   providers: [
     MaterialSight,
     MaterialsScope,
@@ -33,6 +35,7 @@ import { MaterialSight } from './partners/sight.js';
     OfferStore,
     OfferFiles,
     OfferService,
+    RemarkService,
     NetworkPrivacy,
   ],
 })

@@ -11,6 +11,7 @@ export class NetworkPrivacy implements PrivacyProvider {
     'network.version': kept('version', ['created_by', 'created_at', 'decided_by', 'decided_at', 'reason']),
     'network.author': kept('author', ['person_id']),
     'network.copy': kept('copy', ['person_id', 'taken_at']),
+    'network.remark': kept('remark', ['person_id', 'text', 'written_at', 'done_by', 'done_at']),
     'network.offer': kept('offer', ['person_id', 'message', 'offered_at', 'decided_by', 'decided_at', 'reply']),
   };
 
@@ -41,16 +42,24 @@ export class NetworkPrivacy implements PrivacyProvider {
       [personId],
     );
     for (const { id, ...offer } of offers) yield { path: ['network', 'offers', id], data: offer };
+    const remarks = await this.database.query<{ id: string }>(
+      ctx,
+      `select id, case when person_id = $1 then text end as text, written_at as "writtenAt", case when done_by = $1 then done_at end as "doneAt"
+         from network.remark where person_id = $1 or done_by = $1 order by id`,
+      [personId],
+    );
+    for (const { id, ...remark } of remarks) yield { path: ['network', 'remarks', id], data: remark };
   }
 
   async preview(ctx: RequestContext, personId: string) {
-    const row = await this.database.queryOne<Record<'materials' | 'versions' | 'authors' | 'copies' | 'offers', number>>(
+    const row = await this.database.queryOne<Record<'materials' | 'versions' | 'authors' | 'copies' | 'offers' | 'remarks', number>>(
       ctx,
       `select (select count(*)::int from network.material where created_by = $1) as materials,
               (select count(*)::int from network.version where created_by = $1 or decided_by = $1) as versions,
               (select count(*)::int from network.author where person_id = $1) as authors,
               (select count(*)::int from network.copy where person_id = $1) as copies,
-              (select count(*)::int from network.offer where person_id = $1 or decided_by = $1) as offers`,
+              (select count(*)::int from network.offer where person_id = $1 or decided_by = $1) as offers,
+              (select count(*)::int from network.remark where person_id = $1 or done_by = $1) as remarks`,
       [personId],
     );
     return [
@@ -58,6 +67,7 @@ export class NetworkPrivacy implements PrivacyProvider {
       { table: 'network.version', erase: 0, anonymise: row?.versions ?? 0 },
       { table: 'network.author', erase: 0, anonymise: row?.authors ?? 0 },
       { table: 'network.copy', erase: 0, anonymise: row?.copies ?? 0 },
+      { table: 'network.remark', erase: 0, anonymise: row?.remarks ?? 0 },
       { table: 'network.offer', erase: 0, anonymise: row?.offers ?? 0 },
     ];
   }
@@ -72,6 +82,12 @@ export class NetworkPrivacy implements PrivacyProvider {
     );
     await this.database.query(ctx, `update network.author set person_id = null where person_id = $1`, [personId]);
     await this.database.query(ctx, `update network.copy set person_id = null where person_id = $1`, [personId]);
+    await this.database.query(
+      ctx,
+      `update network.remark set text = case when person_id = $1 then '' else text end, person_id = nullif(person_id, $1), done_by = nullif(done_by, $1)
+        where person_id = $1 or done_by = $1`,
+      [personId],
+    );
     await this.database.query(
       ctx,
       `update network.offer set message = case when person_id = $1 then '' else message end, reply = case when decided_by = $1 then '' else reply end,

@@ -6,12 +6,13 @@ import { NetworkModule } from './network.module.js';
 import { OfferFiles } from './offer/offer-files.owner.js';
 import { NetworkOffers1795800200000 } from './offers.migrations.js';
 import { NetworkPrivacy } from './network.privacy.js';
+import { NetworkRemarks1795800400000 } from './remarks.migrations.js';
 import { NetworkSearch1795800300000 } from './search.migrations.js';
 import { MATERIALS, MaterialsScope } from './partners/materials.scope.js';
 
 export default definePluginServer({
   module: NetworkModule,
-  migrations: [NetworkInit1795800100000, NetworkOffers1795800200000, NetworkSearch1795800300000],
+  migrations: [NetworkInit1795800100000, NetworkOffers1795800200000, NetworkSearch1795800300000, NetworkRemarks1795800400000],
   contributes: [
     contribute(points.fileOwner, VERSION_FILES, VersionFiles),
     contribute(points.fileOwner, OFFER_FILES, OfferFiles),

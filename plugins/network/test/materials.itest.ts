@@ -189,6 +189,60 @@ describe('a material', () => {
   });
 });
 
+describe('a remark', () => {
+  interface Remark {
+    readonly id: string;
+    readonly partId: string | null;
+    readonly number: number;
+    readonly text: string;
+    readonly isDone: boolean;
+    readonly answers: readonly { readonly text: string }[];
+  }
+  const remarks = async ({ client }: TestPerson, versionId: string): Promise<readonly Remark[]> =>
+    (await client.get<Items<Remark>>(`network/versions/${versionId}/remarks`)).json.items;
+
+  it('stays at its question when the author hands in what was mended, and never leaves the school', async () => {
+    const [home, partner] = schools();
+    const [author, methodist] = [home.teacher, home.methodist];
+    const bankId = await bank(author);
+    const categoryId = await category(author, bankId, 'Замечания', ['Пять']);
+    const [question] = await listed(author, bankId, categoryId);
+    const partId = question?.id ?? '';
+    const { json: first } = await handIn(author, categoryId);
+    const to = `network/versions/${first.versionId}/remarks`;
+    const refused = [
+      await author.client.post(to, { partId, text: 'Сам себе' }),
+      await methodist.client.post(to, { partId: first.versionId, text: 'Нет такой' }),
+      await methodist.client.post(to, { partId, text: '' }),
+      await partner.methodist.client.post(to, { partId, text: 'Чужое' }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 422, 422, 404]);
+    const { status, json } = await methodist.client.post<Made>(to, { partId, text: 'Пять чего?' });
+    expect(status).toBe(201);
+    const answered = await author.client.post<Made>(`network/remarks/${json.id}/answers`, { text: 'Яблок, допишу' });
+    // Two at once, and an answer to an answer.
+    const more = ['Хорошо', 'Жду'].map((text) => methodist.client.post(`network/remarks/${answered.json.id}/answers`, { text }));
+    expect((await Promise.all(more)).map((one) => one.status)).toEqual([201, 201]);
+
+    if (question) await rewrite(author, question, { definition: definition('Пять яблок?') });
+    const { json: second } = await handIn(author, categoryId);
+    expect((await author.client.put(`network/remarks/${json.id}/state`, { isDone: true })).status).toBe(204);
+    const [remark, ...others] = await remarks(methodist, second.versionId);
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({ partId, text: 'Пять чего?', isDone: true });
+    expect(remark?.answers.map(({ text }) => text).sort()).toEqual(['Жду', 'Хорошо', 'Яблок, допишу']);
+
+    expect((await decide(methodist, second.versionId, 'publish')).status).toBe(204);
+    expect((await partner.teacher.client.get(`network/versions/${second.versionId}`)).text).not.toContain('Пять чего');
+    const theirs = [
+      await partner.teacher.client.get(`network/versions/${second.versionId}/remarks`),
+      await partner.teacher.client.post(`network/remarks/${json.id}/answers`, { text: 'И я' }),
+      await partner.teacher.client.put(`network/remarks/${json.id}/state`, { isDone: false }),
+    ];
+    expect(theirs.map((one) => one.status)).toEqual([404, 404, 404]);
+  });
+});
+
 describe('a copy', () => {
   it('keeps to its source: what is accepted comes, what is kept stays, what both have changed apart is merged', async () => {
     const [home, partner] = schools();

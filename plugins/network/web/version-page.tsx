@@ -15,6 +15,7 @@ import {
 } from '@sreda/ui';
 import { useTranslation } from 'react-i18next';
 import { MaterialPreview } from './material-preview.js';
+import { Remarks } from './review/remarks.js';
 import { ReviewActions } from './review-actions.js';
 import { TakeCopy } from './take-copy.js';
 import { useClassesText } from './use-classes-text.js';
@@ -63,6 +64,7 @@ export default function VersionPage() {
                 <MaterialPreview kind={loaded.kind} content={loaded.content} files={loaded.files} />
               )}
             </Section>
+            <Remarks material={loaded} />
           </>
         )}
       </QueryView>

@@ -60,6 +60,7 @@ export interface School {
   readonly materialCopyId: string;
   /** By the methodist to the teacher. */
   readonly materialOfferId: string;
+  readonly materialRemarkId: string;
   readonly consentTextId: string;
   /** The student's, given by the guardian. */
   readonly consentId: string;
@@ -199,6 +200,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     materialId: material.materialId,
     materialVersionId: material.versionId,
     materialCopyId: await make.materialCopy(people.teacher, material.materialId, word),
+    materialRemarkId: await make.materialRemark(people.methodist, material.versionId, word),
     materialOfferId: await make.materialOffer(people.methodist, material.materialId, word),
     consentTextId,
     consentId: await make.consent(people.student.id, consentTextId, people.guardian.id),

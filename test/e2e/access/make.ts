@@ -21,7 +21,7 @@ import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
 import { AgreementService } from '@sreda/partnership';
-import { CopyService, type NewMaterialVersionDto, OfferService, PublishService } from '@sreda/network';
+import { CopyService, type NewMaterialVersionDto, OfferService, PublishService, RemarkService } from '@sreda/network';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
 import { AttemptService, PreviewService } from '@sreda/quiz';
 import { TestClient } from '@sreda/testing';
@@ -452,6 +452,10 @@ export class Maker {
     const made = await this.get(PublishService).handIn(contextOf(people.teacher), materialFields(word, categoryId));
     if (published) await this.get(PublishService).decide(contextOf(people.methodist), made.versionId, { decision: 'publish', reason: '' });
     return made;
+  }
+
+  materialRemark(by: Person, versionId: string, word: string): Promise<string> {
+    return this.get(RemarkService).remark(contextOf(by), versionId, { partId: null, text: word });
   }
 
   async materialCopy(owner: Person, materialId: string, word: string): Promise<string> {

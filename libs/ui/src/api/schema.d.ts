@@ -3265,6 +3265,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/remarks/{remarkId}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Remark_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/remarks/{remarkId}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Remark_setDone'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/network/staff': {
     parameters: {
       query?: never;
@@ -3323,6 +3355,22 @@ export interface paths {
     get?: never;
     put: operations['Material_decide'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/network/versions/{versionId}/remarks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Remark_list'];
+    put?: never;
+    post: operations['Remark_remark'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7148,6 +7196,16 @@ export interface components {
       /** @description Handed in and not taken back, the first one first */
       versions: components['schemas']['WorkVersionDto'][];
     };
+    MaterialAnswerDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description Null: erased */
+      personName: string | null;
+      /** @description Empty: erased */
+      text: string;
+      /** Format: date-time */
+      writtenAt: string;
+    };
     MaterialAuthorDto: {
       /** @description Has offered what was accepted */
       contributed: boolean;
@@ -7406,6 +7464,36 @@ export interface components {
       kind: string;
       /** Format: uuid */
       parentId: string | null;
+    };
+    MaterialRemarkDto: {
+      answers: components['schemas']['MaterialAnswerDto'][];
+      /** Format: uuid */
+      id: string;
+      /** @description Mended, or talked over */
+      isDone: boolean;
+      /** @description Of the version that was remarked on */
+      number: number;
+      /**
+       * Format: uuid
+       * @description Null: about the material as a whole
+       */
+      partId: string | null;
+      /** @description Null: erased */
+      personName: string | null;
+      /** @description Empty: erased */
+      text: string;
+      /** Format: date-time */
+      writtenAt: string;
+    };
+    MaterialRemarkIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    MaterialRemarkListDto: {
+      items: components['schemas']['MaterialRemarkDto'][];
+    };
+    MaterialRemarkStateDto: {
+      isDone: boolean;
     };
     MaterialReviewDto: {
       /** @enum {string} */
@@ -7900,6 +7988,9 @@ export interface components {
       /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
       text: string;
     };
+    NewMaterialAnswerDto: {
+      text: string;
+    };
     NewMaterialCopyDto: {
       /**
        * Format: uuid
@@ -7912,6 +8003,14 @@ export interface components {
       message: string;
       /** @description Parts of my copy that are not as its source says */
       partIds: string[];
+    };
+    NewMaterialRemarkDto: {
+      /**
+       * Format: uuid
+       * @description A part of the version; null: the material as a whole
+       */
+      partId: string | null;
+      text: string;
     };
     NewMaterialVersionDto: {
       /** @description For whom it is adapted: vision, hearing, speech, motor, delay, autism, intellect */
@@ -19266,6 +19365,80 @@ export interface operations {
       };
     };
   };
+  Remark_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        remarkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialAnswerDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialRemarkIdDto'];
+        };
+      };
+    };
+  };
+  Remark_setDone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        remarkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaterialRemarkStateDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Material_people: {
     parameters: {
       query?: {
@@ -19442,6 +19615,78 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Remark_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialRemarkListDto'];
+        };
+      };
+    };
+  };
+  Remark_remark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialRemarkDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialRemarkIdDto'];
+        };
       };
     };
   };

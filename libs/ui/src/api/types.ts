@@ -51,6 +51,7 @@ export type MaterialFieldComparison = Dto['MaterialFieldComparisonDto'];
 export type MaterialObject = Dto['MaterialObjectDto'];
 export type MaterialOffer = Dto['MaterialOfferDto'];
 export type MaterialPartComparison = Dto['MaterialPartComparisonDto'];
+export type MaterialRemark = Dto['MaterialRemarkDto'];
 export type MaterialRow = Dto['MaterialRowDto'];
 export type MyAnnouncement = Dto['MyAnnouncementDto'];
 export type MyWork = Dto['MyWorkDto'];

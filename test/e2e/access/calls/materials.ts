@@ -25,6 +25,19 @@ export const materialRoutes: Routes = {
     },
     body: { decision: 'publish', reason: school.word },
   })),
+  'GET network/versions/{versionId}/remarks': ofSchool(({ school }) => ({ params: { versionId: school.materialVersionId } })),
+  'POST network/versions/{versionId}/remarks': ofSchool(({ school }) => ({
+    params: { versionId: school.materialVersionId },
+    body: { partId: null, text: school.word },
+  })),
+  'POST network/remarks/{remarkId}/answers': ofSchool(({ school }) => ({
+    params: { remarkId: school.materialRemarkId },
+    body: { text: school.word },
+  })),
+  'PUT network/remarks/{remarkId}/state': ofSchool(({ school }) => ({
+    params: { remarkId: school.materialRemarkId },
+    body: { isDone: true },
+  })),
   'POST network/materials/{materialId}/copies': ofSchool(async ({ make, school, self }) => ({
     params: { materialId: school.materialId },
     body: { placeId: (await make.ownCategory(self, school.word)).bankId },
