@@ -14,7 +14,7 @@ export default definePlugin({
   version: '1.0.0',
   requires: {
     core: '^1.0.0',
-    packages: { identity: '^1.0.0', access: '^1.0.0', audit: '^1.0.0', files: '^1.0.0', partnership: '^1.0.0' },
+    packages: { identity: '^1.0.0', access: '^1.0.0', audit: '^1.0.0', files: '^1.0.0', notifications: '^1.0.0', partnership: '^1.0.0' },
   },
   capabilities,
   server: () => import('./server.js'),

@@ -9,6 +9,7 @@ import { PublishService } from './material/publish.service.js';
 import { VersionFiles } from './material/version-files.owner.js';
 import { VersionStore } from './material/version.store.js';
 import { KeptFiles } from './material/kept-files.js';
+import { Teller } from './notices/teller.js';
 import { OfferController } from './offer/offer.controller.js';
 import { OfferFiles } from './offer/offer-files.owner.js';
 import { OfferService } from './offer/offer.service.js';
@@ -24,6 +25,7 @@ import { MaterialSight } from './partners/sight.js';
   providers: [
     MaterialSight,
     MaterialsScope,
+    Teller,
     KeptFiles,
     VersionStore,
     VersionFiles,

@@ -3,6 +3,7 @@ import { VersionFiles } from './material/version-files.owner.js';
 import { OFFER_FILES, VERSION_FILES } from './material/kept-files.js';
 import { NetworkInit1795800100000 } from './network.migrations.js';
 import { NetworkModule } from './network.module.js';
+import { networkNotices } from './notices/network.notices.js';
 import { OfferFiles } from './offer/offer-files.owner.js';
 import { NetworkOffers1795800200000 } from './offers.migrations.js';
 import { NetworkPrivacy } from './network.privacy.js';
@@ -18,5 +19,6 @@ export default definePluginServer({
     contribute(points.fileOwner, OFFER_FILES, OfferFiles),
     contribute(points.sharedScope, MATERIALS, MaterialsScope),
   ],
+  notifies: networkNotices,
   privacy: NetworkPrivacy,
 });

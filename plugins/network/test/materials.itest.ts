@@ -117,6 +117,16 @@ const difference = async ({ client }: TestPerson, copyId: string): Promise<Compa
   (await client.get<Compared>(`network/copies/${copyId}/difference`)).json;
 const names = (questions: readonly Question[]) => questions.map(({ name }) => name);
 
+/** What a person was told of pages, oldest first. */
+async function told({ id }: TestPerson, links: readonly string[]): Promise<string[]> {
+  const rows = await app.db.sql<{ kind: string }>(
+    `select n.kind from notifications.notification n join notifications.recipient r on r.notification_id = n.id
+      where r.person_id = $1 and n.link = any ($2) order by n.id`,
+    [id, links],
+  );
+  return rows.map(({ kind }) => kind.replace('network:', ''));
+}
+
 describe('a material', () => {
   it('waits for a methodist of its school, and is then seen by schools that share with it', async () => {
     const [home, partner, stranger] = schools();
@@ -233,6 +243,10 @@ describe('a remark', () => {
     expect(remark?.answers.map(({ text }) => text).sort()).toEqual(['Жду', 'Хорошо', 'Яблок, допишу']);
 
     expect((await decide(methodist, second.versionId, 'publish')).status).toBe(204);
+    const links = [first, second].map(({ versionId }) => `/network/versions/${versionId}`);
+    expect(await told(author, links)).toEqual(['remark', 'remark', 'remark', 'published']);
+    expect(await told(methodist, links)).toEqual(['handed-in', 'remark', 'handed-in']);
+    expect(await told(home.colleague, links)).toEqual([]);
     expect((await partner.teacher.client.get(`network/versions/${second.versionId}`)).text).not.toContain('Пять чего');
     const theirs = [
       await partner.teacher.client.get(`network/versions/${second.versionId}/remarks`),
@@ -448,8 +462,17 @@ describe('an offer', () => {
       ['Три', 'Верно ли: Три?'],
     ]);
 
+    const page = `/network/offers/${json.id}`;
+    expect([await told(author, [page]), await told(taker, [page]), await told(home.colleague, [page])]).toEqual([
+      ['offer'],
+      ['offer-accepted'],
+      [],
+    ]);
+
     // The copy has it already, so the next version asks its owner nothing.
+    const before = (await told(taker, ['/network/copies'])).length;
     const { versionId } = await publish(home, theirs);
+    expect((await told(taker, ['/network/copies'])).slice(before)).toEqual(['new-version']);
     expect((await difference(taker, copy.id)).parts).toEqual([]);
     const version = (await taker.client.get<{ authors: { name: string; contributed: boolean }[] }>(`network/versions/${versionId}`)).json;
     expect(version.authors.map(({ name, contributed }) => [name.includes('Берёза'), contributed])).toEqual([

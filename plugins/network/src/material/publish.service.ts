@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database, searchVector } from '@sreda/database';
 import { Staff } from '@sreda/identity';
-import { actorOf, conflict, forbidden, invalid, notFound, points, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, forbidden, invalid, notFound, type NotificationKind, points, type RequestContext } from '@sreda/plugin-sdk';
 import { Access, Audit, Extensions } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
 import {
@@ -14,13 +14,17 @@ import {
   type State,
 } from './material.dto.js';
 import { KeptFiles, VERSION_FILES } from './kept-files.js';
+import { handedIn, published, returned, withdrawn } from '../notices/network.notices.js';
+import { Teller } from '../notices/teller.js';
 import { contentDigest, VersionStore } from './version.store.js';
 
-/** From which state a decision leads to which. */
-const LEADS: Readonly<Record<MaterialReviewDto['decision'], { readonly from: State; readonly to: State }>> = {
-  publish: { from: 'review', to: 'published' },
-  return: { from: 'review', to: 'returned' },
-  withdraw: { from: 'published', to: 'withdrawn' },
+/** From which state a decision leads to which, and what the authors hear. */
+const LEADS: Readonly<
+  Record<MaterialReviewDto['decision'], { readonly from: State; readonly to: State; readonly kind: NotificationKind }>
+> = {
+  publish: { from: 'review', to: 'published', kind: published },
+  return: { from: 'review', to: 'returned', kind: returned },
+  withdraw: { from: 'published', to: 'withdrawn', kind: withdrawn },
 };
 
 /** What the catalogue finds a version by. */
@@ -37,6 +41,7 @@ export class PublishService {
     private readonly staff: Staff,
     private readonly versions: VersionStore,
     private readonly files: KeptFiles,
+    private readonly teller: Teller,
   ) {}
 
   /** Hands in what the object says now; a version that still waits is replaced. 409 `network.nothing-new`, 422. */
@@ -89,13 +94,14 @@ export class PublishService {
         subject: { kind: 'material', id: materialId },
         organisationIds: [schoolId],
       });
+      await this.teller.reviewers(inner, handedIn, versionId);
       return { materialId, versionId, number };
     });
   }
 
   /** 404 for one of another school, 409 `network.decided-already`, 422 without a reason where one is needed. */
   async decide(ctx: RequestContext, versionId: string, { decision, reason }: MaterialReviewDto): Promise<void> {
-    const { from, to } = LEADS[decision];
+    const { from, to, kind } = LEADS[decision];
     if (decision !== 'publish' && reason === '') throw invalid('reason', 'required');
     await this.database.tx(ctx, async (inner) => {
       const version = await this.database.queryOne<{ materialId: string; schoolId: string; state: State }>(
@@ -125,6 +131,8 @@ export class PublishService {
         subject: { kind: 'material', id: materialId },
         organisationIds: [schoolId],
       });
+      await this.teller.authors(inner, kind, versionId);
+      if (decision === 'publish') await this.teller.ownersOfCopies(inner, versionId);
     });
   }
 

@@ -12,7 +12,7 @@ import {
   type ReadMaterial,
   type RequestContext,
 } from '@sreda/plugin-sdk';
-import { Audit, Extensions, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
+import { Audit, Extensions, Notices, type Page, pageOf, People, readCursor } from '@sreda/plugin-sdk/server';
 import { comparisonView } from '../content/comparison.view.js';
 import { digestOf, inTreeOrder } from '../content/content.js';
 import { decided } from '../content/decided.js';
@@ -20,6 +20,8 @@ import { compare, type ThreeContents } from '../content/merge.js';
 import { eitherFiles, renamedDifference } from '../content/renamed.js';
 import { CopyReader } from '../copy/copy.reader.js';
 import { KeptFiles, OFFER_FILES } from '../material/kept-files.js';
+import { offerAccepted, offerDeclined, offered as offeredNotice } from '../notices/network.notices.js';
+import { Teller } from '../notices/teller.js';
 import { MaterialSight } from '../partners/sight.js';
 import type { NewMaterialOfferDto, MaterialOfferDecisionDto, MaterialOfferDto, OfferQuery, MaterialOfferRowDto } from './offer.dto.js';
 import { type OfferedPart, OfferStore } from './offer.store.js';
@@ -49,6 +51,8 @@ export class OfferService {
     private readonly copies: CopyReader,
     private readonly store: OfferStore,
     private readonly files: KeptFiles,
+    private readonly notices: Notices,
+    private readonly teller: Teller,
   ) {}
 
   /** Returns its id. 404 for a copy of somebody else, 409 `network.offer-waits`, 422 for parts that say what the source says. */
@@ -74,6 +78,7 @@ export class OfferService {
       await this.store.write(inner, id, parts);
       const hashes = parts.flatMap(({ offered }) => own.fileHashes.get(places.objectOf.get(offered.id) ?? offered.id) ?? []);
       await this.files.keep(inner, { kind: OFFER_FILES, id }, hashes, own.files);
+      await this.teller.authors(inner, offeredNotice, opened.row.sourceId, { link: offerPage(id) });
       return id;
     });
   }
@@ -130,6 +135,12 @@ export class OfferService {
       await this.database.query(inner, `update network.offer set state = $2, decided_by = $3, decided_at = $4, reply = $5 where id = $1`, [
         ...[offerId, accepted ? 'accepted' : 'declined', actorOf(inner).personId, inner.now(), reply],
       ]);
+      if (row.personId !== null) {
+        await this.notices.notify(inner, {
+          ...{ kind: accepted ? offerAccepted : offerDeclined, audience: { people: [row.personId] }, organisationId: row.school.id },
+          ...{ params: { title: row.title }, link: offerPage(offerId) },
+        });
+      }
       await this.audit.record(inner, {
         action: accepted ? 'network.accept-offer' : 'network.decline-offer',
         subject: { kind: 'material', id: row.materialId },
@@ -191,6 +202,9 @@ export class OfferService {
     return this.people.names(ctx, [...new Set(rows.flatMap(({ personId }) => personId ?? []))]);
   }
 }
+
+/** Page of the web. */
+const offerPage = (offerId: string): string => `/network/offers/${offerId}`;
 
 /** About a material of the own school that the actor has handed in, or is an author of. */
 const RECEIVED = `(m.school_id = $1 and (m.created_by = $4 or exists (

@@ -3,6 +3,8 @@ import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
 import { actorOf, conflict, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
 import { People } from '@sreda/plugin-sdk/server';
+import { remarked } from '../notices/network.notices.js';
+import { Teller } from '../notices/teller.js';
 import { MAX_REMARKS, type MaterialAnswerDto, type MaterialRemarkDto, type NewMaterialRemarkDto } from './remark.dto.js';
 
 interface Row {
@@ -20,12 +22,22 @@ interface Place {
   readonly number: number;
 }
 
+interface OpenRemark extends Place {
+  readonly id: string;
+  readonly partId: string | null;
+  /** The last one of the material. */
+  readonly versionId: string | null;
+  /** Who has said something about it. */
+  readonly personIds: readonly string[];
+}
+
 /** What the methodists of a school remark on its own materials, and what the authors answer. Nothing of it leaves the school. */
 @Injectable()
 export class RemarkService {
   constructor(
     private readonly database: Database,
     private readonly people: People,
+    private readonly teller: Teller,
   ) {}
 
   /** Of all versions, the oldest first. Three queries. 404 for a version of another school. */
@@ -63,7 +75,9 @@ export class RemarkService {
         ]);
         if (!part) throw invalid('partId', 'id');
       }
-      return this.write(inner, place, { partId, answerTo: null, text });
+      const id = await this.write(inner, place, { partId, answerTo: null, text });
+      await this.teller.authors(inner, remarked, versionId);
+      return id;
     });
   }
 
@@ -71,7 +85,9 @@ export class RemarkService {
   async answer(ctx: RequestContext, remarkId: string, text: string): Promise<string> {
     return this.database.tx(ctx, async (inner) => {
       const remark = await this.one(inner, remarkId);
-      return this.write(inner, remark, { partId: remark.partId, answerTo: remark.id, text });
+      const id = await this.write(inner, remark, { partId: remark.partId, answerTo: remark.id, text });
+      if (remark.versionId !== null) await this.teller.authors(inner, remarked, remark.versionId, { others: remark.personIds });
+      return id;
     });
   }
 
@@ -110,10 +126,13 @@ export class RemarkService {
   }
 
   /** The remark itself, also by the id of an answer to it. */
-  private async one(ctx: RequestContext, remarkId: string): Promise<Place & { readonly id: string; readonly partId: string | null }> {
-    const remark = await this.database.queryOne<Place & { id: string; partId: string | null }>(
+  private async one(ctx: RequestContext, remarkId: string): Promise<OpenRemark> {
+    const remark = await this.database.queryOne<OpenRemark>(
       ctx,
-      `select coalesce(r.answer_to, r.id) as id, r.material_id as "materialId", r.version_number as number, r.part_id as "partId"
+      `select coalesce(r.answer_to, r.id) as id, r.material_id as "materialId", r.version_number as number, r.part_id as "partId",
+              (select v.id from network.version v where v.material_id = m.id order by v.number desc limit 1) as "versionId",
+              array(select o.person_id from network.remark o
+                     where coalesce(r.answer_to, r.id) in (o.id, o.answer_to) and o.person_id is not null) as "personIds"
          from network.remark r join network.material m on m.id = r.material_id where r.id = $1 and m.school_id = $2`,
       [remarkId, ctx.organisationId],
     );
