@@ -192,6 +192,8 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   for (const [at, question] of sources.slice(0, 4).entries())
     await rewrite(a.teacher, question, { text: `Вторая версия, вопрос ${at + 1}` });
   await handIn(author, { courseId: home.courseId, category: category.name });
+  await author.locator('ins').getByText('Вторая версия, вопрос 2').waitFor();
+  expect(await faults(author)).toEqual([]);
   await publish(methodist);
 
   // B sees the difference, accepts two, keeps the third and merges the fourth.

@@ -14,14 +14,15 @@ import { OfferController } from './offer/offer.controller.js';
 import { OfferFiles } from './offer/offer-files.owner.js';
 import { OfferService } from './offer/offer.service.js';
 import { OfferStore } from './offer/offer.store.js';
-import { RemarkController } from './review/remark.controller.js';
+import { ChangesService } from './review/changes.service.js';
+import { ReviewController } from './review/review.controller.js';
 import { RemarkService } from './review/remark.service.js';
 import { NetworkPrivacy } from './network.privacy.js';
 import { MaterialsScope } from './partners/materials.scope.js';
 import { MaterialSight } from './partners/sight.js';
 
 @Module({
-  controllers: [MaterialController, CopyController, OfferController, RemarkController],
+  controllers: [MaterialController, CopyController, OfferController, ReviewController],
   providers: [
     MaterialSight,
     MaterialsScope,
@@ -38,6 +39,7 @@ import { MaterialSight } from './partners/sight.js';
     OfferFiles,
     OfferService,
     RemarkService,
+    ChangesService,
     NetworkPrivacy,
   ],
 })

@@ -462,6 +462,17 @@ describe('an offer', () => {
       ['Три', 'Верно ли: Три?'],
     ]);
 
+    const { json: next } = await handIn(author, theirs);
+    const changes = await author.client.get<Compared & { since: number }>(`network/versions/${next.versionId}/changes`);
+    expect(changes.json).toMatchObject({
+      since: 1,
+      parts: [
+        { name: 'Новый', by: 'source' },
+        { name: 'Раз', by: 'source', isConflict: false },
+      ],
+    });
+    expect((await taker.client.get(`network/versions/${next.versionId}/changes`)).status).toBe(404);
+
     const page = `/network/offers/${json.id}`;
     expect([await told(author, [page]), await told(taker, [page]), await told(home.colleague, [page])]).toEqual([
       ['offer'],

@@ -16,6 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { MaterialPreview } from './material-preview.js';
 import { Remarks } from './review/remarks.js';
+import { VersionChanges } from './review/version-changes.js';
 import { ReviewActions } from './review-actions.js';
 import { TakeCopy } from './take-copy.js';
 import { useClassesText } from './use-classes-text.js';
@@ -57,6 +58,7 @@ export default function VersionPage() {
               </Notice>
             )}
             <Card material={loaded} />
+            <VersionChanges material={loaded} />
             <Section title={t('network.content')}>
               {loaded.content.length === 0 ? (
                 <EmptyState title={t('network.no-content')} />

@@ -3274,7 +3274,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Remark_answer'];
+    post: operations['Review_answer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3289,7 +3289,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    put: operations['Remark_setDone'];
+    put: operations['Review_setDone'];
     post?: never;
     delete?: never;
     options?: never;
@@ -3345,6 +3345,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/versions/{versionId}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Review_changesOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/network/versions/{versionId}/decision': {
     parameters: {
       query?: never;
@@ -3368,9 +3384,9 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get: operations['Remark_list'];
+    get: operations['Review_list'];
     put?: never;
-    post: operations['Remark_remark'];
+    post: operations['Review_remark'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7227,6 +7243,12 @@ export interface components {
       subject: string;
       title: string;
       topic: string;
+    };
+    MaterialChangesDto: {
+      /** @description copy: the version before; source: this one */
+      parts: components['schemas']['MaterialPartComparisonDto'][];
+      /** @description Number of the version that was published before; null: this is the first */
+      since: number | null;
     };
     MaterialCopyDecisionsDto: {
       /** @description About parts that are not named: the source’s changes are accepted, own ones kept, both merged; where they meet the own stays */
@@ -19365,7 +19387,7 @@ export interface operations {
       };
     };
   };
-  Remark_answer: {
+  Review_answer: {
     parameters: {
       query?: never;
       header?: never;
@@ -19403,7 +19425,7 @@ export interface operations {
       };
     };
   };
-  Remark_setDone: {
+  Review_setDone: {
     parameters: {
       query?: never;
       header?: never;
@@ -19582,6 +19604,40 @@ export interface operations {
       };
     };
   };
+  Review_changesOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialChangesDto'];
+        };
+      };
+    };
+  };
   Material_decide: {
     parameters: {
       query?: never;
@@ -19618,7 +19674,7 @@ export interface operations {
       };
     };
   };
-  Remark_list: {
+  Review_list: {
     parameters: {
       query?: never;
       header?: never;
@@ -19652,7 +19708,7 @@ export interface operations {
       };
     };
   };
-  Remark_remark: {
+  Review_remark: {
     parameters: {
       query?: never;
       header?: never;

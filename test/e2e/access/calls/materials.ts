@@ -25,6 +25,7 @@ export const materialRoutes: Routes = {
     },
     body: { decision: 'publish', reason: school.word },
   })),
+  'GET network/versions/{versionId}/changes': ofSchool(({ school }) => ({ params: { versionId: school.materialVersionId } })),
   'GET network/versions/{versionId}/remarks': ofSchool(({ school }) => ({ params: { versionId: school.materialVersionId } })),
   'POST network/versions/{versionId}/remarks': ofSchool(({ school }) => ({
     params: { versionId: school.materialVersionId },

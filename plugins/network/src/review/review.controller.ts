@@ -3,6 +3,8 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { RequestContext } from '@sreda/plugin-sdk';
 import { Ctx, RequireCapability } from '@sreda/plugin-sdk/server';
 import { capabilities } from '../manifest.js';
+import { MaterialChangesDto } from './changes.dto.js';
+import { ChangesService } from './changes.service.js';
 import {
   MaterialRemarkIdDto,
   MaterialRemarkListDto,
@@ -14,8 +16,18 @@ import { RemarkService } from './remark.service.js';
 
 @ApiTags('network')
 @Controller('network')
-export class RemarkController {
-  constructor(private readonly remarks: RemarkService) {}
+export class ReviewController {
+  constructor(
+    private readonly remarks: RemarkService,
+    private readonly changes: ChangesService,
+  ) {}
+
+  @RequireCapability(capabilities.publish, 'current-organisation')
+  @Get('versions/:versionId/changes')
+  @ApiOkResponse({ type: MaterialChangesDto })
+  changesOf(@Ctx() ctx: RequestContext, @Param('versionId') versionId: string): Promise<MaterialChangesDto> {
+    return this.changes.get(ctx, versionId);
+  }
 
   @RequireCapability(capabilities.publish, 'current-organisation')
   @Get('versions/:versionId/remarks')
