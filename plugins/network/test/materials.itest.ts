@@ -462,6 +462,8 @@ describe('an offer', () => {
       ['Три', 'Верно ли: Три?'],
     ]);
 
+    const [first] = await catalogue(author);
+    expect((await author.client.get(`network/versions/${first?.versionId}`)).json).toMatchObject({ schoolsWithCopies: 1 });
     const { json: next } = await handIn(author, theirs);
     const changes = await author.client.get<Compared & { since: number }>(`network/versions/${next.versionId}/changes`);
     expect(changes.json).toMatchObject({

@@ -78,7 +78,7 @@ function Card({ material }: { material: Material }) {
   const { t } = useTranslation();
   const format = useFormat();
   const classesText = useClassesText();
-  const { description, subject, topic, licence, rights, ageMark, adapted, authors, createdAt } = material;
+  const { description, subject, topic, licence, rights, ageMark, adapted, authors, createdAt, schoolsWithCopies } = material;
   const named = (contributed: boolean): string =>
     authors
       .filter((author) => author.contributed === contributed)
@@ -94,6 +94,7 @@ function Card({ material }: { material: Material }) {
     ['age', ageMark],
     ['adapted', adapted.map((one) => t(`network.adapted-${one}`)).join(', ')],
     ['handed-in', format.day(createdAt)],
+    ['used-by', schoolsWithCopies > 0 ? t('network.used-by', { count: schoolsWithCopies }) : ''],
   ];
   return (
     <>

@@ -7335,6 +7335,8 @@ export interface components {
       /** @description Whose it is, and by what right it is handed on */
       rights: string;
       school: components['schemas']['SchoolDto'];
+      /** @description Schools that have taken a copy of the material, the own one among them */
+      schoolsWithCopies: number;
       /** @enum {string} */
       state: 'review' | 'returned' | 'published' | 'withdrawn';
       subject: string;

@@ -82,6 +82,7 @@ export class CatalogueService {
               json_build_object('id', o.id, 'name', o.name) as school,
               (select coalesce(json_agg(json_build_object('id', a.person_id, 'contributed', a.contributed) order by a.place), '[]')
                  from network.author a where a.version_id = v.id) as "authorRows",
+              (select count(distinct c.school_id)::int from network.copy c where c.material_id = m.id) as "schoolsWithCopies",
               (select coalesce(json_agg(json_build_object('sha256', f.sha256, 'fileId', f.file_id)), '[]')
                  from network.version_file f where f.version_id = v.id) as files
          from ${FROM}

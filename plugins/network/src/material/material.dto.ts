@@ -161,6 +161,8 @@ export class MaterialDto extends MaterialCardDto {
   reason: string;
   @Instant()
   createdAt: Date;
+  @Whole({ max: 2 ** 31 - 1, description: 'Schools that have taken a copy of the material, the own one among them' })
+  schoolsWithCopies: number;
   @ListOf(() => MaterialPartDto, { max: MAX_PARTS })
   content: MaterialPartDto[];
   @ListOf(() => MaterialFileDto, { max: 100_000 })
