@@ -247,6 +247,13 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   await link(author, 'Предложить новую версию').waitFor();
   expect((await questionsOf(a.teacher, home.bankId, category.id)).map(textOf)).toContain('Наш третий вопрос');
 
+  // A sees that its material is used, in numbers without a name.
+  await author.goto(versionPath);
+  await heading(author, 'Как пользуются другие школы').waitFor();
+  await author.getByText('меньше пяти', { exact: true }).waitFor();
+  expect(await author.locator('main').innerText()).not.toContain('Берёза Учитель');
+  expect(await faults(author)).toEqual([]);
+
   // C has no agreement: nothing in the catalogue, nothing by its address.
   const outside = await signIn(app, browser, c.teacher);
   await outside.goto('/network');

@@ -1,5 +1,5 @@
 import type { RequestContext } from './context.js';
-import type { MaterialKind } from './materials.js';
+import type { MaterialKind, QuestionUse } from './materials.js';
 import type { I18nMessage, Schema } from './messages.js';
 import type { NotificationChannel } from './notifications.js';
 import type { QuestionBehaviour, QuestionFormat, QuestionType } from './questions.js';
@@ -234,6 +234,7 @@ export const points = {
   questionType: extensionPoint<QuestionType>('questions', 'questionType'),
   questionBehaviour: extensionPoint<QuestionBehaviour>('questions', 'questionBehaviour'),
   questionFormat: extensionPoint<QuestionFormat>('questions', 'questionFormat'),
+  questionUse: extensionPoint<QuestionUse>('questions', 'questionUse'),
   fileOwner: extensionPoint<FileOwner>('files', 'fileOwner'),
   calendarCourses: extensionPoint<CalendarCourses>('calendar', 'calendarCourses'),
   calendarSource: extensionPoint<CalendarSource>('calendar', 'calendarSource'),

@@ -48,6 +48,23 @@ export interface ReadMaterial {
   readonly fileHashes: ReadonlyMap<string, readonly string[]>;
 }
 
+/** How far something is used: sums, never people. Who shows them shows none about few. */
+export interface MaterialUse {
+  readonly pupils: number;
+  /** That those pupils are in now. */
+  readonly classes: number;
+  /** Marked ones. */
+  readonly answers: number;
+  /** Mean share of the points, 0..1; null: nothing is marked. */
+  readonly mean: number | null;
+}
+
+/** Something in which questions are answered. At most one package contributes it. */
+export interface QuestionUse {
+  /** Of all these questions together. One query. Asks nothing about who wants to know. */
+  figures(ctx: RequestContext, questionIds: readonly string[]): Promise<MaterialUse>;
+}
+
 /**
  * Something that schools hand on to one another. The key of the contribution is the kind of material. Its package alone knows the objects; who publishes,
  * compares and copies knows parts.
@@ -62,6 +79,8 @@ export interface MaterialKind {
   make(ctx: RequestContext, place: string, content: MaterialContent, files: MaterialFiles): Promise<void>;
   /** Changes what `read` reads by the difference. In the caller's transaction. Throws 403, 404, or 422 for what would be no such object. */
   apply(ctx: RequestContext, objectId: string, difference: MaterialDifference, files: MaterialFiles): Promise<void>;
+  /** How far pupils use objects that were made of parts. One query. Asks nothing about who wants to know. Absent: nobody can say. */
+  use?(ctx: RequestContext, objectIds: readonly string[]): Promise<MaterialUse | undefined>;
 }
 
 /** The part as the change makes of it. */

@@ -13,7 +13,7 @@ import { QuestionsPrivacy } from './questions.privacy.js';
 export default definePluginServer({
   module: QuestionsModule,
   migrations: [QuestionsInit1764000320000, QuestionsLists1795330200000],
-  points: [points.questionType, points.questionBehaviour, points.questionFormat],
+  points: [points.questionType, points.questionBehaviour, points.questionFormat, points.questionUse],
   contributes: [contribute(points.linkTarget, 'question', QuestionTarget), contribute(points.materialKind, 'category', CategoryMaterial)],
   emits: [questionsImported],
   hooks: [

@@ -18,11 +18,13 @@ import { ChangesService } from './review/changes.service.js';
 import { ReviewController } from './review/review.controller.js';
 import { RemarkService } from './review/remark.service.js';
 import { NetworkPrivacy } from './network.privacy.js';
+import { UseController } from './use/use.controller.js';
+import { UseService } from './use/use.service.js';
 import { MaterialsScope } from './partners/materials.scope.js';
 import { MaterialSight } from './partners/sight.js';
 
 @Module({
-  controllers: [MaterialController, CopyController, OfferController, ReviewController],
+  controllers: [MaterialController, CopyController, OfferController, ReviewController, UseController],
   providers: [
     MaterialSight,
     MaterialsScope,
@@ -40,6 +42,7 @@ import { MaterialSight } from './partners/sight.js';
     OfferService,
     RemarkService,
     ChangesService,
+    UseService,
     NetworkPrivacy,
   ],
 })

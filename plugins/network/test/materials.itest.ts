@@ -540,3 +540,72 @@ describe('an offer', () => {
     );
   });
 });
+
+describe('the use of a material', () => {
+  /** The attempt of somebody, also as that of the others. */
+  async function copyAttempt(attemptId: string, people: readonly TestPerson[]): Promise<void> {
+    for (const { id } of people) {
+      const [made] = await app.db.sql<{ id: string }>(
+        `insert into quiz.attempt
+         select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'person_id', $2::uuid))).* from quiz.attempt t where t.id = $1
+         returning id`,
+        [attemptId, id],
+      );
+      await app.db.sql(
+        `insert into quiz.question_attempt
+         select (jsonb_populate_record(q, jsonb_build_object('attempt_id', $2::uuid))).* from quiz.question_attempt q where q.attempt_id = $1`,
+        [attemptId, made?.id],
+      );
+    }
+  }
+
+  it('comes back to its school in numbers, without its own, and without few', async () => {
+    const [home, partner] = schools();
+    const taker = partner.teacher;
+    const categoryId = await category(home.teacher, await bank(home.teacher), 'Польза', ['Да', 'Нет']);
+    const { materialId } = await publish(home, categoryId);
+    const use = async ({ client }: TestPerson) => (await client.get(`network/materials/${materialId}/use`)).json;
+    const nobody = { isHidden: true, pupils: null, classes: null, answers: null, meanPercent: null };
+    expect(await use(home.teacher)).toEqual({ schools: 0, copies: 0, ...nobody });
+    expect((await taker.client.get(`network/materials/${materialId}/use`)).status).toBe(404);
+
+    const courseId = (await taker.client.post<Made>('courses/courses', { name: 'Проверка' })).json.id;
+    await taker.client.patch(`courses/courses/${courseId}`, { version: 1, state: 'published' });
+    await taker.client.post(`enrolment/courses/${courseId}/participants`, { classId: partner.classId, role: 'student' });
+    const bankId = (await taker.client.get<Items<Made>>(`questions/banks?courseId=${courseId}`)).json.items[0]?.id ?? '';
+    const copy = (await taker.client.post<{ objectId: string }>(`network/materials/${materialId}/copies`, { placeId: bankId })).json;
+    const questions = (await listed(taker, bankId, copy.objectId)).map(({ id: questionId }) => ({ questionId }));
+    const sectionId = (await taker.client.post<Made>(`courses/courses/${courseId}/sections`, { name: 'Тесты' })).json.id;
+    const body = { sectionId, type: 'quiz', name: 'Тест', settings: { questions } };
+    const activityId = (await taker.client.post<Made>(`courses/courses/${courseId}/activities`, body)).json.id;
+    const { client } = partner.student;
+    const attemptId = (await client.post<Made>(`quiz/activities/${activityId}/attempts`)).json.id;
+    for (const [slot, answer] of [true, false].entries()) {
+      await client.put(`quiz/attempts/${attemptId}/slots/${slot + 1}`, { response: { answer }, sequence: 1 });
+    }
+    expect((await client.post(`quiz/attempts/${attemptId}/finish`)).status).toBe(200);
+
+    await app.db.sql(
+      `insert into identity.membership (id, person_id, organisation_id, kind, since)
+       select gen_random_uuid(), id, $2, 'student', '2020-09-01' from unnest($1::uuid[]) as p(id)`,
+      [[partner.tutor.id, partner.administrator.id], partner.classId],
+    );
+    await copyAttempt(attemptId, [partner.classmate, partner.stranger, partner.tutor]);
+    expect(await use(home.teacher)).toEqual({ schools: 1, copies: 1, ...nobody });
+    await copyAttempt(attemptId, [partner.administrator]);
+    expect(await use(home.teacher)).toEqual({
+      schools: 1,
+      copies: 1,
+      isHidden: false,
+      pupils: 5,
+      classes: 2,
+      answers: 10,
+      meanPercent: 50,
+    });
+
+    // What its own school does with a copy is known there, and would tell the rest from the sum.
+    const own = await home.colleague.client.post(`network/materials/${materialId}/copies`, { placeId: await bank(home.colleague) });
+    expect(own.status).toBe(201);
+    expect(await use(home.teacher)).toMatchObject({ schools: 1, copies: 1, pupils: 5 });
+  });
+});

@@ -19,6 +19,7 @@ import { Remarks } from './review/remarks.js';
 import { VersionChanges } from './review/version-changes.js';
 import { ReviewActions } from './review-actions.js';
 import { TakeCopy } from './take-copy.js';
+import { UseOfMaterial } from './use/use-of-material.js';
 import { useClassesText } from './use-classes-text.js';
 
 /** One version of a material: what is said of it, and everything in it, without copying. */
@@ -66,6 +67,7 @@ export default function VersionPage() {
                 <MaterialPreview kind={loaded.kind} content={loaded.content} files={loaded.files} />
               )}
             </Section>
+            <UseOfMaterial material={loaded} />
             <Remarks material={loaded} />
           </>
         )}

@@ -23,6 +23,7 @@ import { PreviewStore } from './preview/preview.store.js';
 import { QuizActivity } from './quiz.activity.js';
 import { QuizController } from './quiz.controller.js';
 import { QuizLifecycle } from './quiz.lifecycle.js';
+import { QuizQuestionUse } from './question-use.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { QuizService } from './quiz.service.js';
 import { Candidates } from './random/candidates.js';
@@ -54,6 +55,7 @@ import { VersionsService } from './versions.service.js';
   ],
   providers: [
     QuizActivity,
+    QuizQuestionUse,
     QuizService,
     SettingsService,
     SlotsService,

@@ -17,6 +17,7 @@ import {
   QuizRegradePoints1795500500000,
 } from './quiz.migrations.js';
 import { QuizModule } from './quiz.module.js';
+import { QuizQuestionUse } from './question-use.js';
 import { QuizPrivacy } from './quiz.privacy.js';
 import { RegradeHandler } from './regrade/regrade.handler.js';
 import { regradeJob } from './regrade/regrade.job.js';
@@ -36,6 +37,7 @@ export default definePluginServer({
     contribute(points.activity, 'quiz', QuizActivity),
     contribute(points.fileOwner, ATTEMPT_FILES, AttemptFiles),
     contribute(points.fileOwner, PREVIEW_FILES, PreviewFiles),
+    contribute(points.questionUse, 'quiz', QuizQuestionUse),
   ],
   emits: [attemptStarted, attemptFinished, attemptGraded],
   jobs: [

@@ -8,6 +8,7 @@ import {
   type MaterialFiles,
   type MaterialKind,
   type MaterialPart,
+  type MaterialUse,
   notFound,
   points,
   type QuestionType,
@@ -97,6 +98,11 @@ export class CategoryMaterial implements MaterialKind {
       ctx,
       difference.removed.flatMap((id) => present.get(id) ?? []),
     );
+  }
+
+  async use(ctx: RequestContext, objectIds: readonly string[]): Promise<MaterialUse | undefined> {
+    const [answered] = this.extensions.all(points.questionUse).values();
+    return answered?.figures(ctx, objectIds);
   }
 
   private contentOf(categories: readonly CategoryRow[], questions: readonly StoredQuestion[]): MaterialContent {

@@ -3185,6 +3185,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/network/materials/{materialId}/use': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Use_use'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/network/objects/{kind}/{objectId}': {
     parameters: {
       query?: never;
@@ -7548,6 +7564,22 @@ export interface components {
       title: string;
       /** Format: uuid */
       versionId: string;
+    };
+    MaterialUseDto: {
+      /** @description Marked ones; the mean is theirs */
+      answers: number | null;
+      /** @description Which they are in now */
+      classes: number | null;
+      /** @description Copies in them */
+      copies: number;
+      /** @description Fewer than five pupils have answered: nothing is said about them */
+      isHidden: boolean;
+      /** @description Mean share of the points, in whole percent */
+      meanPercent: number | null;
+      /** @description Who have answered its questions in tests */
+      pupils: number | null;
+      /** @description Other schools that have taken copies */
+      schools: number;
     };
     MaterialVersionIdDto: {
       /** Format: uuid */
@@ -19209,6 +19241,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MaterialCopyIdDto'];
+        };
+      };
+    };
+  };
+  Use_use: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        materialId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialUseDto'];
         };
       };
     };

@@ -39,6 +39,7 @@ export const materialRoutes: Routes = {
     params: { remarkId: school.materialRemarkId },
     body: { isDone: true },
   })),
+  'GET network/materials/{materialId}/use': ofSchool(({ school }) => ({ params: { materialId: school.materialId } })),
   'POST network/materials/{materialId}/copies': ofSchool(async ({ make, school, self }) => ({
     params: { materialId: school.materialId },
     body: { placeId: (await make.ownCategory(self, school.word)).bankId },
