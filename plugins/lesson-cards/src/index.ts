@@ -1,0 +1,1 @@
+export { CardService } from './card/card.service.js';
