@@ -13,13 +13,12 @@ export class LessonCardsInit1795900100000 implements MigrationInterface {
         content jsonb not null,
         shared boolean not null default false,
         version int not null default 1,
-        changed_at timestamptz not null,
-        deleted_at timestamptz
+        changed_at timestamptz not null
       )`);
     await runner.query(`comment on column lesson_cards.card.content is 'All that the card says, with the stages in their order'`);
     await runner.query(`comment on column lesson_cards.card.shared is 'Colleagues of the school read it'`);
     await runner.query(`create index card_owner on lesson_cards.card (owner_id, changed_at, id)`);
-    await runner.query(`create index card_shared on lesson_cards.card (school_id, changed_at, id) where shared and deleted_at is null`);
+    await runner.query(`create index card_shared on lesson_cards.card (school_id, changed_at, id) where shared`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

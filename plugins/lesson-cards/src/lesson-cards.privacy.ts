@@ -13,7 +13,7 @@ export class LessonCardsPrivacy implements PrivacyProvider {
   async *export(ctx: RequestContext, personId: string) {
     const cards = await this.database.query<{ id: string }>(
       ctx,
-      `select id, content, shared, changed_at as "changedAt", deleted_at as "deletedAt" from lesson_cards.card where owner_id = $1 order by id`,
+      `select id, content, shared, changed_at as "changedAt" from lesson_cards.card where owner_id = $1 order by id`,
       [personId],
     );
     for (const { id, ...data } of cards) yield { path: ['lesson-cards', id], data };
@@ -22,8 +22,8 @@ export class LessonCardsPrivacy implements PrivacyProvider {
   async preview(ctx: RequestContext, personId: string) {
     const row = await this.database.queryOne<{ shared: number; own: number }>(
       ctx,
-      `select count(*) filter (where shared and deleted_at is null)::int as shared,
-              count(*) filter (where not shared or deleted_at is not null)::int as own
+      `select count(*) filter (where shared)::int as shared,
+              count(*) filter (where not shared)::int as own
          from lesson_cards.card where owner_id = $1`,
       [personId],
     );
@@ -32,9 +32,7 @@ export class LessonCardsPrivacy implements PrivacyProvider {
 
   /** What colleagues read stays theirs to read, without a name; the rest was for its owner alone. */
   async erase(ctx: RequestContext, personId: string): Promise<void> {
-    await this.database.query(ctx, `delete from lesson_cards.card where owner_id = $1 and (not shared or deleted_at is not null)`, [
-      personId,
-    ]);
+    await this.database.query(ctx, `delete from lesson_cards.card where owner_id = $1 and not shared`, [personId]);
     await this.database.query(ctx, `update lesson_cards.card set owner_id = null where owner_id = $1`, [personId]);
   }
 }

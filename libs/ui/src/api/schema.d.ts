@@ -3057,6 +3057,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/lesson-cards/cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Card_list'];
+    put?: never;
+    post: operations['Card_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lesson-cards/cards/{cardId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Card_get'];
+    put: operations['Card_change'];
+    post?: never;
+    delete: operations['Card_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lesson-cards/cards/{cardId}/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Card_docx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lesson-cards/cards/{cardId}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Card_pdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/mail/messages': {
     parameters: {
       query?: never;
@@ -7203,6 +7267,99 @@ export interface components {
       at: string;
       author: components['schemas']['PostAuthorDto'] | null;
     };
+    LessonCardChangeDto: {
+      content: components['schemas']['LessonCardContentDto'];
+      /** @description Colleagues of the school read it */
+      shared: boolean;
+      /** @description The last one that was known */
+      version: number;
+    };
+    LessonCardContentDto: {
+      /** @description «5», «5–6», «10 Б» */
+      className: string;
+      /** @description УУД: познавательные */
+      cognitive: string;
+      /** @description УУД: коммуникативные */
+      communicative: string;
+      goal: string;
+      homework: string;
+      /** @description Tests and pages that the lesson uses */
+      links: components['schemas']['LessonLinkDto'][];
+      /** @description The theme of the lesson */
+      name: string;
+      /** @description Результаты: предметные */
+      ofSubject: string;
+      /** @description УУД: личностные */
+      personal: string;
+      /** @description УУД: регулятивные */
+      regulatory: string;
+      /** @description ДОТ: how those who are not in the classroom take part */
+      remote: string;
+      resources: string;
+      stages: components['schemas']['LessonStageDto'][];
+      subject: string;
+    };
+    LessonCardDto: {
+      /** Format: date-time */
+      changedAt: string;
+      className: string;
+      content: components['schemas']['LessonCardContentDto'];
+      /** Format: uuid */
+      id: string;
+      mayChange: boolean;
+      name: string;
+      /** @description Null: their data was erased */
+      owner: components['schemas']['LessonCardOwnerDto'] | null;
+      shared: boolean;
+      subject: string;
+      version: number;
+    };
+    LessonCardIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    LessonCardOwnerDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    LessonCardPageDto: {
+      items: components['schemas']['LessonCardRowDto'][];
+      next: string | null;
+    };
+    LessonCardRowDto: {
+      /** Format: date-time */
+      changedAt: string;
+      className: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Null: their data was erased */
+      owner: components['schemas']['LessonCardOwnerDto'] | null;
+      shared: boolean;
+      subject: string;
+    };
+    LessonCardVersionDto: {
+      version: number;
+    };
+    LessonLinkDto: {
+      name: string;
+      url: string;
+    };
+    LessonStageDto: {
+      /**
+       * Format: uuid
+       * @description Chosen by who adds the stage; stays with it, and is the same in every version and copy
+       */
+      id: string;
+      /** @description 0: not said */
+      minutes: number;
+      name: string;
+      /** @description What is formed or reached */
+      result: string;
+      students: string;
+      teacher: string;
+    };
     MadeDto: {
       /** Format: uuid */
       id: string;
@@ -8043,6 +8200,11 @@ export interface components {
       sendId?: string;
       /** @description HTML with formulas as \(…\) and \[…\]; cleaned before it is kept */
       text: string;
+    };
+    NewLessonCardDto: {
+      content: components['schemas']['LessonCardContentDto'];
+      /** @description Colleagues of the school read it */
+      shared: boolean;
     };
     NewMaterialAnswerDto: {
       text: string;
@@ -18946,6 +19108,254 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WebPluginsDto'];
+        };
+      };
+    };
+  };
+  Card_list: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description In the theme or the subject */
+        text?: string;
+        /** @description One’s own, or those that colleagues of the school show */
+        view: 'own' | 'school';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LessonCardPageDto'];
+        };
+      };
+    };
+  };
+  Card_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewLessonCardDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LessonCardIdDto'];
+        };
+      };
+    };
+  };
+  Card_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LessonCardDto'];
+        };
+      };
+    };
+  };
+  Card_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LessonCardChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LessonCardVersionDto'];
+        };
+      };
+    };
+  };
+  Card_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Card_docx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+    };
+  };
+  Card_pdf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cardId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
         };
       };
     };

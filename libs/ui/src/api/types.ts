@@ -45,6 +45,7 @@ export type HomeworkCounts = Dto['HomeworkCountsDto'];
 export type HomeworkRow = Dto['HomeworkRowDto'];
 export type Job = Dto['JobDto'];
 export type MarkedWork = Dto['MarkedWorkDto'];
+export type LessonCardContent = Dto['LessonCardContentDto'];
 export type Material = Dto['MaterialDto'];
 export type MaterialCopyDifference = Dto['MaterialCopyDifferenceDto'];
 export type MaterialFieldComparison = Dto['MaterialFieldComparisonDto'];

@@ -64,14 +64,6 @@ export class CardController {
     return this.cards.remove(ctx, cardId);
   }
 
-  @Post(':cardId/restoration')
-  @HttpCode(204)
-  @RequireCapability(...WRITE)
-  @ApiNoContentResponse()
-  restore(@Ctx() ctx: RequestContext, @Param('cardId') cardId: string): Promise<void> {
-    return this.cards.restore(ctx, cardId);
-  }
-
   @Get(':cardId/docx')
   @RequireCapability(...WRITE)
   @ApiProduces(DOCX)

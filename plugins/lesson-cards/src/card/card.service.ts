@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@sreda/contracts';
 import { Database } from '@sreda/database';
-import { actorOf, conflict, forbidden, invalid, notFound, type RequestContext } from '@sreda/plugin-sdk';
+import { actorOf, conflict, forbidden, invalid, type RequestContext } from '@sreda/plugin-sdk';
 import { Audit, type Page, pageOf, readCursor } from '@sreda/plugin-sdk/server';
 import type {
   LessonCardChangeDto,
@@ -27,7 +27,7 @@ export class CardService {
     const rows = await this.database.query<CardRow & { position: string }>(
       ctx,
       `select ${ROW}, changed_at::text as position from lesson_cards.card
-        where deleted_at is null and ${view === 'own' ? 'owner_id = $1' : 'shared and school_id = $1'}
+        where ${view === 'own' ? 'owner_id = $1' : 'shared and school_id = $1'}
           and ($2::text is null or strpos(lower(name || ' ' || subject), lower($2)) > 0)
           and ($3::timestamptz is null or (changed_at, id) < ($3, $4::uuid))
         order by changed_at desc, id desc limit $5`,
@@ -60,32 +60,16 @@ export class CardService {
     });
   }
 
-  /** Can be taken back. Copies of it at other schools stay. */
+  /** Copies of it at other schools stay. */
   async remove(ctx: RequestContext, cardId: string): Promise<void> {
     await this.database.tx(ctx, async (inner) => {
       await this.store.own(inner, cardId);
-      await this.database.query(inner, `update lesson_cards.card set deleted_at = $2 where id = $1`, [cardId, inner.now()]);
-      await this.record(inner, 'delete', cardId);
-    });
-  }
-
-  async restore(ctx: RequestContext, cardId: string): Promise<void> {
-    await this.database.tx(ctx, async (inner) => {
-      const rows = await this.database.query(inner, `select 1 from lesson_cards.card where id = $1 and owner_id = $2 for no key update`, [
-        cardId,
-        actorOf(inner).personId,
-      ]);
-      if (rows.length === 0) throw notFound();
-      await this.database.query(inner, `update lesson_cards.card set deleted_at = null where id = $1`, [cardId]);
-      await this.record(inner, 'restore', cardId);
-    });
-  }
-
-  private record(ctx: RequestContext, what: string, cardId: string): Promise<void> {
-    return this.audit.record(ctx, {
-      action: `lesson-cards.${what}`,
-      subject: { kind: 'lesson-card', id: cardId },
-      organisationIds: ctx.organisationId === null ? [] : [ctx.organisationId],
+      await this.database.query(inner, `delete from lesson_cards.card where id = $1`, [cardId]);
+      await this.audit.record(inner, {
+        action: 'lesson-cards.delete',
+        subject: { kind: 'lesson-card', id: cardId },
+        organisationIds: inner.organisationId === null ? [] : [inner.organisationId],
+      });
     });
   }
 }

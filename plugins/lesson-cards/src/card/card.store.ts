@@ -72,7 +72,7 @@ export class CardStore {
     const row = await this.database.queryOne<WholeRow>(
       ctx,
       `select ${ROW}, content, version from lesson_cards.card
-        where id = $1 and deleted_at is null and (owner_id = $2 or (shared and school_id = $3)) ${lock}`,
+        where id = $1 and (owner_id = $2 or (shared and school_id = $3)) ${lock}`,
       [cardId, actorOf(ctx).personId, ctx.organisationId],
     );
     if (!row) throw notFound();
