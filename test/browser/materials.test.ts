@@ -81,20 +81,25 @@ const choose = (within: Locator, name: string): Promise<void> => within.getByTex
 async function handIn(author: Page, { courseId, category }: { courseId: string; category: string }): Promise<void> {
   await author.goto(`/courses/${courseId}/bank`);
   await button(author, `Действия с категорией «${category}»`).click();
+  await sendIn(author, 'Верно или неверно');
+}
+
+/** From where the link to the network is. */
+async function sendIn(author: Page, title: string): Promise<void> {
   await link(author, 'В сеть').click();
   await heading(author, 'В сеть').waitFor();
-  await author.getByLabel('Название').fill('Верно или неверно');
+  await author.getByLabel('Название').fill(title);
   await author.getByLabel('Предмет').fill('Математика');
-  await author.getByLabel('Права').fill('Вопросы составлены нами');
+  await author.getByLabel('Права').fill('Составлено нами');
   expect(await faults(author)).toEqual([]);
   await button(author, 'В сеть').click();
   await author.getByText('На проверке', { exact: true }).waitFor();
 }
 
 /** On the page of what waits. */
-async function publish(methodist: Page): Promise<void> {
+async function publish(methodist: Page, title = 'Верно или неверно'): Promise<void> {
   await methodist.goto('/network/own');
-  await link(methodist, 'Верно или неверно').click();
+  await link(methodist, title).click();
   await button(methodist, 'Опубликовать').click();
   await button(dialog(methodist), 'Опубликовать').click();
   await button(methodist, 'Снять с публикации').waitFor();
@@ -260,4 +265,89 @@ it('publishes a category, keeps a linked copy of it, and takes back what was mad
   await heading(outside, 'В каталоге пока пусто').waitFor();
   await settled(outside, () => outside.goto(versionPath));
   expect(await outside.locator('body').innerText()).not.toMatch(/Верно или неверно|Iota|Алмаз/);
+}, 240_000);
+
+it('publishes a lesson card, keeps a linked copy of it, and takes stages that its authors have added', async () => {
+  if (!a || !b || !c) throw new Error('No schools');
+  const author = await signIn(app, browser, a.teacher, PHONE);
+  await author.goto('/lesson-cards');
+  await heading(author, 'Карт пока нет').waitFor();
+  expect(await faults(author)).toEqual([]);
+  await link(author, 'Новая карта').first().click();
+  await button(author, 'Сохранить').waitFor({ state: 'hidden' });
+  await author.getByLabel('Тема').fill('Степень числа');
+  await author.getByLabel('Класс').fill('7');
+  await author.getByLabel('Цель').fill('Понять, зачем степень');
+  await author.getByLabel('Дистанционные технологии (ДОТ)').fill('Видеосвязь для двух учеников');
+  await button(author, 'Добавить ссылку').click();
+  await author.getByRole('group', { name: 'Ссылка 1' }).getByLabel('Название').fill('Тест на степени');
+  await author.getByRole('group', { name: 'Ссылка 1' }).getByLabel('Адрес').fill('javascript:alert(1)');
+  await button(author, 'Обычные этапы урока').click();
+  const stage = (page: Page, number: number): Locator => page.getByRole('group', { name: `Этап ${number}`, exact: true });
+  await stage(author, 4).getByLabel('Что делает учитель').fill('Рассказывает про зёрна на доске');
+  await stage(author, 4).getByLabel('Минут').fill('15');
+  await button(author, 'Сохранить').click();
+  await author.getByText('У каждой ссылки должно быть название и адрес').waitFor();
+  await author.getByRole('group', { name: 'Ссылка 1' }).getByLabel('Адрес').fill(`${app.url}/quiz/1`);
+  expect(await faults(author)).toEqual([]);
+  await button(author, 'Сохранить').click();
+  await heading(author, 'Степень числа').waitFor();
+  await author.getByText('Карту видите только вы').waitFor();
+  await author.getByText('Всего 15 минут').waitFor();
+  expect(await faults(author)).toEqual([]);
+  const cardPath = new URL(author.url()).pathname;
+  for (const format of ['DOCX', 'PDF']) {
+    const [file] = await Promise.all([author.waitForEvent('download'), button(author, `Скачать ${format}`).click()]);
+    expect(file.suggestedFilename()).toBe(`Степень числа.${format.toLowerCase()}`);
+  }
+  await sendIn(author, 'Карта: степень числа');
+  const methodist = await signIn(app, browser, a.methodist);
+  await publish(methodist, 'Карта: степень числа');
+  const versionPath = new URL(methodist.url()).pathname;
+
+  // B takes a copy and changes a stage.
+  const taker = await signIn(app, browser, b.teacher);
+  await taker.goto('/network');
+  await link(taker, 'Карта: степень числа').click();
+  await taker.getByText('Рассказывает про зёрна на доске').waitFor();
+  expect(await faults(taker)).toEqual([]);
+  await button(taker, 'Взять копию').click();
+  await button(dialog(taker), 'Взять').click();
+  await heading(taker, 'Степень числа').waitFor();
+  await link(taker, 'Изменить').click();
+  await stage(taker, 7).getByLabel('Что делают ученики').fill('Пишут, что поняли');
+  await button(taker, 'Сохранить').click();
+  await taker.getByText('Пишут, что поняли').waitFor();
+
+  // A adds a stage and changes another one: version 2.
+  await author.goto(`${cardPath}/edit`);
+  await stage(author, 4).getByLabel('Что делает учитель').fill('Рассказывает про рис на доске');
+  await button(author, 'Добавить этап').click();
+  await stage(author, 8).getByLabel('Название этапа').fill('Итог урока');
+  await button(author, 'Этап 8 выше').click();
+  await button(author, 'Сохранить').click();
+  await author.getByText('Итог урока').waitFor();
+  await sendIn(author, 'Карта: степень числа');
+  await publish(methodist, 'Карта: степень числа');
+
+  // B sees both, and its own stage stays.
+  await taker.goto('/network');
+  await tab(taker, 'Мои копии').click();
+  await link(taker, 'Карта: степень числа').click();
+  await part(taker, 'Открытие нового знания').locator('ins').getByText('рис').waitFor();
+  await part(taker, 'Итог урока').first().waitFor();
+  expect(await faults(taker)).toEqual([]);
+  await button(taker, 'Применить').click();
+  await heading(taker, 'Мои копии').waitFor();
+  await taker.goto('/lesson-cards');
+  await link(taker, 'Степень числа').click();
+  await taker.getByText('Рассказывает про рис на доске').waitFor();
+  const stages = (await taker.locator('main h3').allInnerTexts()).map((name) => name.split(' · ')[0]);
+  expect(stages.slice(-2)).toEqual(['Итог урока', 'Рефлексия']);
+  await taker.getByText('Пишут, что поняли').waitFor();
+
+  // C has no agreement.
+  const outside = await signIn(app, browser, c.teacher);
+  await settled(outside, () => outside.goto(versionPath));
+  expect(await outside.locator('body').innerText()).not.toMatch(/Степень|зёрна/);
 }, 240_000);

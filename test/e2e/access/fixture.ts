@@ -50,6 +50,7 @@ export interface School {
   readonly reportId: string;
   readonly agreementId: string;
   readonly networkSectionId: string;
+  readonly lessonCardId: string;
   readonly consultationThemeId: string;
   /** The teacher's, given to the methodist. */
   readonly consultationId: string;
@@ -195,6 +196,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     reportId: await make.postReport(people, forumId, word),
     agreementId: await make.agreement(people.head, places.id, word, { asked: false }),
     networkSectionId: await make.networkSection(people.methodist, people.teacher, word),
+    lessonCardId: await make.lessonCard(people.teacher, word),
     consultationThemeId: await make.consultationTheme(people, word),
     consultationId: await make.consultation(people, people.teacher, word, { answered: false }),
     materialId: material.materialId,

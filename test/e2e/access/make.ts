@@ -20,6 +20,7 @@ import {
 import { createContext } from '@sreda/kernel';
 import type { RequestContext, StandardRole } from '@sreda/plugin-sdk';
 import { Access, type ContextRef, Files } from '@sreda/plugin-sdk/server';
+import { CardService } from '@sreda/lesson-cards';
 import { AgreementService } from '@sreda/partnership';
 import { CopyService, type NewMaterialVersionDto, OfferService, PublishService, RemarkService } from '@sreda/network';
 import { BankService, ImportService, QuestionService } from '@sreda/questions';
@@ -435,6 +436,11 @@ export class Maker {
     return id;
   }
 
+  /** One that colleagues see. */
+  lessonCard(owner: Person, word: string): Promise<string> {
+    return this.get(CardService).create(contextOf(owner), lessonCardFields(word));
+  }
+
   /** An empty category in somebody's own bank. */
   async ownCategory(owner: Person, word: string): Promise<{ bankId: string; categoryId: string }> {
     const bankId = await this.get(BankService).ensure(contextOf(owner), { ownerKind: 'person', ownerId: owner.id });
@@ -532,4 +538,13 @@ export const contextOf = ({ id, accountId, organisationId }: Person): RequestCon
 export const materialFields = (word: string, objectId: string): NewMaterialVersionDto => ({
   ...{ kind: 'category', objectId, title: word, description: word, subject: word, classFrom: 5, classTo: 7, topic: word },
   ...{ licence: 'cc-by', rights: `${word} сам`, ageMark: '6+', adapted: [], authorIds: [] },
+});
+
+export const lessonCardFields = (word: string) => ({
+  shared: true,
+  content: {
+    ...{ name: word, subject: word, className: '5', goal: word, ofSubject: word, cognitive: word, regulatory: word, communicative: word },
+    ...{ personal: word, resources: word, remote: word, homework: word, links: [{ name: word, url: 'https://school.example/' }] },
+    stages: [{ id: newId(), name: word, minutes: 5, teacher: word, students: word, result: word }],
+  },
 });

@@ -8,6 +8,7 @@ import { consultationRoutes } from './consultations.js';
 import { forumRoutes } from './forum.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
+import { lessonCardRoutes } from './lesson-cards.js';
 import { materialRoutes } from './materials.js';
 import { networkRoutes } from './network.js';
 import { notificationRoutes } from './notifications.js';
@@ -33,4 +34,5 @@ export const routes: Routes = {
   ...announcementRoutes,
   ...consultationRoutes,
   ...materialRoutes,
+  ...lessonCardRoutes,
 };
