@@ -11,6 +11,7 @@ import { Demo, type Pupil, type SeededCourse } from './demo.js';
 import { seedForums } from './forum.js';
 import { seedHomework } from './homework.js';
 import { seedJournal } from './journal.js';
+import { seedLessonCards } from './lesson-cards.js';
 import { seedMaterials } from './materials.js';
 import { seedNetwork } from './network.js';
 import type { CoursePlan } from './plans/course-plan.js';
@@ -33,7 +34,7 @@ export async function seedHistory(app: INestApplicationContext, system: RequestC
   }
   await seedNetwork(demo);
   await seedConsultations(demo);
-  await seedMaterials(demo);
+  await seedMaterials(demo, await seedLessonCards(demo));
   await seedAnnouncements(demo);
   const teacher = await demo.teacher(informatics.teacher);
   await demo.get(CourseService).create(teacher.ctx, { name: 'Информатика, 8 класс' });

@@ -11,8 +11,8 @@ const CARD: Omit<Card, 'title' | 'description'> = {
   ...{ subject: 'Математика', rights: 'Вопросы составлены учителем школы' },
 };
 
-/** Materials of the network: one that a neighbour has a copy of and that has gone on since, and one that waits for the methodist. */
-export async function seedMaterials(demo: Demo): Promise<void> {
+/** Materials of the network: questions that a neighbour has a copy of and that have gone on since, a lesson card, and what waits for the methodist. */
+export async function seedMaterials(demo: Demo, lessonCardId: string): Promise<void> {
   const [author, methodist, neighbour] = [await demo.teacher('teacher'), await demo.teacher('methodist'), await demo.teacher('teacher2')];
   const on = (person: Teacher, day: number, hour: number) => demo.acting(person, () => demo.calendar.at(day, hour));
   const publishing = demo.get(PublishService);
@@ -43,6 +43,10 @@ export async function seedMaterials(demo: Demo): Promise<void> {
     files,
   );
   await publish(-3, (await handIn(-4, fractions, fractionsId)).versionId);
+
+  const card = { title: 'Сравнение обыкновенных дробей', description: 'Урок в классе, в котором двое учатся из дома.' };
+  const ofCard = { ...card, kind: 'lesson-card', topic: 'Обыкновенные дроби', adapted: ['motor'], rights: 'Карту составил учитель школы' };
+  await publish(-12, (await handIn(-13, ofCard, lessonCardId)).versionId);
 
   const safety = { title: 'Безопасность в сети', description: 'Пароли, письма незнакомцев, личные данные.' };
   await handIn(-1, { ...safety, subject: 'Информатика', classFrom: 7, classTo: 7 }, await category(demo, 'Безопасность'));

@@ -14,11 +14,12 @@ export function partsOf(cardId: string, { stages, ...data }: LessonCardContentDt
 
 /** Throws 422 for what would be no card. */
 export function contentOf([card, ...parts]: MaterialContent): LessonCardContentDto {
+  const name = card?.data['name'];
   const stages = parts.filter(isStage).map(({ id, data }) => ({ ...data, id }));
   try {
     return parseAs(LessonCardContentDto, { ...card?.data, stages });
   } catch (error) {
-    if (error instanceof Problem) throw invalid('parts', 'not-a-card', { name: String(card?.data['name'] ?? '') });
+    if (error instanceof Problem) throw invalid('parts', 'not-a-card', { name: typeof name === 'string' ? name : '' });
     throw error;
   }
 }
