@@ -44,22 +44,15 @@ export function StagesField({
       {stages.length === 0 && <p className="s-field-help">{t('lesson-cards.stages-help')}</p>}
       {stages.map((stage, at) => (
         <div key={stage.id} className="s-panel stack-tight" role="group" aria-label={t('lesson-cards.stage', { number: at + 1 })}>
-          <div className="cluster">
-            <TextField
-              label={t('lesson-cards.stage-name')}
-              value={stage.name}
-              onChange={(name) => set(stage.id, { name })}
-              maxLength={250}
-            />
-            <TextField
-              label={t('lesson-cards.stage-minutes')}
-              value={stage.minutes === 0 ? '' : String(stage.minutes)}
-              onChange={(typed) => set(stage.id, { minutes: Math.min(600, Number(typed.replaceAll(/\D/g, ''))) })}
-              inputMode="numeric"
-              maxLength={3}
-              optional
-            />
-          </div>
+          <TextField label={t('lesson-cards.stage-name')} value={stage.name} onChange={(name) => set(stage.id, { name })} maxLength={250} />
+          <TextField
+            label={t('lesson-cards.stage-minutes')}
+            value={stage.minutes === 0 ? '' : String(stage.minutes)}
+            onChange={(typed) => set(stage.id, { minutes: Math.min(600, Number(typed.replaceAll(/\D/g, ''))) })}
+            inputMode="numeric"
+            maxLength={3}
+            optional
+          />
           {COLUMNS.map((column) => (
             <TextArea
               key={column}

@@ -40,7 +40,7 @@ export async function docxOf(card: LessonCardDto, locale: Locale): Promise<Buffe
         },
         children: [
           new Paragraph({ text: title }),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(name)] }),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: name, bold: true, color: '000000' })] }),
           ...factsTable(facts),
           ...linksList(links),
           ...stagesTable(stages),
@@ -51,6 +51,14 @@ export async function docxOf(card: LessonCardDto, locale: Locale): Promise<Buffe
   });
   return Packer.toBuffer(document);
 }
+
+/** Black as all of the text: a card is printed. */
+const heading = (text: string): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    spacing: { before: 240, after: 120 },
+    children: [new TextRun({ text, bold: true, color: '000000' })],
+  });
 
 const paragraphs = (text: string, bold = false): Paragraph[] =>
   text.split(/\r?\n/).map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] }));
@@ -71,7 +79,7 @@ function factsTable(facts: PrintedCard['facts']): (Table | Paragraph)[] {
 function linksList({ label, items }: PrintedCard['links']): Paragraph[] {
   if (items.length === 0) return [];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: label }),
+    heading(label),
     ...items.map(
       ({ name, url }) =>
         new Paragraph({
@@ -91,8 +99,5 @@ function stagesTable({ label, rows: [head, ...rows] }: PrintedCard['stages']): (
       tableHeader: isHead,
       children: texts.map((text, column) => cell(text, widths[column] ?? width, isHead || column === 0)),
     });
-  return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: label }),
-    new Table({ columnWidths: widths, rows: [row(head, true), ...rows.map((texts) => row(texts, false))] }),
-  ];
+  return [heading(label), new Table({ columnWidths: widths, rows: [row(head, true), ...rows.map((texts) => row(texts, false))] })];
 }

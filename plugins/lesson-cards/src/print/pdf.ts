@@ -3,6 +3,11 @@ import type { Locale } from '@sreda/plugin-sdk';
 import type { LessonCardDto } from '../card/card.dto.js';
 import { type PrintedCard, printedCard } from './printed-card.js';
 
+/** Between the rows alone. */
+const LINES = {
+  hLineWidth: (row: number, { table }: { table: { body: readonly unknown[] } }) => (row === 0 || row === table.body.length ? 0 : 0.5),
+  ...{ vLineWidth: () => 0, hLineColor: () => '#dddddd' },
+};
 const RULES = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#bbbbbb', vLineColor: () => '#bbbbbb' };
 
 /** A4 across, because the stages are a wide table. */
@@ -11,7 +16,7 @@ export function pdfOfCard(card: LessonCardDto, locale: Locale): Promise<Buffer> 
   return pdfOf({
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [40, 40, 40, 40],
+    pageMargins: [40, 30, 40, 30],
     info: { title: name },
     language: locale,
     defaultStyle: { fontSize: 10, lineHeight: 1.15 },
@@ -24,7 +29,7 @@ export function pdfOfCard(card: LessonCardDto, locale: Locale): Promise<Buffer> 
       ...stagesTable(stages),
       ...(after.length > 0 ? [{ text: '', margin: [0, 6, 0, 0] as [number, number, number, number] }, ...factsTable(after)] : []),
     ],
-    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [0, 0, 40, 0], fontSize: 8, color: '#555555' }),
+    footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', margin: [0, 6, 40, 0], fontSize: 8, color: '#555555' }),
   });
 }
 
@@ -38,7 +43,7 @@ const linkOf = ({ name, url }: { name: string; url: string }): Content => ({
 function factsTable(facts: PrintedCard['facts']): Content[] {
   if (facts.length === 0) return [];
   const body = facts.map(({ label, text }): TableCell[] => [{ text: label, color: '#555555' }, { text }]);
-  return [{ table: { widths: [150, '*'], body }, layout: 'lightHorizontalLines' }];
+  return [{ table: { widths: [150, '*'], body }, layout: LINES }];
 }
 
 function stagesTable({ label, rows: [head, ...rows] }: PrintedCard['stages']): Content[] {
