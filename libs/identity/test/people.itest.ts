@@ -223,8 +223,8 @@ describe('people', () => {
   });
 
   it('belong from midnight of the school, in Kaliningrad and on Kamchatka', async () => {
-    // 1 December has begun on Kamchatka (+12) and not in Kaliningrad (+2).
-    const now = () => new Date('2026-11-30T13:00:00Z');
+    // Far ahead, so that the teacher works there already. 1 December has begun on Kamchatka (+12) and not in Kaliningrad (+2).
+    const now = () => new Date('2099-11-30T13:00:00Z');
     for (const [zone, begun] of [
       ['Asia/Kamchatka', true],
       ['Europe/Kaliningrad', false],
@@ -238,7 +238,7 @@ describe('people', () => {
       const child = await makePerson(app, `${zone.slice(-4)}${number}`.toLowerCase(), {
         at: school.classes['5А'] ?? '',
         kind: 'student',
-        since: '2026-12-01',
+        since: '2099-12-01',
       });
       const ctx = createContext({ actor: { personId: teacher, accountId: '' }, now });
       const { items } = await app.get(PersonListService).list(ctx, school.id, { limit: 10, kind: 'student' });
