@@ -131,6 +131,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     PeopleWriter,
     PersonRecords,
     SessionStore,
+    SignInLimits,
     Staff,
   ],
 })

@@ -23,6 +23,7 @@ export { hashSecret, newToken } from './secrets.js';
 export { AuthenticationGuard, type IdentifiedRequest } from './sessions/authentication.guard.js';
 export { type CurrentSession, Session } from './sessions/current-session.js';
 export { SessionStore } from './sessions/session.store.js';
+export { SignInLimits } from './sign-in/sign-in-limits.js';
 export { DEMO_PASSWORD, DemoSignIns } from './sign-in/demo-sign-ins.js';
 export { signInSettings } from './sign-in/sign-in.settings.js';
 export { addDays, dayIn } from './time.js';
