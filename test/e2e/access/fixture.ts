@@ -51,6 +51,9 @@ export interface School {
   readonly agreementId: string;
   readonly networkSectionId: string;
   readonly lessonCardId: string;
+  readonly eventId: string;
+  readonly certificateId: string;
+  readonly certificateNumber: string;
   readonly consultationThemeId: string;
   /** The teacher's, given to the methodist. */
   readonly consultationId: string;
@@ -155,6 +158,7 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
   const assignmentId = await make.assignment(people.teacher, course, word);
   const forumId = await make.forum(people.teacher, course, word);
   const topic = await make.topic(people.student, forumId, word);
+  const certificate = await make.certificate(people.teacher, people.teacher, word);
   const material = await make.material(people, word, { published: true });
   const consentTextId = await make.consentText(places.id, word);
   const messageId = await make.tx((ctx) => make.get(Mail).send(ctx, { toPersonId: people.student.id, subject: word, text: word }));
@@ -196,6 +200,9 @@ async function makeSchool(make: Maker, municipalityId: string, word: string): Pr
     reportId: await make.postReport(people, forumId, word),
     agreementId: await make.agreement(people.head, places.id, word, { asked: false }),
     networkSectionId: await make.networkSection(people.methodist, people.teacher, word),
+    eventId: await make.event(people.teacher, word),
+    certificateId: certificate.id,
+    certificateNumber: certificate.number,
     lessonCardId: await make.lessonCard(people.teacher, word),
     consultationThemeId: await make.consultationTheme(people, word),
     consultationId: await make.consultation(people, people.teacher, word, { answered: false }),

@@ -6,6 +6,7 @@ import { RequestService, ThemeService } from '@sreda/consultations';
 import { ActivityService, CourseService, SectionService } from '@sreda/courses';
 import { Database } from '@sreda/database';
 import { EnrolmentService } from '@sreda/enrolment';
+import { CertificateService, EventService, RegistrationService } from '@sreda/events';
 import { NetworkModeratorService, NetworkSectionService, PostService, ReportService, TopicService } from '@sreda/forum';
 import {
   AcademicYearService,
@@ -436,6 +437,34 @@ export class Maker {
     return id;
   }
 
+  /** An announced event of the holder; one that is over has been attended by the guests. */
+  async event(
+    holder: Person,
+    word: string,
+    { guests = [], isOver = false }: { readonly guests?: readonly Person[]; readonly isOver?: boolean } = {},
+  ): Promise<string> {
+    const events = this.get(EventService);
+    const id = await events.create(contextOf(holder), eventFields(word));
+    await events.change(contextOf(holder), id, { ...eventFields(word), state: 'announced', version: 1 });
+    for (const guest of guests) await this.get(RegistrationService).register(contextOf(guest), id);
+    if (isOver) {
+      await this.sql(`update events.event set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour' where id = $1`, [
+        id,
+      ]);
+      await this.sql(`update events.registration set came = true where event_id = $1`, [id]);
+    }
+    return id;
+  }
+
+  /** For somebody who came to an event of the holder. */
+  async certificate(holder: Person, guest: Person, word: string): Promise<{ id: string; number: string }> {
+    const eventId = await this.event(holder, word, { guests: [guest], isOver: true });
+    await this.get(CertificateService).issue(contextOf(holder), eventId, 'https://school.example');
+    const [certificate] = (await this.get(CertificateService).list(contextOf(guest), { limit: 1 })).items;
+    if (!certificate) throw new Error('No certificate was issued');
+    return certificate;
+  }
+
   /** One that colleagues see. */
   lessonCard(owner: Person, word: string): Promise<string> {
     return this.get(CardService).create(contextOf(owner), lessonCardFields(word));
@@ -547,4 +576,18 @@ export const lessonCardFields = (word: string) => ({
     ...{ personal: word, resources: word, remote: word, homework: word, links: [{ name: word, url: 'https://school.example/' }] },
     stages: [{ id: newId(), name: word, minutes: 5, teacher: word, students: word, result: word }],
   },
+});
+
+export const eventFields = (word: string) => ({
+  ...{
+    kind: 'seminar' as const,
+    title: word,
+    description: word,
+    place: word,
+    videoUrl: null,
+    recordingUrl: null,
+    places: null,
+    toPartners: false,
+  },
+  ...{ startsAt: new Date(Date.now() + 3_600_000), endsAt: new Date(Date.now() + 7_200_000) },
 });

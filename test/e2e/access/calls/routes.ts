@@ -5,6 +5,7 @@ import { calendarRoutes } from './calendar.js';
 import type { Routes } from './call.js';
 import { conditionRoutes } from './conditions.js';
 import { consultationRoutes } from './consultations.js';
+import { eventRoutes } from './events.js';
 import { forumRoutes } from './forum.js';
 import { gradeRoutes } from './grades.js';
 import { learningRoutes } from './learning.js';
@@ -35,4 +36,5 @@ export const routes: Routes = {
   ...consultationRoutes,
   ...materialRoutes,
   ...lessonCardRoutes,
+  ...eventRoutes,
 };
