@@ -1313,6 +1313,182 @@ export interface paths {
     patch: operations['Enrolment_change'];
     trace?: never;
   };
+  '/events/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Certificate_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/certificates/{certificateId}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Certificate_pdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SchoolEvent_list'];
+    put?: never;
+    post: operations['SchoolEvent_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SchoolEvent_get'];
+    put: operations['SchoolEvent_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['EventRegistration_note'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Certificate_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['EventRegistration_rate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EventRegistration_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/participants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['EventRegistration_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/events/{eventId}/registration': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['EventRegistration_register'];
+    post?: never;
+    delete: operations['EventRegistration_cancel'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Verification_verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/files/files': {
     parameters: {
       query?: never;
@@ -5470,6 +5646,26 @@ export interface components {
       /** @description A teacher typed it; always so in a column without activity, where it is not said */
       typed?: boolean;
     };
+    CertificateDto: {
+      /**
+       * Format: date
+       * @description Of the event, by the clock of the school that held it
+       */
+      date: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      issuedAt: string;
+      kind: string;
+      name: string;
+      number: string;
+      school: string;
+      title: string;
+    };
+    CertificatePageDto: {
+      items: components['schemas']['CertificateDto'][];
+      next: string | null;
+    };
     ChangeClassDto: {
       grade?: number;
       /** @description Letter or name of a parallel class: А, Б, Инж */
@@ -6408,11 +6604,21 @@ export interface components {
       /** @description Tables that have something about the person */
       tables: components['schemas']['ErasedTableDto'][];
     };
+    EventAttendanceDto: {
+      /** @description Those who are registered; the others stay as they were */
+      people: components['schemas']['EventCameDto'][];
+    };
     EventAudienceDto: {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
       level: 'organisation' | 'course';
+    };
+    EventCameDto: {
+      /** @description Null: not said */
+      came: boolean | null;
+      /** Format: uuid */
+      personId: string;
     };
     EventChangeDto: {
       /** @description Plain text */
@@ -6450,6 +6656,10 @@ export interface components {
       /** @description null: it does not take place */
       instead: components['schemas']['EventFieldsDto'] | null;
     };
+    EventFeedbackDto: {
+      comment: string;
+      rating: number;
+    };
     EventFieldsDto: {
       /** @description Plain text */
       description: string | null;
@@ -6469,6 +6679,42 @@ export interface components {
       place: string | null;
       /** Format: date-time */
       startsAt: string | null;
+    };
+    EventFiguresDto: {
+      came: number;
+      cancelled: number;
+      /** @description Mean with one decimal; null under five ratings, because fewer would name somebody */
+      meanRating: string | null;
+      /** @description Of those who have a place */
+      notSaid: number;
+      ratings: number;
+      registered: number;
+      schools: number;
+      waiting: number;
+    };
+    EventParticipantDto: {
+      came: boolean | null;
+      /** @description Has a certificate */
+      certified: boolean;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      school: components['schemas']['SchoolDto'];
+      /** @enum {string} */
+      state: 'registered' | 'waiting';
+    };
+    EventParticipantPageDto: {
+      items: components['schemas']['EventParticipantDto'][];
+      next: string | null;
+    };
+    EventPersonDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    EventRegistrationDto: {
+      /** @enum {string} */
+      state: 'registered' | 'waiting';
     };
     ExampleGradeDto: {
       /** Format: uuid */
@@ -7226,6 +7472,10 @@ export interface components {
       errors: components['schemas']['ImportErrorDto'][];
       line: number;
       person: string;
+    };
+    IssuedDto: {
+      /** @description Who had none before */
+      issued: number;
     };
     JobDto: {
       /** @description Error code of the last try */
@@ -8338,6 +8588,25 @@ export interface components {
       newest: boolean;
       /** @description Points that the test gives from now on; slots that are not named keep theirs */
       points?: components['schemas']['SlotPointsDto'][];
+    };
+    NewSchoolEventDto: {
+      /** @description HTML; cleaned */
+      description: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @enum {string} */
+      kind: 'webinar' | 'seminar' | 'practicum' | 'round-table' | 'workshop' | 'open-lesson' | 'joint-lesson';
+      place: string;
+      /** @description Null: as many as come */
+      places: number | null;
+      recordingUrl: string | null;
+      /** Format: date-time */
+      startsAt: string;
+      title: string;
+      /** @description Schools with an agreement see it and take part */
+      toPartners: boolean;
+      /** @description Of any video service; told to who is registered */
+      videoUrl: string | null;
     };
     NewSectionDto: {
       name: string;
@@ -9641,6 +9910,114 @@ export interface components {
       id: string;
       name: string;
     };
+    SchoolEventChangeDto: {
+      /** @description HTML; cleaned */
+      description: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** @enum {string} */
+      kind: 'webinar' | 'seminar' | 'practicum' | 'round-table' | 'workshop' | 'open-lesson' | 'joint-lesson';
+      place: string;
+      /** @description Null: as many as come */
+      places: number | null;
+      recordingUrl: string | null;
+      /** Format: date-time */
+      startsAt: string;
+      /**
+       * @description What was announced is no draft any more; what was cancelled stays so
+       * @enum {string}
+       */
+      state: 'draft' | 'announced' | 'cancelled';
+      title: string;
+      /** @description Schools with an agreement see it and take part */
+      toPartners: boolean;
+      /** @description The last one that was known */
+      version: number;
+      /** @description Of any video service; told to who is registered */
+      videoUrl: string | null;
+    };
+    SchoolEventDto: {
+      /** @description Whether the reader came; null: nobody has said */
+      came: boolean | null;
+      /**
+       * Format: uuid
+       * @description The reader’s certificate
+       */
+      certificateId: string | null;
+      /** @description The reader’s own */
+      comment: string;
+      description: string;
+      /** Format: date-time */
+      endsAt: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'webinar' | 'seminar' | 'practicum' | 'round-table' | 'workshop' | 'open-lesson' | 'joint-lesson';
+      mayChange: boolean;
+      /** @description Null: their data was erased */
+      organiser: components['schemas']['EventPersonDto'] | null;
+      /**
+       * @description The reader’s own; null: not registered
+       * @enum {string|null}
+       */
+      own: 'registered' | 'waiting' | null;
+      place: string;
+      /** @description Null: as many as come */
+      places: number | null;
+      /** @description The reader’s own */
+      rating: number | null;
+      /** @description Null as well to who is not registered */
+      recordingUrl: string | null;
+      /** @description Who has a place */
+      registered: number;
+      /** @description Who holds it */
+      school: components['schemas']['SchoolDto'];
+      /** Format: date-time */
+      startsAt: string;
+      /** @enum {string} */
+      state: 'draft' | 'announced' | 'cancelled';
+      title: string;
+      toPartners: boolean;
+      version: number;
+      /** @description Null as well to who is not registered */
+      videoUrl: string | null;
+      waiting: number;
+    };
+    SchoolEventIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    SchoolEventPageDto: {
+      items: components['schemas']['SchoolEventRowDto'][];
+      next: string | null;
+    };
+    SchoolEventRowDto: {
+      /** Format: date-time */
+      endsAt: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'webinar' | 'seminar' | 'practicum' | 'round-table' | 'workshop' | 'open-lesson' | 'joint-lesson';
+      /**
+       * @description The reader’s own; null: not registered
+       * @enum {string|null}
+       */
+      own: 'registered' | 'waiting' | null;
+      /** @description Null: as many as come */
+      places: number | null;
+      /** @description Who has a place */
+      registered: number;
+      /** @description Who holds it */
+      school: components['schemas']['SchoolDto'];
+      /** Format: date-time */
+      startsAt: string;
+      /** @enum {string} */
+      state: 'draft' | 'announced' | 'cancelled';
+      title: string;
+    };
+    SchoolEventVersionDto: {
+      version: number;
+    };
     SchoolHomeworkDto: {
       /** @description The same of the seven days before those */
       before: components['schemas']['HomeworkCountsDto'];
@@ -10346,6 +10723,28 @@ export interface components {
         [key: string]: unknown;
       };
       version: number;
+    };
+    VerifiedDto: {
+      /**
+       * Format: date
+       * @description Of the event, by the clock of the school that held it
+       */
+      date: string;
+      /** @description Whether the file is byte by byte the one that was issued; null: there was only a number */
+      genuine: boolean | null;
+      /** Format: date-time */
+      issuedAt: string;
+      kind: string;
+      name: string;
+      number: string;
+      school: string;
+      title: string;
+    };
+    VerifyDto: {
+      /** @description As it is printed; case, spaces and hyphens do not matter */
+      number?: string;
+      /** @description SHA-256 of the PDF file, in hex: the file itself stays with who asks */
+      sha256?: string;
     };
     VersionDto: {
       /**
@@ -14314,6 +14713,502 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Certificate_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CertificatePageDto'];
+        };
+      };
+    };
+  };
+  Certificate_pdf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        certificateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  SchoolEvent_list: {
+    parameters: {
+      query: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description Own: registered for or held oneself */
+        view: 'upcoming' | 'past' | 'own';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolEventPageDto'];
+        };
+      };
+    };
+  };
+  SchoolEvent_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSchoolEventDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolEventIdDto'];
+        };
+      };
+    };
+  };
+  SchoolEvent_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolEventDto'];
+        };
+      };
+    };
+  };
+  SchoolEvent_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SchoolEventChangeDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolEventVersionDto'];
+        };
+      };
+    };
+  };
+  EventRegistration_note: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventAttendanceDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Certificate_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedDto'];
+        };
+      };
+    };
+  };
+  EventRegistration_rate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventFeedbackDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  EventRegistration_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventFiguresDto'];
+        };
+      };
+    };
+  };
+  EventRegistration_list: {
+    parameters: {
+      query?: {
+        /** @description Opaque: `next` of the page before */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventParticipantPageDto'];
+        };
+      };
+    };
+  };
+  EventRegistration_register: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventRegistrationDto'];
+        };
+      };
+    };
+  };
+  EventRegistration_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        eventId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Verification_verify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyDto'];
+      };
+    };
+    responses: {
+      /** @description RFC 9457 problem */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            requestId?: string;
+            status: number;
+          };
+        };
+      };
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerifiedDto'];
+        };
       };
     };
   };

@@ -17,7 +17,7 @@ import { EventService } from './event.service.js';
 
 @ApiTags('events')
 @Controller('events/events')
-export class EventController {
+export class SchoolEventController {
   constructor(private readonly events: EventService) {}
 
   @Get()

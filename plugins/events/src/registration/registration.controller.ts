@@ -16,7 +16,7 @@ import { RegistrationService } from './registration.service.js';
 
 @ApiTags('events')
 @Controller('events/events/:eventId')
-export class RegistrationController {
+export class EventRegistrationController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly participants: ParticipantService,
