@@ -95,7 +95,7 @@ export function makeRouter(plugins: readonly PluginWeb[]) {
     createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }),
   );
   const contributed = plugins.flatMap((plugin) =>
-    Object.entries(plugin.routes ?? {}).map(([path, load]) =>
+    Object.entries({ ...plugin.routes, ...plugin.visitorRoutes }).map(([path, load]) =>
       createRoute({ getParentRoute: () => root, path, component: pluginPage(plugin.id, lazyRouteComponent(load)) }),
     ),
   );

@@ -38,7 +38,7 @@ export default function CardPage() {
     card.subject,
     card.className && t('lesson-cards.of-class', { name: card.className }),
     card.owner?.id !== person.id && card.owner?.name,
-    t('lesson-cards.changed', { date: format.date(card.changedAt) }),
+    t('lesson-cards.changed', { date: format.date(format.dayOf(card.changedAt)) }),
   ];
   return (
     <Page

@@ -78,7 +78,7 @@ export default function ListPage() {
                     subject,
                     className && t('lesson-cards.of-class', { name: className }),
                     view === 'school' && owner?.name,
-                    format.date(changedAt),
+                    format.date(format.dayOf(changedAt)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -1,8 +1,8 @@
 import { adoptSession, ErrorState, preferences, SessionContext, sessionOptions, Skeleton, withStrings } from '@sreda/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { EnabledPlugins } from './enabled-plugins.js';
+import { lazy, Suspense, use, useEffect, useRef } from 'react';
+import { EnabledPlugins, InstalledPluginsContext } from './enabled-plugins.js';
 import { Entrance } from './entrance.js';
 import { Shell } from './shell.js';
 
@@ -23,6 +23,7 @@ const Waiting = () => (
 export function Gate() {
   const session = useQuery(sessionOptions);
   const { pathname } = useLocation();
+  const isForVisitors = use(InstalledPluginsContext).some(({ visitorRoutes = {} }) => pathname in visitorRoutes);
   const { data } = session;
   // During render, because the first queries of the pages below need the token's and the clock's answer already.
   if (data) adoptSession(data);
@@ -41,6 +42,15 @@ export function Gate() {
       </Entrance>
     ) : (
       <Waiting />
+    );
+  }
+  if (!data.signedIn && isForVisitors) {
+    return (
+      <EnabledPlugins>
+        <Entrance wide>
+          <Outlet />
+        </Entrance>
+      </EnabledPlugins>
     );
   }
   if (!data.signedIn) {

@@ -26,6 +26,7 @@ export type ConsultationTheme = Dto['ConsultationThemeDto'];
 export type Course = Dto['CourseDto'];
 export type CourseState = Course['state'];
 export type DemoSignIn = Dto['DemoSignInDto'];
+export type EventParticipant = Dto['EventParticipantDto'];
 export type Forum = Dto['ForumDto'];
 export type ForumPost = Dto['PostDto'];
 export type ForumPostVersion = Dto['PostVersionDto'];
@@ -120,3 +121,4 @@ export interface ImportReport {
     readonly fate: 'added' | 'changed' | 'unchanged';
   }[];
 }
+export type SchoolEvent = Dto['SchoolEventDto'];

@@ -21,6 +21,7 @@ export {
   IconBuilding,
   IconBulb,
   IconCalendarDue,
+  IconCalendarEvent,
   IconCamera,
   IconChartBar,
   IconCheck,

@@ -78,6 +78,8 @@ export interface PluginWeb {
   readonly id: string;
   /** Path of a page (`/quiz/$activityId`) → its component. The first segment is the plugin's id. */
   readonly routes?: Readonly<Record<string, Lazy<ComponentType>>>;
+  /** The same for pages that visitors see, too: nobody is signed in there, or somebody is. */
+  readonly visitorRoutes?: Readonly<Record<string, Lazy<ComponentType>>>;
   readonly navigation?: readonly NavigationEntry[];
   readonly slots?: readonly SlotEntry[];
   /** Key contributed to the point `activity` → how courses show it. */

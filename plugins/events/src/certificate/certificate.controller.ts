@@ -33,6 +33,9 @@ export class CertificateController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@Ctx() ctx: RequestContext, @Param('certificateId') certificateId: string): Promise<StreamableFile> {
     const { number, content } = await this.certificates.pdf(ctx, certificateId);
-    return new StreamableFile(content, { type: 'application/pdf', disposition: `attachment; filename="${number}.pdf"` });
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${number}.pdf"; filename*=UTF-8''${number}.pdf`,
+    });
   }
 }

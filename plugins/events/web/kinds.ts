@@ -1,0 +1,1 @@
+export const KINDS = ['webinar', 'seminar', 'practicum', 'round-table', 'workshop', 'open-lesson', 'joint-lesson'] as const;
