@@ -205,6 +205,15 @@ describe('a plugin in which people talk', () => {
         ...{ title: 'Пропуска', text: '<p>С понедельника</p>' },
       }),
     ],
+    [
+      'events',
+      'events/events',
+      'events/events?view=own',
+      () => ({
+        ...{ kind: 'webinar', title: 'Опыты', description: '', place: '', places: 5, videoUrl: null, recordingUrl: null, toPartners: true },
+        ...{ startsAt: '2099-01-10T10:00:00Z', endsAt: '2099-01-10T11:00:00Z' },
+      }),
+    ],
   ];
   it.each(made)('is not there while %s is off, and then as it was', async (id, make, list, body) => {
     const { client } = school.methodist;
